@@ -1,0 +1,20 @@
+"""Podium Studio: a live producer's desk for Eyeson video rooms, and the room to rehearse in.
+
+The floors, imports point down only (held by import-linter, run as a test):
+
+    main_loop   starts Qt and asyncio, ends them in order
+    bootstrap   composition root: builds every part and wires them; no logic
+    ui | api | storage | rehearsal    adapters, strangers to each other
+    services    store, director, take, guards, task scope, ports; no Qt
+    compose     overlay document -> picture
+    domain      what a show is; standard library only
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+_BESIDE = Path(__file__).with_name("resources")
+
+RESOURCES = _BESIDE if _BESIDE.is_dir() else Path(__file__).parent.with_name("resources")
+"""Icons, fonts and translations: inside the package in a wheel, beside it in a checkout."""

@@ -1,0 +1,2 @@
+"""Overlay document -> picture -> PNG. Pillow and numpy; no Qt, no network.
+"""

@@ -1,0 +1,1 @@
+"""What a show is: state, geometry, looks, events and intents. Standard library only."""

@@ -1,0 +1,1 @@
+"""One child process per mixing room: pictures, sound, recording and clips behind `face`."""

@@ -1,0 +1,244 @@
+"""The face of a mixing process: what to show goes in, facts come out, one JSON object a line.
+
+Orders arrive on the child's stdin, facts leave on its stdout, its log goes to stderr. Closing stdin is the order to
+finish: recordings are completed, then the process ends with 0. Pictures travel as paths of files that the parent
+wrote, snapshots and recordings as paths the child writes. All positions are podium pixels.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass
+from typing import Any, Final, TypeAlias, cast
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """A simulated participant: a colour, a moving picture and a voice on its own base frequency."""
+
+    id: str
+    name: str
+    colour: str
+    """Hex RGB, `#E4572E`; fills most of the actor's picture."""
+    tone_hz: float
+    """Base frequency of the voice; one per actor, so that a spectrum tells who speaks."""
+    has_camera: bool = True
+    is_talking: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class SpotShown:
+    """One place of the podium. `source` is an actor's id, `play:<play_id>`, or empty for a free spot."""
+
+    source: str
+    x: int
+    y: int
+    width: int
+    height: int
+    fit: str = "cover"
+    label: str = ""
+    """Banner text; empty for no banner. The child shortens it to initials under 250 px."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShowScene:
+    """Everything visible, whole, each time: the newest scene replaces the one before."""
+
+    spots: tuple[SpotShown, ...]
+    background_colour: str = "#121212"
+    background: str | None = None
+    """Path of the background layer (any size, alpha allowed)."""
+    foreground: str | None = None
+    """Path of the foreground layer (at most the frame's size, top left)."""
+
+
+@dataclass(frozen=True, slots=True)
+class SetActors:
+    """Everybody with media, whole, each time: seated or not they are heard."""
+
+    actors: tuple[Actor, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StartClip:
+    """Play a media file by URL."""
+
+    play_id: str
+    url: str
+    has_audio: bool = False
+    loop_count: int = 0
+    """0 plays once, n plays n+1 times, -1 for ever."""
+    is_private_allowed: bool = True
+    """Whether the address may be private; the child checks after name resolution and on every redirect."""
+
+
+@dataclass(frozen=True, slots=True)
+class StopClip:
+    """End a clip; answered by ClipEnded."""
+
+    play_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class StartRecording:
+    """Record picture and sound into path (WebM, VP8 and Opus), written as `<path>.part` until complete."""
+
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class StopRecording:
+    """End the recording; answered by RecordingEnded when the file is whole."""
+
+
+@dataclass(frozen=True, slots=True)
+class TakeSnapshot:
+    """Write exactly the frame on air as JPEG into path; answered by SnapshotWritten."""
+
+    path: str
+
+
+Order: TypeAlias = (
+    ShowScene | SetActors | StartClip | StopClip | StartRecording | StopRecording | TakeSnapshot
+)
+
+
+@dataclass(frozen=True, slots=True)
+class MixerReady:
+    """The first frame is mixed."""
+
+
+@dataclass(frozen=True, slots=True)
+class SceneShown:
+    """A ShowScene order reached the picture; `count` numbers the orders from 1."""
+
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class ClipStarted:
+    """The first frame of a clip is there. `duration_s` is None when the file does not say."""
+
+    play_id: str
+    duration_s: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class ClipEnded:
+    """A clip is over. `error` is a sentence, empty for a natural end or an order to stop."""
+
+    play_id: str
+    error: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RecordingStarted:
+    """The first frame is in the file."""
+
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class RecordingEnded:
+    """The file at path is whole: exactly `frames` frames, 25 a second. `error` when it ended by itself."""
+
+    path: str
+    frames: int
+    error: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SnapshotWritten:
+    """The JPEG at path is whole, or `error` says why there is none."""
+
+    path: str
+    error: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Levels:
+    """Who speaks: id -> dBFS of the last second quarter; sent four times a second when it changes."""
+
+    dbfs: dict[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Health:
+    """Once a second: frames mixed and frames late since the start, CPU seconds used, resident memory in MB."""
+
+    frames: int
+    late: int
+    cpu_s: float
+    rss_mb: float
+
+
+Fact: TypeAlias = (
+    MixerReady
+    | SceneShown
+    | ClipStarted
+    | ClipEnded
+    | RecordingStarted
+    | RecordingEnded
+    | SnapshotWritten
+    | Levels
+    | Health
+)
+
+_ORDERS: Final = {
+    kind.__name__: kind
+    for kind in (
+        ShowScene,
+        SetActors,
+        StartClip,
+        StopClip,
+        StartRecording,
+        StopRecording,
+        TakeSnapshot,
+    )
+}
+_FACTS: Final = {
+    kind.__name__: kind
+    for kind in (
+        MixerReady,
+        SceneShown,
+        ClipStarted,
+        ClipEnded,
+        RecordingStarted,
+        RecordingEnded,
+        SnapshotWritten,
+        Levels,
+        Health,
+    )
+}
+
+
+def line_of(message: Order | Fact) -> bytes:
+    """Return message as one line."""
+    return (
+        json.dumps({"is": type(message).__name__, **asdict(message)}, separators=(",", ":")).encode()
+        + b"\n"
+    )
+
+
+def order_of(line: bytes) -> Order:
+    """Read an order; raises ValueError, KeyError or TypeError for anything else."""
+    fields = _fields(line)
+    kind = _ORDERS[fields.pop("is")]
+    if kind is ShowScene:
+        fields["spots"] = tuple(SpotShown(**spot) for spot in fields["spots"])
+    if kind is SetActors:
+        fields["actors"] = tuple(Actor(**actor) for actor in fields["actors"])
+    return cast("Order", kind(**fields))
+
+
+def fact_of(line: bytes) -> Fact:
+    """Read a fact; raises ValueError, KeyError or TypeError for anything else."""
+    fields = _fields(line)
+    return cast("Fact", _FACTS[fields.pop("is")](**fields))
+
+
+def _fields(line: bytes) -> dict[str, Any]:
+    fields = json.loads(line)
+    if not isinstance(fields, dict):
+        raise TypeError("A message is a JSON object.")
+    return fields

@@ -1,0 +1,1 @@
+"""Use cases: turns intents into room calls and events into state. No Qt, no network."""

@@ -1,0 +1,1 @@
+"""Settings, secrets and pictures on disk: typed, versioned, written beside and renamed."""

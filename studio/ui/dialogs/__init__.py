@@ -1,0 +1,1 @@
+"""Sheets: each asks one question, none is modal."""

@@ -1,0 +1,1 @@
+"""Panels: each shows a slice of the desk state and emits intents."""
