@@ -1,8 +1,9 @@
 """The overlay document: a graphic as data, its fields, and a filled one.
 
-A document fits both podium frames: every element hangs on an anchor (an edge or the centre of the frame or of its safe
-area) with offsets in podium pixels, and nothing is ever stretched. Elements are drawn in their order, the first one at
-the back. All values are frozen and comparable, so a filled graphic is its own cache key. JSON lives in `overlay_json`.
+A document fits both podium frames: every element hangs on an anchor (an edge or the centre of the
+frame or of its safe area) with offsets in podium pixels, and nothing is ever stretched. Elements
+are drawn in their order, the first one at the back. All values are frozen and comparable, so a
+filled graphic is its own cache key. JSON lives in `overlay_json`.
 """
 
 from __future__ import annotations
@@ -70,7 +71,10 @@ class Area(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """Pins the same side (or the centre) of an element to that of an area, moved right and down by dx, dy pixels."""
+    """Pins a side (or the centre) of an element to the same one of an area.
+
+    dx and dy move it right and down, in podium pixels.
+    """
 
     horizontal: Horizontal = Horizontal.LEFT
     vertical: Vertical = Vertical.TOP
@@ -133,8 +137,9 @@ class TextStyle:
 class Text:
     """One line with `{{field}}` placeholders.
 
-    With max_width the line lies aligned in a box of that width. A longer one shrinks to min_size_px (not at all when
-    None) and is then cut with an ellipsis. Its baseline stays where the full size would put it.
+    With max_width the line lies aligned in a box of that width. A longer one shrinks to
+    min_size_px (not at all when None) and is then cut with an ellipsis. Its baseline stays where
+    the full size would put it.
     """
 
     content: str
@@ -165,7 +170,10 @@ class ImageFit(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Image:
-    """A picture: source is a file path or `asset:NAME`, placeholders allowed; opacity is 0.0 to 1.0."""
+    """A picture; source is a file path or `asset:NAME`, placeholders allowed.
+
+    Opacity is 0.0 to 1.0.
+    """
 
     source: str
     width: int
@@ -180,7 +188,8 @@ class Image:
 class Clock:
     """The time of day in tabular figures.
 
-    Format is as `strftime` has it; timezone is a name like `Europe/Vienna`, None is the zone of this computer.
+    Format is as `strftime` has it; timezone is a name like `Europe/Vienna`, None is the zone of
+    this computer.
     """
 
     style: TextStyle
@@ -248,9 +257,10 @@ Values = Mapping[str, str] | Iterable[tuple[str, str]]
 
 @dataclass(frozen=True, slots=True, init=False)
 class Graphic:
-    """A document filled in. Equal values make equal graphics, in whatever order they were given.
+    """A document filled in. Equal values make equal graphics, in whatever order they came.
 
-    Values for fields the document does not have are kept, so that nothing typed is lost, and are not drawn.
+    Values for fields the document does not have are kept, so that nothing typed is lost, and are
+    not drawn.
     """
 
     document: OverlayDocument
@@ -272,7 +282,7 @@ class Graphic:
         return Graphic(self.document, {**dict(self.values), name: value})
 
     def filled(self, content: str) -> str:
-        """Return content with its placeholders replaced: values cut to their field's length, on one line."""
+        """Return content with its placeholders replaced by values, each cut to its length."""
         return _PLACEHOLDER.sub(lambda match: self._printable(match[1]), content)
 
     def _printable(self, name: str) -> str:
@@ -296,14 +306,14 @@ def value_fault(field: Field, value: str) -> str | None:
 
 
 def safe_area(frame: Frame) -> PodiumBox:
-    """Return the frame without its outer 5 %: every television and every cropped thumbnail shows this much."""
+    """Return the frame without its outer 5 %, which cropping screens may not show."""
     dx = round(frame.width * SAFE_AREA_SHARE)
     dy = round(frame.height * SAFE_AREA_SHARE)
     return PodiumBox(dx, dy, frame.width - 2 * dx, frame.height - 2 * dy)
 
 
 def placed(anchor: Anchor, width: int, height: int, frame: Frame) -> PodiumBox:
-    """Return where an element of that size lies in frame, in podium pixels; it may reach outside."""
+    """Return where an element of that size lies in frame; it may reach outside."""
     area = PodiumBox(0, 0, frame.width, frame.height)
     if anchor.area is Area.SAFE:
         area = safe_area(frame)
