@@ -1,7 +1,7 @@
-"""The ActionCable socket `/rt` (protocol section 3): who listens to a meeting, and what they are told.
+"""The ActionCable socket `/rt` (protocol section 3): who listens to a meeting, and hears what.
 
-`Hub` carries messages to the sockets of a meeting, `Doorkeeper` is what the house must answer at the door, and
-`endpoint` is the WebSocket endpoint that joins the two.
+`Hub` carries messages to the sockets of a meeting, `Doorkeeper` is what the house must answer at
+the door, and `endpoint` is the WebSocket endpoint that joins the two.
 """
 
 from __future__ import annotations

@@ -18,7 +18,7 @@ class Admission:
     user_id: str | None
     """None for an observer."""
     greetings: Callable[[], list[Greeting]]
-    """Asked when a channel is confirmed; what belongs to that channel is sent right after the confirmation."""
+    """Asked when a channel is confirmed; what belongs to it is sent right after."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,5 +37,5 @@ class Doorkeeper(Protocol):
         ...
 
     def act(self, meeting_key: str, user_id: str, action: str) -> None:
-        """Carry out a participant's action: `user_joins`, `stfu`; anything else is ignored (3.5)."""
+        """Carry out a participant's action: `user_joins`, `stfu`; others are ignored (3.5)."""
         ...

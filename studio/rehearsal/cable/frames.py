@@ -68,7 +68,7 @@ def command_of(text: str) -> Command | None:
 
 
 def _compact(fields: Mapping[str, object]) -> str:
-    return json.dumps(fields, separators=(",", ":"), ensure_ascii=False)
+    return json.dumps(fields, separators=(",", ":"))
 
 
 def _object(text: object) -> dict[str, object]:

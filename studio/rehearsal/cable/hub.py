@@ -23,9 +23,10 @@ class Hub:
         participants: bool = False,
         user_id: str | None = None,
     ) -> None:
-        """Send message over RoomChannel, or with user_id over that participant's UserChannel only (3.4)."""
-        body = frames.body(message)
-        for line in tuple(self._lines.get(meeting_key, ())):
+        """Send message on RoomChannel, or with user_id on that participant's UserChannel (3.4)."""
+        lines = tuple(self._lines.get(meeting_key, ()))
+        body = frames.body(message) if lines else ""
+        for line in lines:
             if user_id is not None:
                 if line.user_id == user_id:
                     line.tell(frames.USER_CHANNEL, body)

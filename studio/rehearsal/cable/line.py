@@ -17,7 +17,7 @@ MAX_SUBSCRIPTIONS: Final = 8
 class Mark(Enum):
     """What stands between frames in the queue."""
 
-    PAUSE = "a moment of silence, so that a client is ready for the first payload"
+    PAUSE = "a moment of silence, so that a client is ready for its first payload"
     END = "nothing follows: close"
 
 
@@ -25,19 +25,24 @@ Item: TypeAlias = str | Mark
 
 
 class Line:
-    """Frames on their way to one socket. A client that does not take them is cut off, nobody waits for it."""
+    """Frames on their way to one socket; who does not take them is cut off, nobody waits."""
 
     def __init__(self, meeting_key: str, user_id: str | None) -> None:
         self.meeting_key = meeting_key
         self.user_id = user_id
-        self.is_cut = False
-        """The client was too slow; what is queued is thrown away."""
+        """None for an observer."""
         self.end_code = 1000
         self._channels: dict[str, str] = {}
         self._queue: deque[Item] = deque()
         self._characters = 0
         self._is_ended = False
         self._news = asyncio.Event()
+        self._cut = asyncio.Event()
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether the client was given up."""
+        return self._cut.is_set()
 
     def subscribe(self, identifier: str, channel: str) -> bool:
         """Listen to channel under identifier; False when there are too many."""
@@ -55,7 +60,7 @@ class Line:
         return self._channels.get(identifier)
 
     def tell(self, channel: str, body: str) -> None:
-        """Queue a message once for each identifier that listens to channel."""
+        """Queue a message once for each identifier that listens to channel; body is JSON."""
         for identifier, subscribed in self._channels.items():
             if subscribed == channel:
                 self.put(frames.payload(identifier, body))
@@ -77,26 +82,26 @@ class Line:
         self.put(Mark.END)
 
     def cut(self) -> None:
-        """Give the client up at once."""
-        self.is_cut = True
+        """Give the client up at once, with everything queued."""
+        self._cut.set()
         self._queue.clear()
-        self._news.set()
+        self._characters = 0
+
+    async def until_cut(self) -> None:
+        """Return when the line is cut."""
+        await self._cut.wait()
 
     async def next(self, timeout_s: float) -> Item | None:
-        """The next item; None when none came within timeout_s or the line is cut."""
-        if not self._queue and not self.is_cut:
+        """The next item; None when none came within timeout_s."""
+        if not self._queue:
             self._news.clear()
             try:
                 async with asyncio.timeout(timeout_s):
                     await self._news.wait()
             except TimeoutError:
                 return None
-        if self.is_cut or not self._queue:
+        if not self._queue:
             return None
         item = self._queue.popleft()
         self._characters -= len(item) if isinstance(item, str) else 0
         return item
-
-    async def cut_off(self) -> None:
-        """Return when the line is cut."""
-        raise NotImplementedError
