@@ -1,0 +1,113 @@
+"""Which event of the room proves a command: never the answer to the request, only what the room says afterwards."""
+
+from __future__ import annotations
+
+from studio.domain.commands import (
+    ClearLayer,
+    EndRoom,
+    Kick,
+    LockRoom,
+    Request,
+    SendChat,
+    ShowLayer,
+    ShowLayout,
+    StartBroadcast,
+    StartClip,
+    StartRecording,
+    StopBroadcast,
+    StopClip,
+    StopRecording,
+    TakeSnapshot,
+)
+from studio.domain.events import (
+    BroadcastsChanged,
+    ChatHeard,
+    Heard,
+    LockChanged,
+    OptionsChanged,
+    ParticipantLeft,
+    PlaybacksChanged,
+    PodiumChanged,
+    RecordingChanged,
+    RoomEvent,
+    RoomTold,
+    SnapshotsTaken,
+)
+from studio.domain.room import RecordingStage, RoomOptions
+
+
+def confirms(heard: Heard, request: Request, own_user_id: str) -> bool:
+    """Whether this message proves that request came true.
+
+    A layer is proven by its id anywhere in the message; everything else by what the event says.
+    """
+    if isinstance(request, ShowLayer):
+        return request.layer_id in heard.values
+    event = heard.event
+    if isinstance(event, RoomTold):
+        return _told(event, request)
+    return event is not None and _proves(event, request, own_user_id)
+
+
+def _told(event: RoomTold, request: Request) -> bool:
+    """A whole room document proves endings and the lock; after a resync also layouts, clips and recordings."""
+    facts = event.facts
+    match request:
+        case EndRoom():
+            return facts.is_over
+        case LockRoom():
+            return facts.is_locked is True
+        case ShowLayout():
+            return _is_shown(request, facts.options)
+        case StartClip(play_id=play_id):
+            return any(p.play_id == play_id for p in facts.playbacks)
+        case StartRecording():
+            return facts.recording is not None
+        case _:
+            return False
+
+
+def _proves(event: RoomEvent, request: Request, own_user_id: str) -> bool:
+    match request, event:
+        case ShowLayout(), OptionsChanged(options):
+            return _is_shown(request, options)
+        case ClearLayer(z_index), PodiumChanged(layers=layers):
+            return z_index not in dict(layers)
+        case Kick(user_id=user_id), ParticipantLeft(left):
+            return user_id == left
+        case SendChat(text), ChatHeard(line):
+            return line.text == text and line.user_id == own_user_id
+        case LockRoom(), LockChanged(is_locked):
+            return is_locked
+        case _:
+            return _proves_output(event, request, own_user_id)
+
+
+def _proves_output(event: RoomEvent, request: Request, own_user_id: str) -> bool:
+    match request, event:
+        case StartClip(play_id=play_id), PlaybacksChanged(playbacks):
+            return any(p.play_id == play_id for p in playbacks)
+        case StopClip(play_id), PlaybacksChanged(playbacks):
+            return all(p.play_id != play_id for p in playbacks)
+        case StartRecording(), RecordingChanged(recording):
+            return recording.stage is RecordingStage.RUNNING
+        case StopRecording(), RecordingChanged(recording):
+            return recording.stage is not RecordingStage.RUNNING
+        case TakeSnapshot(), SnapshotsTaken(snapshots):
+            return any(s.creator_id in {"", own_user_id} for s in snapshots)
+        case StartBroadcast(), BroadcastsChanged(broadcasts):
+            return bool(broadcasts)
+        case StopBroadcast(), BroadcastsChanged(broadcasts):
+            return not broadcasts
+        case _:
+            return False
+
+
+def _is_shown(request: ShowLayout, options: RoomOptions) -> bool:
+    """Whether the options are the ones asked for; a server may echo an empty user list as none."""
+    wanted = request.layout
+    if options.shows_names != wanted.shows_names:
+        return False
+    if wanted.is_auto:
+        return options.layout == "auto" and not options.layout_users and options.layout_name is None
+    return options.layout_name == wanted.name and (options.layout_users or ()) == request.users

@@ -1,0 +1,166 @@
+"""The one place where an event becomes a new state of the desk."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final, assert_never
+
+from studio.domain.command_reducer import accepted, asked, failed, heard_by_commands, missed
+from studio.domain.desk import DeskState, Program
+from studio.domain.events import (
+    ClipsFound,
+    CommandAccepted,
+    CommandAsked,
+    CommandFailed,
+    DeskEvent,
+    EchoMissed,
+    FileSaved,
+    Heard,
+    LinkChanged,
+    NoticeDismissed,
+    NoticeRaised,
+    PeopleFound,
+    PreviewChanged,
+    ProgramPictured,
+    QuestionAsked,
+    QuestionClosed,
+    RehearsalChanged,
+    RoomClosed,
+    RoomOpened,
+    RoundTripMeasured,
+    TakenBack,
+    TakeStarted,
+    WishArmed,
+    WishDisarmed,
+)
+from studio.domain.room import Link, RoomState
+from studio.domain.room_reducer import reduce_room
+
+NOTICES_KEPT: Final = 20
+PROGRAMS_KEPT: Final = 50
+
+
+def reduce(state: DeskState, event: DeskEvent) -> DeskState:
+    """Return the state after event; the given state is not touched."""
+    match event:
+        case Heard():
+            return _heard(state, event)
+        case CommandAsked(command):
+            return asked(state, command)
+        case CommandAccepted(number, at_s):
+            return accepted(state, number, at_s)
+        case CommandFailed(number, failure):
+            return failed(state, number, failure)
+        case EchoMissed(number):
+            return missed(state, number)
+        case _:
+            return _desk(state, event)
+
+
+def _heard(state: DeskState, heard: Heard) -> DeskState:
+    """Commands first: a snapshot's owner must be known before the gallery sees it."""
+    after, kept = heard_by_commands(state, heard)
+    if kept.event is None:
+        return after
+    return replace(after, room=reduce_room(after.room, kept.event, kept.at_s))
+
+
+_ByDesk = (
+    RoomOpened
+    | RoomClosed
+    | PeopleFound
+    | LinkChanged
+    | RoundTripMeasured
+    | RehearsalChanged
+    | PreviewChanged
+    | TakeStarted
+    | TakenBack
+    | ClipsFound
+    | ProgramPictured
+    | FileSaved
+    | NoticeRaised
+    | NoticeDismissed
+    | WishArmed
+    | WishDisarmed
+    | QuestionAsked
+    | QuestionClosed
+)
+
+
+def _desk(state: DeskState, event: _ByDesk) -> DeskState:
+    match event:
+        case RoomOpened() | RoomClosed():
+            return _room_changed(state, event)
+        case LinkChanged(link):
+            return replace(state, link=link)
+        case PeopleFound(participants):
+            return replace(state, room=replace(state.room, participants=participants))
+        case RoundTripMeasured(seconds):
+            return replace(state, round_trip_s=seconds)
+        case RehearsalChanged(stage):
+            return replace(state, rehearsal=stage)
+        case TakeStarted(replaced):
+            return replace(state, past_programs=(replaced, *state.past_programs)[:PROGRAMS_KEPT])
+        case TakenBack():
+            return replace(state, past_programs=state.past_programs[1:])
+        case WishArmed() | WishDisarmed() | QuestionAsked() | QuestionClosed():
+            return _guarded(state, event)
+        case _:
+            return _prepared(state, event)
+
+
+def _guarded(
+    state: DeskState, event: WishArmed | WishDisarmed | QuestionAsked | QuestionClosed
+) -> DeskState:
+    match event:
+        case WishArmed():
+            return replace(state, armed=event)
+        case WishDisarmed():
+            return replace(state, armed=None)
+        case QuestionAsked(question):
+            return replace(state, question=question, armed=None)
+        case QuestionClosed():
+            return replace(state, question=None)
+        case _:
+            assert_never(event)
+
+
+def _prepared(
+    state: DeskState,
+    event: PreviewChanged
+    | ClipsFound
+    | ProgramPictured
+    | FileSaved
+    | NoticeRaised
+    | NoticeDismissed,
+) -> DeskState:
+    match event:
+        case PreviewChanged(look):
+            return replace(state, preview=look)
+        case ClipsFound(clips):
+            known = {clip.id: clip for clip in (*state.clips, *clips)}
+            return replace(state, clips=tuple(known.values()))
+        case ProgramPictured(jpeg):
+            return replace(state, program=replace(state.program, picture=jpeg))
+        case FileSaved(file_id, path):
+            return replace(state, saved_files=(*state.saved_files, (file_id, path)))
+        case NoticeRaised(failure):
+            others = tuple(n for n in state.notices if n != failure)
+            return replace(state, notices=(*others, failure)[-NOTICES_KEPT:])
+        case NoticeDismissed(failure):
+            return replace(state, notices=tuple(n for n in state.notices if n != failure))
+        case _:
+            assert_never(event)
+
+
+def _room_changed(state: DeskState, event: RoomOpened | RoomClosed) -> DeskState:
+    """Forget what belonged to the other room; what the operator prepared and the media list stay."""
+    connection = event.connection if isinstance(event, RoomOpened) else None
+    return replace(
+        state,
+        connection=connection,
+        link=Link.OFFLINE,
+        room=RoomState(),
+        program=Program(),
+        past_programs=(),
+    )
