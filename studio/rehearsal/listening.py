@@ -1,0 +1,153 @@
+"""The web server's shell: a socket bound by us, uvicorn around the app, patience with a limit."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import json
+import socket
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final, cast
+
+import h11
+import uvicorn
+from typing_extensions import override
+from uvicorn.protocols.http.h11_impl import H11Protocol
+from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
+
+if TYPE_CHECKING:
+    from starlette.types import ASGIApp
+    from uvicorn._types import ASGISendEvent
+
+HEAD_S: Final = 10.0
+"""From a connection, or a request's first byte, to the end of its headers."""
+BODY_S: Final = 30.0
+"""Between two pieces of a request's body."""
+LINGER_S: Final = 5.0
+"""From the end of a WebSocket to the end of its connection, for clients that do not read."""
+MAX_HEAD: Final = 64 * 1024
+MAX_WEBSOCKET_MESSAGE: Final = 256 * 1024
+BACKLOG: Final = 256
+
+
+def bound(host: str, port: int) -> socket.socket:
+    """Return a listening socket; port 0 takes a free one. Raises OSError."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    is_dual = host == "::" and socket.has_dualstack_ipv6()
+    listener = socket.create_server(
+        (host, port), family=family, backlog=BACKLOG, dualstack_ipv6=is_dual
+    )
+    # Accepted sockets inherit it: peers that vanished are noticed by the system.
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)
+    return listener
+
+
+class Listening(uvicorn.Server):
+    """A uvicorn server that leaves the signals to us and says when it listens."""
+
+    def __init__(self, app: ASGIApp, listener: socket.socket) -> None:
+        super().__init__(_config(app))
+        self.is_listening = asyncio.Event()
+        self._listener = listener
+
+    async def run_until_told(self) -> None:
+        """Serve until `should_exit` is set; open connections get a second to end."""
+        await self.serve(sockets=[self._listener])
+
+    @override
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        self.is_listening.set()
+
+    @override
+    @contextlib.contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        # uvicorn raises the signal again after its end, which would spoil our exit code.
+        yield
+
+
+class Door(H11Protocol):
+    """HTTP for clients that go on with what they began; the others are cut off."""
+
+    _deadline: asyncio.TimerHandle | None = None
+
+    @override
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        super().connection_made(cast("asyncio.Transport", transport))
+        self._arm(HEAD_S)
+
+    @override
+    def data_received(self, data: bytes) -> None:
+        super().data_received(data)
+        state = self.conn.their_state
+        if self.transport.get_protocol() is not self:  # it became a WebSocket
+            self._disarm()
+        elif state is h11.SEND_BODY:
+            self._arm(BODY_S)
+        elif state is not h11.IDLE:
+            self._disarm()
+        elif self._deadline is None:
+            self._arm(HEAD_S)
+
+    @override
+    def send_400_response(self, msg: str) -> None:
+        # Every error body is JSON: clients parse each one, and Node dies of anything else (1.0).
+        body = json.dumps({"error": msg}).encode()
+        headers = [
+            ("content-type", "application/json"),
+            ("content-length", str(len(body))),
+            ("connection", "close"),
+        ]
+        self.transport.write(self.conn.send(h11.Response(status_code=400, headers=headers)) or b"")
+        self.transport.write(self.conn.send(h11.Data(data=body)) or b"")
+        self.transport.close()
+
+    @override
+    def connection_lost(self, exc: Exception | None) -> None:
+        self._disarm()
+        super().connection_lost(exc)
+
+    def _arm(self, seconds: float) -> None:
+        self._disarm()
+        self._deadline = self.loop.call_later(seconds, self.transport.abort)
+
+    def _disarm(self) -> None:
+        if self._deadline is not None:
+            self._deadline.cancel()
+            self._deadline = None
+
+
+class WebSocketDoor(WebSocketsSansIOProtocol):
+    """WebSockets whose connection ends soon after them, even when the client reads nothing."""
+
+    @override
+    async def send(self, message: ASGISendEvent) -> None:
+        await super().send(message)
+        if message["type"] == "websocket.http.response.body" and self.close_sent:
+            # WORKAROUND https://github.com/Kludex/uvicorn/pull/3138: refusals are logged as errors.
+            self.handshake_complete = True
+
+    @override
+    async def run_asgi(self) -> None:
+        await super().run_asgi()
+        self.loop.call_later(LINGER_S, self.transport.abort)
+
+
+def _config(app: ASGIApp) -> uvicorn.Config:
+    return uvicorn.Config(
+        app,
+        http=Door,
+        ws=WebSocketDoor,
+        ws_max_size=MAX_WEBSOCKET_MESSAGE,
+        ws_ping_interval=20.0,
+        ws_ping_timeout=20.0,
+        ws_per_message_deflate=False,
+        h11_max_incomplete_event_size=MAX_HEAD,
+        timeout_keep_alive=30,
+        timeout_graceful_shutdown=1,
+        lifespan="off",
+        log_config=None,
+        access_log=False,
+        server_header=False,
+        proxy_headers=False,
+    )
