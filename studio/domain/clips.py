@@ -24,7 +24,7 @@ class Clip:
 
 
 def remaining_s(clip: Clip, playback: Playback, now_s: float) -> float | None:
-    """Seconds left, counted from the confirming event; None for endless loops and unknown lengths."""
+    """Seconds left, counted from the confirming event; None for endless or unknown lengths."""
     if clip.duration_s is None or playback.loop_count < 0:
         return None
     total = clip.duration_s * (playback.loop_count + 1)

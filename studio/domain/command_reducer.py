@@ -14,6 +14,7 @@ from studio.domain.commands import (
     Fate,
     LayerKind,
     Request,
+    SendChat,
     ShowLayer,
     ShowLayout,
     TakeSnapshot,
@@ -75,11 +76,11 @@ def heard_by_commands(state: DeskState, heard: Heard) -> tuple[DeskState, Heard]
 
 
 def _proven(state: DeskState, heard: Heard, own_id: str) -> tuple[Command, ...]:
-    """Of snapshots and chat lines one event proves one command, the oldest; of the rest, all it proves."""
+    """One event proves one snapshot or chat line, the oldest; of the rest, all it fits."""
     proven = tuple(
         c for c in state.commands if c.fate in PENDING and confirms(heard, c.request, own_id)
     )
-    one_each = [c for c in proven if isinstance(c.request, TakeSnapshot)]
+    one_each = [c for c in proven if isinstance(c.request, TakeSnapshot | SendChat)]
     return tuple(c for c in proven if c not in one_each[1:])
 
 
@@ -136,7 +137,9 @@ def _without_lost_layers(program: Program, event: PodiumChanged) -> Program:
             continue
         foreign = shown.get(z_index)
         program = _with_layer(
-            program, z_index, LayerOnAir(LayerKind.FOREIGN, foreign, "", True) if foreign else None
+            program,
+            z_index,
+            LayerOnAir(LayerKind.FOREIGN, foreign, is_confirmed=True) if foreign else None,
         )
         if z_index == FOREGROUND:
             program = replace(program, look=replace(program.look, keyers=()))

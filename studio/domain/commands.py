@@ -1,7 +1,8 @@
-"""Commands: one request to the room each, with its fate, and the rule by which the room's own events confirm it.
+"""Commands: one request to the room each, and its fate.
 
-A request says what it should bring about, so that three questions have one answer each: what to send (the director),
-what is on air once it was accepted (the reducer), and which event confirms it (`confirms`).
+A request says what it should bring about, so that three questions have one answer each: what to
+send (the director), what is on air once it was accepted (the reducer), and which event confirms it
+(`confirms`).
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from studio.domain.looks import Keyer, LayoutChoice, Seat
 FOREGROUND: Final = 1
 BACKGROUND: Final = -1
 ECHO_LIMIT_S: Final = 3.0
-"""An accepted command without an echo for this long is told as 'accepted, not echoed by this server'."""
+"""After this long without an echo: 'accepted, not echoed by this server'."""
 
 
 class LayerKind(Enum):

@@ -1,4 +1,4 @@
-"""Which event of the room proves a command: never the answer to the request, only what the room says afterwards."""
+"""Which event of the room proves a command: never the answer, only what the room says after."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def confirms(heard: Heard, request: Request, own_user_id: str) -> bool:
 
 
 def _told(event: RoomTold, request: Request) -> bool:
-    """A whole room document proves endings and the lock; after a resync also layouts, clips and recordings."""
+    """A whole document proves endings and the lock; after a resync also layouts and media."""
     facts = event.facts
     match request:
         case EndRoom():

@@ -1,4 +1,4 @@
-"""The state of the desk: what was told by the room, what is prepared, what is asked, and what to tell the operator."""
+"""The state of the desk: what the room told, what is prepared, what is asked, what to tell."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """Errors the operator may see: one tree, each with a sentence and a next step.
 
-`sentence` and `advice` are fixed texts per class, so that they can be translated; `detail` is what the other side
-said, shown as it came. No error text ever holds a key, a token or a link.
+`sentence` and `advice` are fixed texts per class, so that they can be translated; `detail` is what
+the other side said, shown as it came. No error text ever holds a key, a token or a link.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Facts: what already happened, past tense. Room events come from the server, desk events from the desk itself."""
+"""Facts: what already happened, past tense; told by the room, or happened at the desk."""
 
 from __future__ import annotations
 
@@ -121,7 +121,7 @@ RoomEvent: TypeAlias = (
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """A message of the room arrived. `values` are all texts in it: an id among them proves its layer.
+    """A message of the room arrived; `values` are all texts in it: an id there proves its layer.
 
     `event` is None for a message the desk has no use for; it may confirm a command all the same.
     """

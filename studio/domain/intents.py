@@ -1,4 +1,4 @@
-"""Wishes: what the operator asks for, imperative. Panels emit them; they say nothing about how it is done."""
+"""Wishes: what the operator asks for, imperative. Panels emit them and know no client."""
 
 from __future__ import annotations
 
@@ -298,7 +298,7 @@ class Held:
 
 @dataclass(frozen=True, slots=True)
 class AnswerQuestion:
-    """The open question is answered with yes; `word` is what was typed where a word is asked for."""
+    """The open question is answered with yes; `word` is what was typed, if one is asked for."""
 
     word: str = ""
 

@@ -1,8 +1,8 @@
 """Podium geometry: the frame, its boxes, the named layouts and free maps.
 
-All numbers are integer podium pixels, origin top left. The table itself is data (`podium_table`), so that measured
-numbers can replace it; desk preview, layout panel, composer guides and rehearsal mixer all read it here.
-Source: protocol document, sections 5.3 to 5.6.
+All numbers are integer podium pixels, origin top left. The table itself is data (`podium_table`),
+so that measured numbers can replace it; desk preview, layout panel, composer guides and rehearsal
+mixer all read it here. Source: protocol document, sections 5.3 to 5.6.
 """
 
 from __future__ import annotations
@@ -111,9 +111,10 @@ def tiling_for(people: int) -> str:
 
 
 def parse_map(value: object, frame: Frame) -> Map:
-    """Read a map as the API takes it: a JSON text or a list of `[x, y, w, h]` or `[x, y, w, h, fit]` (5.4).
+    """Read a map as the API takes it (5.4): a list, or its JSON, of `[x, y, w, h]` plus a fit word.
 
-    Raises LayoutInvalid for anything else: no boxes, more than ten, one outside the frame, an unknown fit word.
+    Raises LayoutInvalid for anything else: no boxes, more than ten, one outside the frame, an
+    unknown fit word.
     """
     rows = _decoded(value)
     if not isinstance(rows, list) or not 1 <= len(rows) <= MAX_MAP_BOXES:

@@ -1,7 +1,7 @@
-"""The boxes of every named layout: name -> (rows for 1280x960, rows for 1280x720), each row x, y, width, height.
+"""The boxes of every named layout: name -> (rows for 1280x960, rows for 1280x720).
 
-Gapless, boundaries at round(i * 1280 / n); protocol document, section 5.6. Only data, so that the numbers of a
-logged `podium_update` can replace it.
+Each row is x, y, width, height. Gapless, boundaries at round(i * 1280 / n); protocol document,
+section 5.6. Only data, so that the numbers of a logged `podium_update` can replace it.
 """
 
 from __future__ import annotations

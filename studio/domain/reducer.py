@@ -99,10 +99,6 @@ def _desk(state: DeskState, event: _ByDesk) -> DeskState:
             return replace(state, round_trip_s=seconds)
         case RehearsalChanged(stage):
             return replace(state, rehearsal=stage)
-        case TakeStarted(replaced):
-            return replace(state, past_programs=(replaced, *state.past_programs)[:PROGRAMS_KEPT])
-        case TakenBack():
-            return replace(state, past_programs=state.past_programs[1:])
         case WishArmed() | WishDisarmed() | QuestionAsked() | QuestionClosed():
             return _guarded(state, event)
         case _:
@@ -137,6 +133,10 @@ def _prepared(
     match event:
         case PreviewChanged(look):
             return replace(state, preview=look)
+        case TakeStarted(replaced):
+            return replace(state, past_programs=(replaced, *state.past_programs)[:PROGRAMS_KEPT])
+        case TakenBack():
+            return replace(state, past_programs=state.past_programs[1:])
         case ClipsFound(clips):
             known = {clip.id: clip for clip in (*state.clips, *clips)}
             return replace(state, clips=tuple(known.values()))
@@ -144,17 +144,16 @@ def _prepared(
             return replace(state, program=replace(state.program, picture=jpeg))
         case FileSaved(file_id, path):
             return replace(state, saved_files=(*state.saved_files, (file_id, path)))
-        case NoticeRaised(failure):
+        case NoticeRaised(failure) | NoticeDismissed(failure):
             others = tuple(n for n in state.notices if n != failure)
-            return replace(state, notices=(*others, failure)[-NOTICES_KEPT:])
-        case NoticeDismissed(failure):
-            return replace(state, notices=tuple(n for n in state.notices if n != failure))
+            new = (failure,) if isinstance(event, NoticeRaised) else ()
+            return replace(state, notices=(*others, *new)[-NOTICES_KEPT:])
         case _:
             assert_never(event)
 
 
 def _room_changed(state: DeskState, event: RoomOpened | RoomClosed) -> DeskState:
-    """Forget what belonged to the other room; what the operator prepared and the media list stay."""
+    """Forget what belonged to the other room; the preview and the media list stay."""
     connection = event.connection if isinstance(event, RoomOpened) else None
     return replace(
         state,

@@ -1,6 +1,7 @@
 """What the room's server says about itself: frozen values as events and documents report them.
 
-Source: protocol document, sections 1.2 and 3.7. Nothing here is what the desk asked for, only what was told.
+Source: protocol document, sections 1.2 and 3.7. Nothing here is what the desk asked for, only what
+was told.
 """
 
 from __future__ import annotations
@@ -60,7 +61,7 @@ class RoomOptions:
 
     @property
     def hides_layers(self) -> bool:
-        """Whether small meetings are forwarded unmixed, so that layouts, layers and clips are not seen."""
+        """Whether small meetings go unmixed, so that layouts, layers and clips are not seen."""
         return self.sfu_mode != "disabled"
 
 

@@ -1,12 +1,11 @@
-"""What the services need from the outside, as protocols. Every failure comes out as a StudioError."""
+"""What the services need from the outside, as protocols. Every failure is a StudioError."""
 
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass, field
-from datetime import datetime
 from pathlib import Path
-from typing import Protocol, TypeAlias
+from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 from studio.domain.clips import Clip
 from studio.domain.commands import Request
@@ -15,6 +14,9 @@ from studio.domain.intents import OpenRoom, OpenWithLink, RoomWish
 from studio.domain.overlay import Graphic
 from studio.domain.podium import Frame
 from studio.domain.room import Recording, RoomFacts
+
+if TYPE_CHECKING:
+    from datetime import datetime
 
 Clock: TypeAlias = Callable[[], float]
 """Monotonic seconds."""
@@ -36,10 +38,10 @@ class RoomSession(Protocol):
         """Where this is, and with which powers."""
 
     async def send(self, request: Request) -> None:
-        """Send one request; returns when the server accepted it. Never repeats what is not safe to repeat."""
+        """Send one request; returns when it was accepted. Repeats only what is safe to repeat."""
 
     def events(self) -> AsyncIterator[Heard | LinkChanged | PeopleFound]:
-        """Yield what the room tells, for as long as the room lives; reconnects and resyncs by itself."""
+        """Yield what the room tells while it lives; reconnects and resyncs by itself."""
 
     async def recording(self, recording_id: str) -> Recording:
         """Return a recording with a fresh download link."""
