@@ -1,0 +1,76 @@
+"""Graphics to the bytes that go on air."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from studio.compose.flatten import flattened
+from studio.compose.fonts import FontBook
+from studio.compose.picture import Picture
+from studio.compose.pixels import picture_of
+from studio.compose.png import PngEncoder, PngOptions
+from studio.compose.render import Canvas
+from studio.compose.text import Typesetter
+from studio.compose.tiles import Placement, TileCache, tile_cache
+from studio.domain.overlay import Graphic
+from studio.domain.podium import Frame
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Composition:
+    """A foreground, ready to be sent; unchanged pictures come as the very same composition."""
+
+    picture: Picture
+    png: bytes = field(repr=False)
+    is_blank: bool
+    faults: tuple[str, ...] = ()
+    """What could not be drawn, as sentences."""
+
+
+class Composer:
+    """Composes graphics, and after a small change only what changed.
+
+    It keeps the last picture and must be used by one thread at a time; the desk gives it a worker
+    thread of its own.
+    """
+
+    def __init__(self, fonts: FontBook, options: PngOptions | None = None) -> None:
+        self._typesetter = Typesetter(fonts)
+        self._tiles = tile_cache(self._typesetter)
+        self._options = options or PngOptions()
+        self._stage: _Stage | None = None
+
+    def compose(self, graphics: Sequence[Graphic], frame: Frame, now: datetime) -> Composition:
+        """Return the graphics of a foreground, the undermost first, as one picture of the frame."""
+        if self._stage is None or self._stage.frame != frame:
+            self._stage = _Stage(frame, self._tiles, self._options)
+        return self._stage.composed(flattened(graphics, self._typesetter, frame, now))
+
+
+class _Stage:
+    """The canvas and the encoder of one frame, and what they last made."""
+
+    def __init__(self, frame: Frame, tiles: TileCache, options: PngOptions) -> None:
+        self.frame = frame
+        self._canvas = Canvas(frame.width, frame.height, tiles)
+        self._encoder = PngEncoder(frame.width, frame.height, options)
+        self._last: Composition | None = None
+
+    def composed(self, placements: Sequence[Placement]) -> Composition:
+        has_changed = self._canvas.draw(placements)
+        last = self._last
+        if last is not None and not has_changed and last.faults == self._canvas.faults:
+            return last
+        pixels = self._canvas.pixels
+        self._last = Composition(
+            picture=picture_of(pixels),
+            png=self._encoder.encode(pixels),
+            is_blank=not pixels.any(),
+            faults=self._canvas.faults,
+        )
+        return self._last

@@ -1,0 +1,94 @@
+"""Masks and fills: round rectangles, gradients, soft shadows, ink.
+
+Filters in Pillow do not know about alpha, so only masks are blurred, and coloured afterwards.
+"""
+
+from __future__ import annotations
+
+import math
+from functools import lru_cache
+from typing import Final
+
+import numpy as np
+from PIL import Image, ImageChops, ImageDraw, ImageFilter
+
+from studio.domain.overlay import Colour, Direction, Fill, Gradient
+
+MAX_SIGMA: Final = 48.0
+"""Softer shadows cost more than anybody can see."""
+
+_CORNER_SAMPLES: Final = 8
+_HALF_SIZE_FROM, _QUARTER_SIZE_FROM = 5.0, 10.0
+"""Sigmas from which a blur is done on a smaller mask; the difference is below one shade."""
+_FLIP_X, _FLIP_Y = Image.Transpose.FLIP_LEFT_RIGHT, Image.Transpose.FLIP_TOP_BOTTOM
+
+
+def rounded_mask(width: int, height: int, radius: int) -> Image.Image:
+    """Return an L mask of a rectangle with round corners."""
+    mask = Image.new("L", (width, height), 255)
+    radius = min(radius, width // 2, height // 2)
+    if radius > 0:
+        corner = _corner(radius)
+        mask.paste(corner, (0, 0))
+        mask.paste(corner.transpose(_FLIP_X), (width - radius, 0))
+        mask.paste(corner.transpose(_FLIP_Y), (0, height - radius))
+        turned = corner.transpose(Image.Transpose.ROTATE_180)
+        mask.paste(turned, (width - radius, height - radius))
+    return mask
+
+
+def blurred_mask(mask: Image.Image, sigma: float) -> tuple[Image.Image, int]:
+    """Blur a mask into a larger one; the int is by how much it grew at the left and the top."""
+    sigma = min(sigma, MAX_SIGMA)
+    pad = math.ceil(3 * sigma)
+    if pad == 0:
+        return mask, 0
+    shrink = 4 if sigma >= _QUARTER_SIZE_FROM else 2 if sigma >= _HALF_SIZE_FROM else 1
+    width, height = (-(-(side + 2 * pad) // shrink) * shrink for side in mask.size)
+    large = Image.new("L", (width, height), 0)
+    large.paste(mask, (pad, pad))
+    soft = (large.reduce(shrink) if shrink > 1 else large).filter(
+        ImageFilter.GaussianBlur(sigma / shrink)
+    )
+    return soft.resize((width, height), Image.Resampling.BICUBIC) if shrink > 1 else soft, pad
+
+
+def inked(mask: Image.Image, colour: Colour, curve: list[int] | None = None) -> Image.Image:
+    """Return an RGBA image of one colour with the mask's alpha, through a curve of 256 alphas."""
+    alphas = curve or [round(value * colour.alpha / 255) for value in range(256)]
+    image = Image.new("RGBA", mask.size, (*colour.rgba[:3], 0))
+    image.putalpha(mask.point(alphas))
+    return image
+
+
+def filled(mask: Image.Image, fill: Fill) -> Image.Image:
+    """Return an RGBA image of a fill with the mask's alpha."""
+    if isinstance(fill, Colour):
+        return inked(mask, fill)
+    image = _gradient(mask.size, fill)
+    image.putalpha(ImageChops.multiply(image.getchannel("A"), mask))
+    return image
+
+
+def without_hidden_colour(image: Image.Image) -> Image.Image:
+    """Return an RGBA image whose fully transparent pixels are 0, 0, 0, 0."""
+    return Image.alpha_composite(Image.new("RGBA", image.size), image)
+
+
+def _gradient(size: tuple[int, int], fill: Gradient) -> Image.Image:
+    width, height = size
+    steps = width if fill.direction is Direction.TO_RIGHT else height
+    share = ((np.arange(steps, dtype=np.float32) + 0.5) / steps)[:, None]
+    start, end = (np.array(colour.rgba, np.float32) for colour in (fill.start, fill.end))
+    ramp = (start + (end - start) * share + 0.5).astype(np.uint8)
+    one_line = ramp[None, :, :] if fill.direction is Direction.TO_RIGHT else ramp[:, None, :]
+    return Image.fromarray(np.ascontiguousarray(np.broadcast_to(one_line, (height, width, 4))))
+
+
+@lru_cache(maxsize=64)
+def _corner(radius: int) -> Image.Image:
+    """The top left quarter of a disc."""
+    large = radius * _CORNER_SAMPLES
+    corner = Image.new("L", (large, large), 0)
+    ImageDraw.Draw(corner).ellipse((0, 0, 2 * large - 1, 2 * large - 1), fill=255)
+    return corner.reduce(_CORNER_SAMPLES)
