@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from studio.ui.main_window import MainWindow
+from studio.domain.intents import Intent, Quit
+from studio.ui.main_window import MainWindow, empty_panels
 
 if TYPE_CHECKING:
     import asyncio
@@ -14,8 +15,13 @@ if TYPE_CHECKING:
 
 async def run_desk(options: Options, close_asked: asyncio.Event) -> None:  # noqa: ARG001  not yet
     """Show the desk until somebody asks it to close, then end every part of it."""
-    window = MainWindow()
-    window.close_asked.connect(close_asked.set)
+
+    def on_intent(intent: Intent) -> None:
+        if isinstance(intent, Quit):
+            close_asked.set()
+
+    window = MainWindow(empty_panels())
+    window.intent.connect(on_intent)
     window.show()
     await close_asked.wait()
     window.hide()
