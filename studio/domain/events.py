@@ -249,8 +249,8 @@ class PreviewChanged:
 
 
 @dataclass(frozen=True, slots=True)
-class TakeStarted:
-    """A take is about to replace this look; it can be taken back."""
+class LookReplaced:
+    """A take replaced this look; it can be taken back."""
 
     replaced: Look
 
@@ -356,7 +356,7 @@ DeskEvent: TypeAlias = (
     | CommandFailed
     | EchoMissed
     | PreviewChanged
-    | TakeStarted
+    | LookReplaced
     | TakenBack
     | ClipsFound
     | ProgramPictured

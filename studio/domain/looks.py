@@ -140,7 +140,7 @@ def with_keyer_in(look: Look, keyer: int, *, is_in: bool) -> Look:
 
 
 def seat_ids(look: Look, frame: Frame) -> tuple[str, ...]:
-    """Return a user id, play id or empty text per spot, as a layout call has it; none for `auto`."""
+    """Return a user id, play id or empty text per spot, as layout calls do; none for `auto`."""
     if look.layout.is_auto:
         return ()
     return tuple(look.seat_at(i).id for i in range(len(look.layout.places_in(frame))))

@@ -17,6 +17,7 @@ from studio.domain.events import (
     FileSaved,
     Heard,
     LinkChanged,
+    LookReplaced,
     NoticeDismissed,
     NoticeRaised,
     PeopleFound,
@@ -29,7 +30,6 @@ from studio.domain.events import (
     RoomOpened,
     RoundTripMeasured,
     TakenBack,
-    TakeStarted,
     WishArmed,
     WishDisarmed,
 )
@@ -73,7 +73,7 @@ _ByDesk = (
     | RoundTripMeasured
     | RehearsalChanged
     | PreviewChanged
-    | TakeStarted
+    | LookReplaced
     | TakenBack
     | ClipsFound
     | ProgramPictured
@@ -124,6 +124,8 @@ def _guarded(
 def _prepared(
     state: DeskState,
     event: PreviewChanged
+    | LookReplaced
+    | TakenBack
     | ClipsFound
     | ProgramPictured
     | FileSaved
@@ -133,7 +135,7 @@ def _prepared(
     match event:
         case PreviewChanged(look):
             return replace(state, preview=look)
-        case TakeStarted(replaced):
+        case LookReplaced(replaced):
             return replace(state, past_programs=(replaced, *state.past_programs)[:PROGRAMS_KEPT])
         case TakenBack():
             return replace(state, past_programs=state.past_programs[1:])

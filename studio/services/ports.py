@@ -117,11 +117,14 @@ class Prober(Protocol):
         """Return the clip at url; raises ClipRefused."""
 
 
-class Shelf(Protocol):
+class Folder(Protocol):
     """Where recordings and snapshots are kept on the operator's machine."""
 
     def path_for(self, name: str, suffix: str) -> Path:
         """Return a free path for a new file."""
+
+    def existing(self, path: str) -> Path | None:
+        """Return path if the file is still there."""
 
 
 Opener: TypeAlias = Callable[[Path], None]

@@ -1,0 +1,116 @@
+"""Opens rooms, listens to the open one, and lets go of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from studio.domain.errors import RehearsalEnded
+from studio.domain.events import (
+    ClipsFound,
+    Heard,
+    LinkChanged,
+    NoticeRaised,
+    RehearsalChanged,
+    RehearsalStage,
+    RoomOpened,
+    RoomTold,
+    SnapshotsTaken,
+)
+from studio.domain.intents import OpenRoom, OpenWithLink, RoomWish
+from studio.domain.room import Link
+from studio.services.commander import failure_of
+
+if TYPE_CHECKING:
+    from studio.domain.room import RoomFacts, Snapshot
+    from studio.services.commander import Commander
+    from studio.services.ports import Clock, Doorman, RehearsalHost, RoomSession
+    from studio.services.shelf import Shelf
+    from studio.services.store import Store
+    from studio.services.tasks import TaskScope
+
+
+@dataclass(frozen=True, slots=True)
+class Outside:
+    """Who opens rooms, who runs the rehearsal process, and what time it is."""
+
+    doorman: Doorman
+    host: RehearsalHost
+    clock: Clock
+
+
+class Rooms:
+    """The one open room."""
+
+    def __init__(
+        self,
+        store: Store,
+        commander: Commander,
+        shelf: Shelf,
+        outside: Outside,
+        tasks: TaskScope,
+    ) -> None:
+        self._store, self._commander, self._shelf = store, commander, shelf
+        self._doorman, self._host, self._clock = outside.doorman, outside.host, outside.clock
+        self._tasks = tasks
+        self._host.on_lost(self._on_rehearsal_lost)
+
+    async def open_rehearsal(self, wish: RoomWish) -> None:
+        """Start the rehearsal process if needed and open a fresh room in it; raises StudioError."""
+        self._store.apply(RehearsalChanged(RehearsalStage.STARTING))
+        try:
+            server = await self._host.start()
+            session, facts = await self._doorman.open_rehearsal(server, wish)
+        except BaseException:
+            self._store.apply(RehearsalChanged(RehearsalStage.OFF))
+            raise
+        self._store.apply(RehearsalChanged(RehearsalStage.RUNNING))
+        await self._attach(session, facts)
+        self._store.apply(ClipsFound(await self._doorman.rehearsal_clips(server)))
+
+    async def open_room(self, wish: OpenRoom) -> None:
+        """Open a room with the API key; raises StudioError, then the old room stays open."""
+        await self._attach(*await self._doorman.open_room(wish))
+
+    async def open_with_link(self, wish: OpenWithLink) -> None:
+        """Open a room with a link or access key; raises StudioError, the old room stays open."""
+        await self._attach(*await self._doorman.open_with_link(wish))
+
+    async def aclose(self) -> None:
+        """Let go of the room and end the rehearsal process."""
+        await self._let_go()
+        await self._host.aclose()
+
+    async def _attach(self, session: RoomSession, facts: RoomFacts) -> None:
+        await self._let_go()
+        self._commander.session = session
+        self._store.apply(RoomOpened(session.connection))
+        self._store.apply(Heard(RoomTold(facts), at_s=self._clock()))
+        self._tasks.spawn(self._listen(session), name="listen to the room")
+
+    async def _let_go(self) -> None:
+        session, self._commander.session = self._commander.session, None
+        if session is not None:
+            await session.aclose()
+
+    async def _listen(self, session: RoomSession) -> None:
+        async for event in session.events():
+            if self._commander.session is not session:
+                return
+            self._store.apply(event)
+            if isinstance(event, Heard) and isinstance(event.event, SnapshotsTaken):
+                self._sort_snapshots(event.event.snapshots)
+        if self._commander.session is session:
+            self._store.apply(LinkChanged(Link.OFFLINE))
+
+    def _sort_snapshots(self, snapshots: tuple[Snapshot, ...]) -> None:
+        """The reducer keeps the desk's own stills out of the gallery; those go to the monitor."""
+        gallery = {snapshot.id for snapshot in self._store.state.room.snapshots}
+        for snapshot in snapshots:
+            work = self._shelf.keep if snapshot.id in gallery else self._shelf.show_program
+            self._tasks.spawn(work(snapshot), name="fetch a snapshot")
+
+    def _on_rehearsal_lost(self) -> None:
+        self._store.apply(RehearsalChanged(RehearsalStage.LOST))
+        self._store.apply(LinkChanged(Link.OFFLINE))
+        self._store.apply(NoticeRaised(failure_of(RehearsalEnded())))
