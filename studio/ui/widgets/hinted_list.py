@@ -1,0 +1,51 @@
+"""A list that says what belongs in it while it is empty."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QListView, QWidget
+from typing_extensions import override
+
+from studio.ui import theme
+
+
+class HintedList(QListView):
+    """A quiet list without its own editing; `set_hint` is what an empty one teaches."""
+
+    def __init__(self, parent: QWidget | None = None, *, rows: int = 3) -> None:
+        super().__init__(parent)
+        self._hint = ""
+        self._rows = rows
+        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setMouseTracking(True)
+
+    def set_hint(self, hint: str) -> None:
+        """Say this while there is no row."""
+        self._hint = hint
+        self.setAccessibleDescription(hint)
+        self.viewport().update()
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(200, self._rows * theme.ROW + 4)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(120, 2 * theme.ROW + 4)
+
+    @override
+    def paintEvent(self, event: QPaintEvent, /) -> None:
+        super().paintEvent(event)
+        if self._hint and self.model().rowCount() == 0:
+            self._paint_hint()
+
+    def _paint_hint(self) -> None:
+        painter = QPainter(self.viewport())
+        painter.setPen(QColor(theme.MUTED))
+        edge = theme.EDGE
+        area: QRect = self.viewport().rect().adjusted(edge, edge, -edge, -edge)
+        painter.drawText(area, Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop, self._hint)
+        painter.end()

@@ -1,0 +1,44 @@
+"""A page of controls that scrolls up and down where it is too low, and never sideways."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from studio.ui import theme
+
+LEAST_PX = 120
+
+
+class TallPage(QScrollArea):
+    """As wide as its content needs at least, and as low as the window wants."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._page = QWidget(self)
+        self._page.setObjectName("scrolled")
+        self.column = QVBoxLayout(self._page)
+        """Where the controls go."""
+        self.column.setContentsMargins(theme.GAP, theme.GAP, theme.GAP, theme.GAP)
+        self.column.setSpacing(theme.GAP)
+        self.setWidget(self._page)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._page.installEventFilter(self)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:
+        if watched is self._page and event.type() is QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        bar = self.verticalScrollBar().sizeHint().width()
+        return QSize(self._page.minimumSizeHint().width() + bar, LEAST_PX)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return self._page.sizeHint().expandedTo(self.minimumSizeHint())
