@@ -34,6 +34,11 @@ class Canvas:
         self._shown: list[_Placed] = []
 
     @property
+    def size(self) -> tuple[int, int]:
+        """Width and height."""
+        return self._whole.size
+
+    @property
     def faults(self) -> tuple[str, ...]:
         """What could not be drawn, as sentences, each once."""
         return tuple(dict.fromkeys(item.tile.fault for item in self._shown if item.tile.fault))
