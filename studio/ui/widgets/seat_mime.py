@@ -28,8 +28,9 @@ def seat_from_mime(mime: QMimeData) -> Seat | None:
         return None
     try:
         content = json.loads(bytes(mime.data(SEAT_MIME).data()))
-        seat = Seat(SeatKind(content["kind"]), content["id"])
+        kind, guest_id = SeatKind(content["kind"]), content["id"]
     except (ValueError, KeyError, TypeError):
         return None
-    is_usable = seat.kind in _GUESTS and isinstance(seat.id, str) and bool(seat.id)
-    return seat if is_usable else None
+    if kind not in _GUESTS or not isinstance(guest_id, str) or not guest_id:
+        return None
+    return Seat(kind, guest_id)

@@ -1,0 +1,226 @@
+"""Which key does what, as data, and the decision for one key press: no Qt, no clock of its own.
+
+Source of the table: what live operators expect of a desk ("House" keymap). Letters and digits act
+only while nobody types; Escape twice within 0.6 s is CLEAN from anywhere, also out of a text field.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, Flag, auto
+from typing import Final
+
+from studio.domain.commands import StartClip
+from studio.domain.desk import DeskState
+from studio.domain.intents import (
+    Clean,
+    DropQuestion,
+    HaltClip,
+    Held,
+    Intent,
+    PlayClip,
+    Record,
+    Snap,
+    StopRecord,
+    SwitchKeyer,
+    Take,
+    TakeBack,
+    Update,
+)
+from studio.domain.looks import KEYERS
+
+DOUBLE_ESCAPE_S: Final = 0.6
+HOLD_S: Final = 0.6
+
+
+class Modifier(Flag):
+    """Keys held together with another."""
+
+    NONE = 0
+    CONTROL = auto()
+    SHIFT = auto()
+    ALT = auto()
+    META = auto()
+    KEYPAD = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    """One key with its modifiers; `key` is named as in `QKeySequence`, digits as such."""
+
+    key: str
+    modifiers: Modifier = Modifier.NONE
+
+
+class Focus(Enum):
+    """What has the keyboard."""
+
+    NOTHING = "nothing"
+    """Anything that is not typed into: the keys are live."""
+    LINE = "line"
+    """A field of one line."""
+    TEXT = "text"
+    """A field of many lines, where Enter begins a new one."""
+    POPUP = "popup"
+    """A menu, a list of choices, or a window of its own: keys belong to it."""
+
+
+class Deed(Enum):
+    """What keys can do."""
+
+    TAKE = "take"
+    UPDATE = "update"
+    TAKE_BACK = "take_back"
+    CLEAN = "clean"
+    SNAPSHOT = "snapshot"
+    CLIP = "clip"
+    RECORD = "record"
+    KEYER = "keyer"
+
+
+class When(Enum):
+    """When a binding acts."""
+
+    LIVE = "live"
+    """Only while nobody types."""
+    ALWAYS = "always"
+    """Also in a text field: the key means nothing there."""
+    HELD = "held"
+    """After being held for 0.6 s, also in a text field."""
+
+
+@dataclass(frozen=True, slots=True)
+class Binding:
+    """One line of the key table; `keys` is how people read it, `number` the keyer."""
+
+    deed: Deed
+    stroke: Stroke
+    keys: str
+    when: When = When.LIVE
+    number: int = 0
+
+
+def _keyer(number: int) -> Binding:
+    stroke = Stroke(str(number), Modifier.SHIFT)
+    return Binding(Deed.KEYER, stroke, f"Shift+{number}", number=number)
+
+
+BINDINGS: Final = (
+    Binding(Deed.TAKE, Stroke("Return"), "Return"),
+    Binding(Deed.TAKE, Stroke("Enter", Modifier.KEYPAD), "Enter"),
+    Binding(Deed.UPDATE, Stroke("F6"), "F6", When.ALWAYS),
+    Binding(Deed.TAKE_BACK, Stroke("Backspace", Modifier.CONTROL), "Ctrl+Backspace"),
+    Binding(Deed.CLEAN, Stroke("0", Modifier.KEYPAD), "Num+0"),
+    Binding(Deed.CLEAN, Stroke("Ins", Modifier.KEYPAD), "Num+Ins"),
+    Binding(Deed.SNAPSHOT, Stroke("F9"), "F9", When.ALWAYS),
+    Binding(Deed.CLIP, Stroke("F10"), "F10", When.ALWAYS),
+    Binding(Deed.RECORD, Stroke("R", Modifier.CONTROL), "Ctrl+R", When.HELD),
+    *(_keyer(number) for number in range(1, KEYERS + 1)),
+)
+PANIC_KEYS: Final = "Esc, Esc"
+ESCAPE: Final = Stroke("Esc")
+_ENTER: Final = frozenset({"Return", "Enter"})
+_TABLE: Final = {binding.stroke: binding for binding in BINDINGS}
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """When and where a key is pressed; times are seconds of one monotonic clock."""
+
+    focus: Focus
+    now_s: float
+    last_escape_s: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What one key press brings about."""
+
+    intent: Intent | None = None
+    is_taken: bool = False
+    """Whether no widget may see the key."""
+    leaves_field: bool = False
+    """Whether the text field gives the keyboard back."""
+    holds: Deed | None = None
+    """What is to be done when the key is still down after 0.6 s."""
+
+
+PASS: Final = Decision()
+
+
+def decide(stroke: Stroke, moment: Moment, state: DeskState) -> Decision:
+    """Return what a first press (never an automatic repetition) of a key does."""
+    if stroke == ESCAPE:
+        return _escaped(moment, state)
+    if moment.focus is Focus.POPUP:
+        return PASS
+    if moment.focus is Focus.LINE and stroke.key in _ENTER:
+        return Decision(leaves_field=True)
+    binding = _TABLE.get(stroke)
+    if binding is None or (binding.when is When.LIVE and moment.focus is not Focus.NOTHING):
+        return PASS
+    if binding.when is When.HELD:
+        return Decision(is_taken=True, holds=binding.deed)
+    return Decision(intent=intent_of(binding.deed, state, binding.number), is_taken=True)
+
+
+def intent_of(deed: Deed, state: DeskState, number: int = 0) -> Intent | None:
+    """Return the wish behind a key; None where there is nothing it could act on."""
+    match deed:
+        case Deed.RECORD:
+            # The key was held: that is the guard of stopping.
+            return Held(StopRecord()) if state.is_recording else Record()
+        case Deed.CLIP:
+            return _clip_wish(state)
+        case Deed.KEYER:
+            return _keyer_wish(state, number)
+        case _:
+            return _SIMPLE[deed]
+
+
+def keys_of(deed: Deed, number: int = 0) -> str:
+    """Return the first key of a deed as people read it; empty for none."""
+    found = (b.keys for b in BINDINGS if b.deed is deed and b.number == number)
+    return next(found, "")
+
+
+_SIMPLE: Final[dict[Deed, Intent]] = {
+    Deed.TAKE: Take(),
+    Deed.UPDATE: Update(),
+    Deed.TAKE_BACK: TakeBack(),
+    Deed.CLEAN: Clean(),
+    Deed.SNAPSHOT: Snap(),
+}
+
+
+def _escaped(moment: Moment, state: DeskState) -> Decision:
+    """Twice is CLEAN; once leaves what is open: a popup by itself, then a field and a question."""
+    last = moment.last_escape_s
+    if last is not None and moment.now_s - last <= DOUBLE_ESCAPE_S:
+        return Decision(intent=Clean(), is_taken=True)
+    if moment.focus is Focus.POPUP:
+        return PASS
+    is_typing = moment.focus is not Focus.NOTHING
+    is_asked = state.question is not None or state.armed is not None
+    return Decision(
+        intent=DropQuestion() if is_asked else None,
+        is_taken=is_typing or is_asked,
+        leaves_field=is_typing,
+    )
+
+
+def _clip_wish(state: DeskState) -> Intent | None:
+    """Stop the running clip; none running: start the one that was used last."""
+    known = [clip.id for clip in state.clips]
+    running = [p.play_id for p in state.room.playbacks if p.play_id in known]
+    if running:
+        return HaltClip(running[-1])
+    used = [c.request.play_id for c in state.commands if isinstance(c.request, StartClip)]
+    last = next((play_id for play_id in reversed(used) if play_id in known), None)
+    clip_id = last or next(iter(known), None)
+    return None if clip_id is None else PlayClip(clip_id)
+
+
+def _keyer_wish(state: DeskState, number: int) -> Intent | None:
+    keyer = next((k for k in state.preview.keyers if k.number == number), None)
+    return None if keyer is None else SwitchKeyer(number, not keyer.is_in)

@@ -1,0 +1,200 @@
+"""Live keys: decided once per key press, before any widget sees it.
+
+Listens at windows, not at widgets: a widget that ignores a key passes it to its parent, and a
+filter on widgets would be asked again after the focus has moved (Enter in a field would then end
+the editing and also TAKE).
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QKeySequence, QWindow
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QTextEdit,
+    QWidget,
+)
+from typing_extensions import override
+
+from studio.domain.desk import DeskState
+from studio.domain.intents import Clean, Intent
+from studio.ui.keymap import (
+    ESCAPE,
+    HOLD_S,
+    Decision,
+    Deed,
+    Focus,
+    Modifier,
+    Moment,
+    Stroke,
+    decide,
+    intent_of,
+)
+from studio.ui.signals import SignalOf
+
+if TYPE_CHECKING:
+    from typing import TypeAlias
+
+    Clock: TypeAlias = Callable[[], float]
+
+KEEPS_FOCUS: Final = "keepsFocus"
+"""Set this property on a field that is typed into again after Enter, like a chat line."""
+
+_MODIFIERS: Final = {
+    Qt.KeyboardModifier.ControlModifier: Modifier.CONTROL,
+    Qt.KeyboardModifier.ShiftModifier: Modifier.SHIFT,
+    Qt.KeyboardModifier.AltModifier: Modifier.ALT,
+    Qt.KeyboardModifier.MetaModifier: Modifier.META,
+    Qt.KeyboardModifier.KeypadModifier: Modifier.KEYPAD,
+}
+_FIRST_DIGIT: Final = {"linux": 10, "win32": 2}
+"""Scan code of the key `1` above the letters."""
+_MAC_DIGITS: Final = (18, 19, 20, 21, 23, 22, 26, 28)
+_SHIFTED: Final = dict(zip("!@#$%^*", "1234568", strict=True)) | {'"': "2", "§": "3", "/": "7"}
+"""What Shift makes of a digit on American and German keyboards, where both agree."""
+
+
+class ShowKeys(QObject):
+    """Turns key presses into intents, and says whether somebody types."""
+
+    intent = SignalOf[Intent](object)
+    typing_changed = SignalOf[bool](bool)
+
+    def __init__(self, clock: Clock, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._clock = clock
+        self._state = DeskState()
+        self._taken: set[int] = set()
+        self._last_escape_s: float | None = None
+        self._held: tuple[int, Deed] | None = None
+        self._hold = QTimer(self)
+        self._hold.setSingleShot(True)
+        self._hold.setInterval(round(HOLD_S * 1000))
+        self._hold.timeout.connect(self._on_held)
+
+    def listen(self, app: QApplication) -> None:
+        """Watch every window of the program from the moment it gets the keyboard."""
+        app.focusWindowChanged.connect(self._on_window)
+        app.focusChanged.connect(self._on_focus)
+        self._on_window(app.focusWindow())
+
+    def show_state(self, state: DeskState) -> None:
+        """Remember what the keys act on. Emits nothing."""
+        self._state = state
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if not isinstance(watched, QWindow) or not isinstance(event, QKeyEvent):
+            return False
+        if event.type() is QEvent.Type.KeyRelease:
+            return self._released(event)
+        if event.type() is QEvent.Type.KeyPress:
+            return event.key() in self._taken if event.isAutoRepeat() else self._pressed(event)
+        return False
+
+    def _pressed(self, event: QKeyEvent) -> bool:
+        stroke = stroke_of(event)
+        moment = Moment(focus_now(), self._clock(), self._last_escape_s)
+        decision = decide(stroke, moment, self._state)
+        if stroke == ESCAPE:
+            is_clean = isinstance(decision.intent, Clean)
+            self._last_escape_s = None if is_clean else moment.now_s
+        if decision.leaves_field:
+            # after the field has seen the key
+            QTimer.singleShot(0, self._leave if stroke == ESCAPE else self._end_editing)
+        return self._carried_out(decision, event.key())
+
+    def _carried_out(self, decision: Decision, key: int) -> bool:
+        if decision.is_taken:
+            self._taken.add(key)
+        if decision.holds is not None:
+            self._held = (key, decision.holds)
+            self._hold.start()
+        if decision.intent is not None:
+            self.intent.emit(decision.intent)
+        return decision.is_taken
+
+    def _released(self, event: QKeyEvent) -> bool:
+        key = event.key()
+        is_taken = key in self._taken
+        if event.isAutoRepeat():
+            return is_taken
+        self._taken.discard(key)
+        if self._held is not None and key in {self._held[0], Qt.Key.Key_Control.value}:
+            self._held = None
+            self._hold.stop()
+        return is_taken  # buttons would act on the release
+
+    def _leave(self) -> None:
+        field = QApplication.focusWidget()
+        if field is not None and _is_typed(field):
+            field.clearFocus()
+
+    def _end_editing(self) -> None:
+        field = QApplication.focusWidget()
+        if field is not None and not field.property(KEEPS_FOCUS):
+            self._leave()
+
+    def _on_held(self) -> None:
+        held, self._held = self._held, None
+        intent = intent_of(held[1], self._state) if held else None
+        if intent is not None:
+            self.intent.emit(intent)
+
+    def _on_window(self, window: QWindow | None) -> None:
+        self._held = None
+        self._hold.stop()
+        self._taken.clear()  # the release went to the other window
+        if window is not None:
+            window.installEventFilter(self)
+
+    def _on_focus(self, _old: QWidget | None, now: QWidget | None) -> None:
+        self.typing_changed.emit(now is not None and _is_typed(now))
+
+
+def focus_now() -> Focus:
+    """Return what has the keyboard at this moment."""
+    if QApplication.activePopupWidget() or QApplication.activeModalWidget():
+        return Focus.POPUP
+    widget = QApplication.focusWidget()
+    if widget is None or not _is_typed(widget):
+        return Focus.NOTHING
+    return Focus.TEXT if isinstance(widget, QTextEdit | QPlainTextEdit) else Focus.LINE
+
+
+def stroke_of(event: QKeyEvent) -> Stroke:
+    """Return the key as the table names it, a digit above the letters by its place."""
+    modifiers = Modifier.NONE
+    for there, ours in _MODIFIERS.items():
+        if event.modifiers() & there:
+            modifiers |= ours
+    name = QKeySequence(event.key()).toString(QKeySequence.SequenceFormat.PortableText)
+    if modifiers is Modifier.SHIFT:
+        name = _digit_of(event) or _SHIFTED.get(name, name)
+    return Stroke(name, modifiers)
+
+
+def _digit_of(event: QKeyEvent) -> str | None:
+    """The digit on the key itself: with Shift, each keyboard layout says something else."""
+    if sys.platform == "darwin":
+        code = event.nativeVirtualKey()
+        return str(_MAC_DIGITS.index(code) + 1) if code in _MAC_DIGITS else None
+    digit = event.nativeScanCode() - _FIRST_DIGIT.get(sys.platform, 10) + 1
+    return str(digit) if 1 <= digit <= len(_MAC_DIGITS) else None
+
+
+def _is_typed(widget: QWidget) -> bool:
+    """Whether letters would go into it."""
+    if isinstance(widget, QLineEdit | QTextEdit | QPlainTextEdit):
+        return not widget.isReadOnly()
+    if isinstance(widget, QComboBox):
+        return widget.isEditable()
+    return isinstance(widget, QAbstractSpinBox)
