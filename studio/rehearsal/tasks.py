@@ -29,6 +29,11 @@ class TaskScope:
         self._tasks.add(task)
         task.add_done_callback(self._on_done)
 
+    async def join(self) -> None:
+        """Wait until everything that runs has ended by itself."""
+        while self._tasks:
+            await asyncio.wait(self._tasks)
+
     async def aclose(self, timeout_s: float = 1.0) -> None:
         """Cancel what runs and wait for it to end."""
         self._is_closed = True
