@@ -79,7 +79,10 @@ class TextTile:
     def draw(self, typesetter: Typesetter) -> Tile:
         """Draw the line."""
         ink = typesetter.coverage(self.line)
-        return Tile(inked(ink.mask, self.colour, ink_curve(self.colour)), ink.dx, ink.dy)
+        image = inked(ink.mask, self.colour, ink_curve(self.colour))
+        missing = self.line.face.missing(self.line.text)
+        fault = f"No font has the characters {missing}." if missing else ""
+        return Tile(image, ink.dx, ink.dy, fault)
 
 
 @dataclass(frozen=True, slots=True)
