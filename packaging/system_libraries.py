@@ -45,6 +45,7 @@ WINDOW = {
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
 VENV = f"python3.{sys.version_info.minor}-venv"
+UPDATE = ("apt-get", "update")
 APT = ("apt-get", "install", "-y", "--no-install-recommends")
 
 
@@ -100,7 +101,7 @@ def install(packages: list[str]) -> None:
     """Install Debian packages, as root."""
     print(f"Installing with apt: {' '.join(packages)}", flush=True)
     quiet = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
-    for command in (("apt-get", "update"), (*APT, *packages)):
+    for command in (UPDATE, (*APT, *packages)):
         done = subprocess.run([*command, "-qq"], env=quiet, check=False)
         if done.returncode != 0:
             raise SetupFailed(f"{command[0]} {command[1]} ended with {done.returncode}, see above.")
