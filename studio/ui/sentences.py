@@ -1,0 +1,180 @@
+"""Every sentence that does not belong to one widget: requests, their fates, and what went wrong.
+
+The domain's texts are English and stay so; here they are listed once more, so that the translation
+tools find them. A test walks the error tree and fails for one that is missing.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication
+
+from studio.domain.commands import (
+    FOREGROUND,
+    ClearLayer,
+    Command,
+    EndRoom,
+    Failure,
+    Fate,
+    Kick,
+    LayerKind,
+    LockRoom,
+    Request,
+    SendChat,
+    ShowLayer,
+    ShowLayout,
+    StartBroadcast,
+    StartClip,
+    StartRecording,
+    StopBroadcast,
+    StopClip,
+    StopRecording,
+    TakeSnapshot,
+)
+from studio.ui.marked import QT_TRANSLATE_NOOP
+
+ERRORS: Final = (
+    QT_TRANSLATE_NOOP("errors", "Something did not work."),
+    QT_TRANSLATE_NOOP("errors", "Try again. If it keeps failing, look at the log."),
+    QT_TRANSLATE_NOOP("errors", "The server does not accept this key."),
+    QT_TRANSLATE_NOOP("errors", "Paste the API key again, without spaces, in the room panel."),
+    QT_TRANSLATE_NOOP("errors", "The room does not know what was asked for."),
+    QT_TRANSLATE_NOOP(
+        "errors", "It may already be gone. Look at the lists, they show what is there now."
+    ),
+    QT_TRANSLATE_NOOP("errors", "There is no such room, access key or guest link."),
+    QT_TRANSLATE_NOOP("errors", "Check what you pasted, or create a new room."),
+    QT_TRANSLATE_NOOP("errors", "This room has ended."),
+    QT_TRANSLATE_NOOP("errors", "Open a room again in the room panel. Your preview is kept."),
+    QT_TRANSLATE_NOOP("errors", "This room is locked, nobody new can come in."),
+    QT_TRANSLATE_NOOP("errors", "Ask the host for a new room. A lock cannot be undone."),
+    QT_TRANSLATE_NOOP("errors", "This feature is switched off for this room."),
+    QT_TRANSLATE_NOOP("errors", "Create a new room with the feature switched on."),
+    QT_TRANSLATE_NOOP("errors", "The room refused this."),
+    QT_TRANSLATE_NOOP("errors", "Change what you sent and try again. On air nothing has changed."),
+    QT_TRANSLATE_NOOP("errors", "The same thing is already running in the room."),
+    QT_TRANSLATE_NOOP("errors", "Stop it first, or wait until it ends."),
+    QT_TRANSLATE_NOOP("errors", "The room cannot do this right now."),
+    QT_TRANSLATE_NOOP(
+        "errors", "Wait until the room is ready, and look whether it is already running."
+    ),
+    QT_TRANSLATE_NOOP("errors", "The server has trouble of its own."),
+    QT_TRANSLATE_NOOP("errors", "Try again in a moment. The desk keeps what you prepared."),
+    QT_TRANSLATE_NOOP("errors", "The server cannot be reached, nothing was sent."),
+    QT_TRANSLATE_NOOP("errors", "Check the network and the server address, then try again."),
+    QT_TRANSLATE_NOOP("errors", "Sent, answer lost."),
+    QT_TRANSLATE_NOOP(
+        "errors", "It may have worked. Look at the program before you send it again."
+    ),
+    QT_TRANSLATE_NOOP("errors", "This picture cannot be put on air."),
+    QT_TRANSLATE_NOOP("errors", "Choose a PNG, JPEG or WebP picture that fits the room's frame."),
+    QT_TRANSLATE_NOOP("errors", "This clip cannot be played."),
+    QT_TRANSLATE_NOOP("errors", "Use a WebM, MP4 or MP3 address that opens without a login."),
+    QT_TRANSLATE_NOOP("errors", "The rehearsal room stopped by itself."),
+    QT_TRANSLATE_NOOP(
+        "errors", "Start it again in the room panel. Your preview and finished recordings are kept."
+    ),
+    QT_TRANSLATE_NOOP("errors", "The rehearsal room could not be started."),
+    QT_TRANSLATE_NOOP(
+        "errors", "Close other copies of the program and start it again in the room panel."
+    ),
+    QT_TRANSLATE_NOOP("errors", "A file could not be read or written."),
+    QT_TRANSLATE_NOOP(
+        "errors", "Check the free space and the rights of the folder, then try again."
+    ),
+    QT_TRANSLATE_NOOP("errors", "No room is open."),
+    QT_TRANSLATE_NOOP("errors", "Open a room in the room panel first."),
+    QT_TRANSLATE_NOOP("errors", "This needs the API key."),
+    QT_TRANSLATE_NOOP("errors", "Open the room with the API key to do this."),
+    QT_TRANSLATE_NOOP("errors", "This is no access key and no link of a room."),
+    QT_TRANSLATE_NOOP(
+        "errors", "Paste the guest link, the GUI link or the 24 letters of the access key."
+    ),
+)
+"""Sentence and advice of every error the operator may see."""
+
+_REQUESTS: Final[dict[type[Request], str]] = {
+    ShowLayout: QT_TRANSLATE_NOOP("requests", "Layout"),
+    ShowLayer: QT_TRANSLATE_NOOP("requests", "Graphics"),
+    ClearLayer: QT_TRANSLATE_NOOP("requests", "Graphics off"),
+    StartClip: QT_TRANSLATE_NOOP("requests", "Clip"),
+    StopClip: QT_TRANSLATE_NOOP("requests", "Clip stop"),
+    StartRecording: QT_TRANSLATE_NOOP("requests", "Record"),
+    StopRecording: QT_TRANSLATE_NOOP("requests", "Record stop"),
+    TakeSnapshot: QT_TRANSLATE_NOOP("requests", "Snapshot"),
+    SendChat: QT_TRANSLATE_NOOP("requests", "Chat"),
+    Kick: QT_TRANSLATE_NOOP("requests", "Remove"),
+    LockRoom: QT_TRANSLATE_NOOP("requests", "Lock"),
+    EndRoom: QT_TRANSLATE_NOOP("requests", "End for all"),
+    StartBroadcast: QT_TRANSLATE_NOOP("requests", "Stream"),
+    StopBroadcast: QT_TRANSLATE_NOOP("requests", "Stream stop"),
+}
+_LAYERS: Final = {
+    LayerKind.GRAPHICS: QT_TRANSLATE_NOOP("requests", "Graphics"),
+    LayerKind.PICTURE: QT_TRANSLATE_NOOP("requests", "Picture"),
+    LayerKind.ADDRESS: QT_TRANSLATE_NOOP("requests", "Picture"),
+    LayerKind.INSERT: QT_TRANSLATE_NOOP("requests", "Text insert"),
+    LayerKind.FOREIGN: QT_TRANSLATE_NOOP("requests", "Layer"),
+}
+_FATES: Final = {
+    Fate.ASKED: QT_TRANSLATE_NOOP("fates", "sent, waiting for the room"),
+    Fate.ACCEPTED: QT_TRANSLATE_NOOP("fates", "accepted, waiting for the echo"),
+    Fate.CONFIRMED: QT_TRANSLATE_NOOP("fates", "confirmed"),
+    Fate.UNECHOED: QT_TRANSLATE_NOOP("fates", "accepted, not echoed by this server"),
+    Fate.FAILED: QT_TRANSLATE_NOOP("fates", "failed"),
+}
+
+
+def failure_words(failure: Failure) -> str:
+    """Return a failure in the operator's language: what happened, what was said, what next."""
+    parts = (_told(failure.sentence), failure.detail, _told(failure.advice))
+    return " ".join(part for part in parts if part)
+
+
+def request_words(request: Request) -> str:
+    """Return what was asked for, with the name of whom or what it is about."""
+    match request:
+        case ShowLayer(kind=kind, keyers=keyers, title=title):
+            names = ", ".join(keyer.graphic.document.name for keyer in keyers if keyer.is_in)
+            return _with_name(_translate("requests", _LAYERS[kind]), names or title)
+        case ClearLayer(z_index) if z_index != FOREGROUND:
+            return QCoreApplication.translate("requests", "Background off")
+        case StartClip(name=name) | Kick(name=name):
+            return _with_name(_translate("requests", _REQUESTS[type(request)]), name)
+        case _:
+            return _translate("requests", _REQUESTS[type(request)])
+
+
+def fate_words(command: Command) -> str:
+    """Return how far a command has come; a confirmed one with the measured delay."""
+    words = _translate("fates", _FATES[command.fate])
+    if command.failure is not None and command.fate is Fate.FAILED:
+        return f"{words}: {failure_words(command.failure)}"
+    delay_s = command.echo_delay_s
+    if command.fate is Fate.CONFIRMED and delay_s is not None:
+        return f"{words} {seconds_words(delay_s)}"
+    return words
+
+
+def command_words(command: Command) -> str:
+    """Return a command and its fate: `Layout - confirmed 0.41 s`."""
+    return f"{request_words(command.request)} - {fate_words(command)}"
+
+
+def seconds_words(seconds: float) -> str:
+    """Return a short time: `0.41 s`."""
+    return QCoreApplication.translate("times", "%1 s").replace("%1", f"{seconds:.2f}")
+
+
+def _told(text: str) -> str:
+    return _translate("errors", text)
+
+
+def _translate(context: str, text: str) -> str:
+    """Translate what is listed above; a text that is not comes back as it is."""
+    return QCoreApplication.translate(context, text)
+
+
+def _with_name(words: str, name: str) -> str:
+    return f"{words} {name}" if name else words

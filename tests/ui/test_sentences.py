@@ -1,0 +1,132 @@
+from collections.abc import Iterator
+from typing import get_args
+
+import pytest
+from PySide6.QtCore import QTranslator
+
+from studio.domain.commands import (
+    BACKGROUND,
+    FOREGROUND,
+    ClearLayer,
+    Command,
+    Failure,
+    Fate,
+    Kick,
+    LayerKind,
+    Request,
+    ShowLayer,
+    ShowLayout,
+    StartClip,
+    TakeSnapshot,
+)
+from studio.domain.errors import StudioError
+from studio.domain.looks import Keyer, LayoutChoice
+from studio.domain.overlay import Graphic, OverlayDocument
+from studio.ui import sentences
+from studio.ui.sentences import (
+    ERRORS,
+    command_words,
+    failure_words,
+    fate_words,
+    request_words,
+    seconds_words,
+)
+
+LAYOUT = ShowLayout(LayoutChoice(), (), ())
+
+
+def error_tree(kind: type[StudioError] = StudioError) -> Iterator[type[StudioError]]:
+    yield kind
+    for child in kind.__subclasses__():
+        yield from error_tree(child)
+
+
+def test_every_error_of_the_tree_can_be_translated():
+    texts = {text for kind in error_tree() for text in (kind.sentence, kind.advice)}
+    assert texts - set(ERRORS) == set()
+
+
+def test_no_sentence_is_listed_that_no_error_says():
+    texts = {text for kind in error_tree() for text in (kind.sentence, kind.advice)}
+    assert [text for text in ERRORS if text not in texts] == []
+
+
+def test_every_kind_of_request_and_layer_and_fate_has_words():
+    assert set(sentences._REQUESTS) == set(get_args(Request))
+    assert set(sentences._LAYERS) == set(LayerKind)
+    assert set(sentences._FATES) == set(Fate)
+
+
+@pytest.mark.parametrize(
+    ("request_", "words"),
+    [
+        (LAYOUT, "Layout"),
+        (ClearLayer(FOREGROUND), "Graphics off"),
+        (ClearLayer(BACKGROUND), "Background off"),
+        (StartClip("p", "u", "Opener", has_audio=True), "Clip Opener"),
+        (Kick("u", "Anna"), "Remove Anna"),
+        (TakeSnapshot(), "Snapshot"),
+        (ShowLayer(1, "x", LayerKind.PICTURE, title="logo.png"), "Picture logo.png"),
+        (
+            ShowLayer(
+                1,
+                "x",
+                LayerKind.GRAPHICS,
+                keyers=(Keyer(1, Graphic(OverlayDocument("Strap")), True),),
+            ),
+            "Graphics Strap",
+        ),
+    ],
+)
+def test_a_request_is_told_with_the_name_of_what_it_is_about(request_, words):
+    assert request_words(request_) == words
+
+
+@pytest.mark.parametrize(
+    ("command", "words"),
+    [
+        (Command(1, LAYOUT, 5.0), "Layout - sent, waiting for the room"),
+        (
+            Command(1, LAYOUT, 5.0, Fate.CONFIRMED, 5.1, 5.414),
+            "Layout - confirmed 0.41 s",
+        ),
+        (
+            Command(1, LAYOUT, 5.0, Fate.UNECHOED, 5.1),
+            "Layout - accepted, not echoed by this server",
+        ),
+        (
+            Command(
+                1, LAYOUT, 5.0, Fate.FAILED, failure=Failure("It broke.", "Mend it.", "Said so.")
+            ),
+            "Layout - failed: It broke. Said so. Mend it.",
+        ),
+    ],
+)
+def test_a_command_is_told_with_its_fate(command, words):
+    assert command_words(command) == words
+
+
+def test_a_confirmed_command_that_failed_before_tells_no_failure():
+    failure = Failure("It broke.", "Mend it.")
+    assert fate_words(Command(1, LAYOUT, 0, Fate.CONFIRMED, 0, 1, failure)) == "confirmed 1.00 s"
+
+
+def test_failures_are_told_in_the_language_of_the_operator(qapp):
+    class German(QTranslator):
+        def translate(self, context, text, disambiguation=None, n=-1):
+            return {"This room has ended.": "Dieser Raum ist zu Ende."}.get(text)
+
+        def isEmpty(self):  # noqa: N802
+            return False
+
+    german = German()
+    qapp.installTranslator(german)
+    try:
+        words = failure_words(Failure("This room has ended.", "Nobody listed this."))
+    finally:
+        qapp.removeTranslator(german)
+    assert words == "Dieser Raum ist zu Ende. Nobody listed this."
+
+
+def test_times_have_a_unit():
+    assert seconds_words(0.4) == "0.40 s"
