@@ -1,0 +1,219 @@
+from __future__ import annotations
+
+import contextlib
+import copy
+import json
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from studio.domain.overlay import (
+    Anchor,
+    Area,
+    Asset,
+    Box,
+    Clock,
+    Colour,
+    Direction,
+    Field,
+    FieldKind,
+    Gradient,
+    Graphic,
+    Horizontal,
+    Image,
+    ImageFit,
+    OverlayDocument,
+    Shadow,
+    Text,
+    TextStyle,
+    Vertical,
+    Weight,
+)
+from studio.domain.overlay_json import (
+    MAX_ELEMENTS,
+    DocumentInvalid,
+    DocumentTooNew,
+    colour_from_hex,
+    colour_to_hex,
+    document_from_json,
+    document_to_json,
+    format_document,
+    graphic_from_json,
+    graphic_to_json,
+    parse_document,
+)
+
+SHADOW = Shadow(Colour(0, 0, 0, 128), 1, -2, 20)
+STYLE = TextStyle(44, Colour(1, 2, 3, 4), "DejaVu Sans", Weight.BOLD, Horizontal.RIGHT, SHADOW)
+ANCHOR = Anchor(Horizontal.CENTRE, Vertical.BOTTOM, 5, -6, Area.FRAME)
+EVERYTHING = OverlayDocument(
+    "Everything",
+    (
+        Box(
+            820,
+            150,
+            Gradient(Colour(1, 2, 3), Colour(4, 5, 6, 7), Direction.DOWN),
+            ANCHOR,
+            20,
+            SHADOW,
+        ),
+        Box(10, 10, Colour(9, 9, 9)),
+        Text("{{name}} é", STYLE, ANCHOR, 700, 30),
+        Clock(STYLE, "%H:%M:%S", "Europe/Vienna", ANCHOR, 200),
+        Image("asset:logo", 96, 64, ANCHOR, ImageFit.COVER, 8, 0.5),
+    ),
+    (Field("name", "Name", "Ann", FieldKind.TEXT, "Who", 80),),
+    assets=(Asset("logo", b"\x89PNG\x00\xff"),),
+)
+MINIMAL = {"version": 1, "name": "x"}
+TEXT = {"type": "text", "content": "", "style": {"size_px": 20}}
+
+
+def with_element(**element: object) -> dict[str, object]:
+    return {**MINIMAL, "elements": [element]}
+
+
+def test_a_document_comes_back_as_it_was():
+    assert document_from_json(document_to_json(EVERYTHING)) == EVERYTHING
+
+
+def test_a_document_comes_back_from_its_file_as_it_was():
+    assert parse_document(format_document(EVERYTHING)) == EVERYTHING
+    assert parse_document(format_document(EVERYTHING).encode()) == EVERYTHING
+
+
+def test_a_filled_graphic_comes_back_as_it_was():
+    graphic = Graphic(EVERYTHING, {"name": "Bo", "gone": "kept"})
+    assert graphic_from_json(json.loads(json.dumps(graphic_to_json(graphic)))) == graphic
+
+
+def test_what_equals_its_default_is_not_written():
+    assert document_to_json(OverlayDocument("x", (Box(1, 2, Colour(0, 0, 0)),))) == {
+        "version": 1,
+        "name": "x",
+        "elements": [{"type": "box", "width": 1, "height": 2, "fill": "#000000"}],
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "colour"),
+    [("#1d4ed8", Colour(29, 78, 216)), ("#1D4ED8eb", Colour(29, 78, 216, 235))],
+)
+def test_a_colour_is_read_and_written(text, colour):
+    assert colour_from_hex(text) == colour
+    assert colour_to_hex(colour) == text.lower()
+
+
+@pytest.mark.parametrize("text", ["", "red", "#12345", "#1234567", "#12345g", "123456", "#123456 "])
+def test_what_is_no_colour_is_refused(text):
+    with pytest.raises(DocumentInvalid, match="is no colour like"):
+        colour_from_hex(text)
+
+
+@pytest.mark.parametrize("version", [2, 99])
+def test_a_newer_version_is_refused_with_a_sentence_of_its_own(version):
+    with pytest.raises(DocumentTooNew) as refused:
+        document_from_json({**MINIMAL, "version": version})
+    assert str(refused.value) == (
+        "This graphic was made with a newer version of the program. "
+        f"It has version {version}, this program reads 1."
+    )
+    assert refused.value.advice.startswith("Update the program")
+
+
+@pytest.mark.parametrize("version", [None, 0, -1, "1", True, 1.0])
+def test_a_version_that_is_none_is_refused(version):
+    with pytest.raises(DocumentInvalid, match="does not say which version"):
+        document_from_json({**MINIMAL, "version": version})
+
+
+@pytest.mark.parametrize(
+    ("value", "reason"),
+    [
+        ([], "The graphic must be an object."),
+        ({"version": 1}, "name is missing."),
+        ({**MINIMAL, "name": 3}, "name must be text."),
+        ({**MINIMAL, "colour": 3}, "colour is unknown."),
+        ({**MINIMAL, "elements": {}}, "elements must be a list."),
+        ({**MINIMAL, "elements": [TEXT] * (MAX_ELEMENTS + 1)}, "more than 500 entries."),
+        (with_element(type="star"), "elements 1 has the unknown type 'star'."),
+        (with_element(), "elements 1 has the unknown type None."),
+        ({**MINIMAL, "elements": [TEXT, 7]}, "elements 2 must be an object."),
+        (with_element(type="text", content="a"), "elements 1, style is missing."),
+        (with_element(**{**TEXT, "blink": True}), "elements 1, blink is unknown."),
+        (
+            with_element(**{**TEXT, "style": {"size_px": 3}}),
+            "style, size_px must be from 4 to 400.",
+        ),
+        (with_element(**{**TEXT, "style": {"size_px": 20.0}}), "size_px must be a whole number."),
+        (with_element(**{**TEXT, "style": {"size_px": True}}), "size_px must be a whole number."),
+        (
+            with_element(**{**TEXT, "style": {"size_px": 20, "weight": "fat"}}),
+            "weight must be one of regular, medium, semibold, bold.",
+        ),
+        (
+            with_element(**{**TEXT, "style": {"size_px": 20, "colour": "red"}}),
+            "elements 1, style, colour: 'red' is no colour",
+        ),
+        (with_element(**{**TEXT, "content": "{{who}}"}), "elements 1 shows {{who}}"),
+        (
+            with_element(type="image", source="{{logo}}", width=1, height=1),
+            "elements 1 shows {{logo}}",
+        ),
+        (
+            with_element(type="image", source="a", width=1, height=1, opacity=2),
+            "opacity must be from 0 to 1.",
+        ),
+        (with_element(type="box", width=1, height=1, fill=7), "fill must be an object."),
+        (
+            with_element(type="clock", style={"size_px": 20}, format="%x"),
+            "elements 1, format may only use %H",
+        ),
+        ({**MINIMAL, "fields": [{"name": "a b", "label": "A"}]}, "field name 'a b'"),
+        ({**MINIMAL, "fields": [{"name": "a", "label": "A"}] * 2}, "Two fields are named a."),
+        ({**MINIMAL, "assets": [{"name": "a", "data": "%%"}]}, "assets 1, data is not base64."),
+    ],
+)
+def test_what_is_not_understood_is_refused_with_its_place(value, reason):
+    with pytest.raises(DocumentInvalid) as refused:
+        document_from_json(value)
+    assert reason in refused.value.detail
+
+
+def test_values_that_are_no_text_are_refused():
+    with pytest.raises(DocumentInvalid, match="values, name must be text"):
+        graphic_from_json({"document": MINIMAL, "values": {"name": 3}})
+
+
+@pytest.mark.parametrize("text", ["", "{", "nonsense", b"\xff\xfe\x00", "[" * 100_000])
+def test_what_is_not_json_is_refused(text):
+    with pytest.raises(DocumentInvalid):
+        parse_document(text)
+
+
+PLACES = st.sampled_from(
+    [("name",), ("fields",), ("elements",), ("assets",), ("version",), ("elements", 0, "fill")]
+    + [("elements", 2, key) for key in ("style", "anchor", "content", "max_width", "type")]
+    + [("elements", 4, key) for key in ("opacity", "fit", "source", "radius")]
+)
+JUNK = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8),
+    lambda inner: (
+        st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8), inner, max_size=3)
+    ),
+    max_leaves=6,
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(place=PLACES, junk=JUNK)
+def test_junk_anywhere_is_read_or_refused_and_never_raises_anything_else(place, junk):
+    value = copy.deepcopy(document_to_json(EVERYTHING))
+    inner: object = value
+    for step in place[:-1]:
+        inner = inner[step]  # type: ignore[index]
+    inner[place[-1]] = junk  # type: ignore[index]
+    with contextlib.suppress(DocumentInvalid):
+        document = document_from_json(value)
+        assert document_from_json(document_to_json(document)) == document
