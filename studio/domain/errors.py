@@ -23,6 +23,8 @@ class StudioError(Exception):
 class ApiError(StudioError):
     """The room's server did not do what was asked."""
 
+    sentence = "The room's server did not do what was asked."
+
 
 class AuthError(ApiError):
     """401, or 403 where no feature switch is involved."""

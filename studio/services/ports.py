@@ -11,12 +11,16 @@ from studio.domain.clips import Clip
 from studio.domain.commands import Request
 from studio.domain.events import Connection, Heard, LinkChanged, PeopleFound
 from studio.domain.intents import OpenRoom, OpenWithLink, RoomWish
+from studio.domain.looks import Look
 from studio.domain.overlay import Graphic
 from studio.domain.podium import Frame
-from studio.domain.room import Recording, RoomFacts
+from studio.domain.room import Recording, RoomFacts, RoomState
 
 if TYPE_CHECKING:
     from datetime import datetime
+
+    from studio.compose.composer import Composition
+    from studio.compose.picture import Picture
 
 Clock: TypeAlias = Callable[[], float]
 """Monotonic seconds."""
@@ -90,14 +94,6 @@ class RehearsalHost(Protocol):
         """End it in order; no child process is left."""
 
 
-@dataclass(frozen=True, slots=True)
-class Composition:
-    """A flattened foreground."""
-
-    png: bytes = field(repr=False)
-    is_blank: bool
-
-
 class Compositor(Protocol):
     """Draws, off the main thread."""
 
@@ -105,6 +101,11 @@ class Compositor(Protocol):
         self, graphics: tuple[Graphic, ...], frame: Frame, now: datetime
     ) -> Composition:
         """Flatten graphics into one full-frame PNG."""
+
+    async def preview(
+        self, look: Look, room: RoomState, clips: tuple[Clip, ...], now: datetime
+    ) -> Picture:
+        """Draw what a take would show, at the room's real size."""
 
     async def checked_layer(self, path: Path, frame: Frame, z_index: int) -> bytes:
         """Read a picture file and return what may be sent; raises PictureRefused or FileTrouble."""

@@ -1,0 +1,113 @@
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from studio.domain.looks import (
+    EMPTY_SEAT,
+    LayoutChoice,
+    Look,
+    Seat,
+    SeatKind,
+    SeatMove,
+    clip,
+    difference,
+    person,
+    seat_ids,
+    spot_of,
+    with_field,
+    with_keyer_in,
+    with_layout,
+    with_seat,
+    with_swap,
+)
+from studio.domain.podium import WIDE, Box, Place
+from tests.support.desk import keyer, strap
+
+FOUR = Look(LayoutChoice("four"))
+ANNA, BEN = person("anna"), person("ben")
+
+
+def test_a_person_who_gets_another_seat_leaves_the_old_one_free():
+    look = with_seat(with_seat(FOUR, 0, ANNA), 2, ANNA)
+    assert look.seats == (EMPTY_SEAT, EMPTY_SEAT, ANNA)
+
+
+def test_swapping_exchanges_two_seats_even_a_free_one():
+    look = with_swap(with_seat(FOUR, 0, ANNA), 0, 3)
+    assert (look.seat_at(0), look.seat_at(3)) == (EMPTY_SEAT, ANNA)
+
+
+def test_a_smaller_layout_moves_people_into_free_seats_and_keeps_the_order():
+    look = with_seat(with_seat(FOUR, 0, ANNA), 3, BEN)
+    assert with_layout(look, LayoutChoice("two"), WIDE).seats == (ANNA, BEN)
+
+
+def test_a_layout_call_has_one_entry_per_spot():
+    look = with_seat(with_seat(FOUR, 1, ANNA), 3, clip("opener"))
+    assert seat_ids(look, WIDE) == ("", "anna", "", "opener")
+
+
+def test_the_automatic_layout_carries_no_seats():
+    assert seat_ids(Look(seats=(ANNA,)), WIDE) == ()
+
+
+def test_equal_looks_differ_in_nothing():
+    look = replace(with_seat(FOUR, 0, ANNA), keyers=(keyer(),))
+    assert difference(look, look, WIDE).is_empty
+
+
+def test_a_strap_that_is_not_in_makes_no_difference():
+    assert difference(replace(FOUR, keyers=(keyer(is_in=False),)), FOUR, WIDE).is_empty
+
+
+def test_the_difference_names_who_moves_and_what_comes_and_goes():
+    program = replace(with_seat(FOUR, 0, ANNA), keyers=(keyer(name="Old"),))
+    preview = replace(with_seat(with_seat(FOUR, 1, ANNA), 0, BEN), keyers=(keyer(name="New"),))
+    changes = difference(preview, program, WIDE)
+    assert changes.moves == (SeatMove(ANNA, 0, 1), SeatMove(BEN, None, 0))
+    assert (changes.graphics_in, changes.graphics_out) == (
+        (strap(name="New"),),
+        (strap(name="Old"),),
+    )
+    assert changes.layout is None
+
+
+def test_another_order_of_the_same_graphics_is_a_difference():
+    a, b = keyer(1, name="A"), keyer(2, name="B")
+    swapped = (replace(a, number=2), replace(b, number=1))
+    changes = difference(replace(FOUR, keyers=swapped), replace(FOUR, keyers=(a, b)), WIDE)
+    assert changes.changes_foreground
+
+
+def test_showing_names_alone_is_a_layout_change():
+    hidden = replace(FOUR, layout=replace(FOUR.layout, shows_names=False))
+    assert difference(hidden, FOUR, WIDE).changes_layout
+
+
+def test_fields_and_keyers_change_only_their_own():
+    look = replace(FOUR, keyers=(keyer(1), keyer(2, name="Ben")))
+    edited = with_keyer_in(with_field(look, 2, "name", "Bert"), 1, is_in=False)
+    assert [k.is_in for k in edited.keyers] == [False, True]
+    assert [k.graphic.value("name") for k in edited.keyers] == ["Anna Berg", "Bert"]
+
+
+def test_the_uppermost_of_overlapping_places_is_hit():
+    places = (Place(Box(0, 0, 100, 100)), Place(Box(50, 50, 100, 100)))
+    assert (spot_of(places, 60, 60), spot_of(places, 10, 10), spot_of(places, 200, 0)) == (
+        1,
+        0,
+        None,
+    )
+
+
+SEATS = st.sampled_from([EMPTY_SEAT, ANNA, BEN, clip("opener")])
+
+
+@given(st.lists(st.tuples(st.integers(0, 3), SEATS), max_size=12))
+def test_nobody_ever_sits_twice(edits: list[tuple[int, Seat]]):
+    look = FOUR
+    for index, seat in edits:
+        look = with_seat(look, index, seat)
+    taken = [seat for seat in look.seats if seat.kind is not SeatKind.EMPTY]
+    assert len(taken) == len(set(taken))

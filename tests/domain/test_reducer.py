@@ -1,0 +1,175 @@
+from dataclasses import replace
+
+from studio.domain.clips import Clip
+from studio.domain.commands import (
+    FOREGROUND,
+    ClearLayer,
+    Command,
+    Failure,
+    Fate,
+    LayerKind,
+    Request,
+    ShowLayer,
+    ShowLayout,
+    TakeSnapshot,
+)
+from studio.domain.desk import DeskState
+from studio.domain.events import (
+    ClipsFound,
+    CommandAccepted,
+    CommandAsked,
+    CommandFailed,
+    DeskEvent,
+    EchoMissed,
+    Heard,
+    LinkChanged,
+    LookReplaced,
+    NoticeDismissed,
+    NoticeRaised,
+    PodiumChanged,
+    PreviewChanged,
+    RoomOpened,
+    RoomTold,
+    SnapshotsTaken,
+    TakenBack,
+)
+from studio.domain.looks import LayoutChoice, Look, person
+from studio.domain.reducer import reduce
+from studio.domain.room import Link, Snapshot
+from tests.support.desk import CLOUD, READY, REHEARSAL, keyer
+
+OPEN = reduce(reduce(DeskState(), RoomOpened(REHEARSAL)), Heard(RoomTold(READY)))
+STRAP = ShowLayer(FOREGROUND, "id-1", LayerKind.GRAPHICS, keyers=(keyer(),))
+ECHO = Heard(PodiumChanged((), ((FOREGROUND, "id-1"),)), frozenset({"id-1"}), at_s=1.5)
+
+
+def after(*events: DeskEvent, state: DeskState = OPEN) -> DeskState:
+    for event in events:
+        state = reduce(state, event)
+    return state
+
+
+def ask(request: Request, number: int = 1) -> CommandAsked:
+    return CommandAsked(Command(number, request, asked_at_s=1.0))
+
+
+def fate(state: DeskState) -> Fate:
+    assert state.last_command is not None
+    return state.last_command.fate
+
+
+def test_a_command_goes_from_asked_to_accepted_to_confirmed():
+    asked = after(ask(STRAP))
+    accepted = after(CommandAccepted(1, 1.2), state=asked)
+    confirmed = after(ECHO, state=accepted)
+    assert [fate(s) for s in (asked, accepted, confirmed)] == [
+        Fate.ASKED,
+        Fate.ACCEPTED,
+        Fate.CONFIRMED,
+    ]
+    assert confirmed.commands[0].echo_delay_s == 0.5
+
+
+def test_an_answer_alone_never_puts_anything_on_air_as_confirmed():
+    state = after(ask(STRAP), CommandAccepted(1, 1.2))
+    layer = state.program.layer(FOREGROUND)
+    assert layer is not None
+    assert not layer.is_confirmed
+
+
+def test_an_echo_faster_than_the_answer_counts():
+    state = after(ask(STRAP), ECHO, CommandAccepted(1, 1.6))
+    layer = state.program.layer(FOREGROUND)
+    assert fate(state) is Fate.CONFIRMED
+    assert layer is not None
+    assert layer.is_confirmed
+    assert state.program.look.keyers == (keyer(),)
+
+
+def test_accepted_without_echo_is_neutral_and_a_late_echo_still_confirms():
+    unechoed = after(ask(STRAP), CommandAccepted(1, 1.2), EchoMissed(1))
+    assert fate(unechoed) is Fate.UNECHOED
+    assert fate(after(ECHO, state=unechoed)) is Fate.CONFIRMED
+
+
+def test_a_missed_echo_of_a_failed_command_changes_nothing():
+    state = after(ask(STRAP), CommandFailed(1, Failure("No.", "Do.")), EchoMissed(1))
+    assert fate(state) is Fate.FAILED
+    assert state.program.layers == ()
+
+
+def test_somebody_elses_layer_confirms_nothing_and_is_seen_as_foreign():
+    foreign = Heard(PodiumChanged((), ((FOREGROUND, "theirs"),)), frozenset({"theirs"}))
+    state = after(ask(STRAP), CommandAccepted(1, 1.2), foreign)
+    assert fate(state) is Fate.ACCEPTED
+    taken_over = after(ECHO, foreign, state=state).program.layer(FOREGROUND)
+    assert taken_over is not None
+    assert taken_over.kind is LayerKind.FOREIGN
+
+
+def test_a_confirmed_strap_removed_by_somebody_else_is_a_difference_again():
+    state = after(ask(STRAP), CommandAccepted(1, 1.2), ECHO, Heard(PodiumChanged(())))
+    assert state.program.look.keyers == ()
+    assert state.program.layer(FOREGROUND) is None
+
+
+def test_a_server_that_reports_no_layers_does_not_take_our_strap_away():
+    state = after(ask(STRAP), CommandAccepted(1, 1.2), Heard(PodiumChanged(())))
+    assert state.program.look.keyers == (keyer(),)
+
+
+def test_a_taken_layout_becomes_the_program():
+    request = ShowLayout(LayoutChoice("two"), (person("anna"),), ("anna", ""))
+    state = after(ask(request), CommandAccepted(1, 1.2))
+    assert state.program.look == Look(LayoutChoice("two"), (person("anna"),))
+
+
+def test_clearing_the_foreground_empties_the_keyers():
+    state = after(
+        ask(STRAP), CommandAccepted(1, 1.2), ask(ClearLayer(FOREGROUND), 2), CommandAccepted(2, 1.4)
+    )
+    assert (state.program.look.keyers, state.program.layers) == ((), ())
+
+
+def test_the_desks_own_still_stays_out_of_the_gallery_and_the_operators_comes_in():
+    own, kept = (Snapshot(i, i, "", creator_id="desk") for i in ("own", "kept"))
+    state = after(ask(TakeSnapshot(is_for_program=True)), ask(TakeSnapshot(), 2))
+    first = after(Heard(SnapshotsTaken((own,))), state=state)
+    both = after(Heard(SnapshotsTaken((kept,))), state=first)
+    assert first.room.snapshots == ()
+    assert both.room.snapshots == (kept,)
+    assert [c.fate for c in both.commands] == [Fate.CONFIRMED, Fate.CONFIRMED]
+
+
+def test_somebody_elses_snapshot_is_never_taken_for_the_desks_own():
+    theirs = Snapshot("t", "t", "", creator_id="ben")
+    state = after(ask(TakeSnapshot(is_for_program=True)), Heard(SnapshotsTaken((theirs,))))
+    assert state.room.snapshots == (theirs,)
+
+
+def test_another_room_forgets_the_old_one_and_keeps_what_was_prepared():
+    look, clip = Look(LayoutChoice("six")), Clip("c", "C", "http://x/c.webm")
+    state = after(PreviewChanged(look), ClipsFound((clip,)), LinkChanged(Link.LIVE))
+    other = after(RoomOpened(CLOUD), state=state)
+    assert (other.preview, other.clips) == (look, (clip,))
+    assert (other.room.facts, other.link, other.is_rehearsal) == (None, Link.OFFLINE, False)
+
+
+def test_a_clip_found_again_replaces_its_entry():
+    clip = Clip("c", "C", "http://x/c.webm")
+    louder = replace(clip, plays_audio=False)
+    assert after(ClipsFound((clip,)), ClipsFound((louder,))).clips == (louder,)
+
+
+def test_equal_notices_collapse_and_can_be_dismissed():
+    notice = Failure("No.", "Do.")
+    raised = after(NoticeRaised(notice), NoticeRaised(notice))
+    assert raised.notices == (notice,)
+    assert after(NoticeDismissed(notice), state=raised).notices == ()
+
+
+def test_past_programs_are_a_stack():
+    first, second = Look(LayoutChoice("one")), Look(LayoutChoice("two"))
+    state = after(LookReplaced(first), LookReplaced(second))
+    assert state.past_programs == (second, first)
+    assert after(TakenBack(), state=state).past_programs == (first,)

@@ -1,0 +1,74 @@
+from dataclasses import replace
+
+from studio.domain.commands import Fate, Kick, SendChat, ShowLayout
+from studio.domain.errors import AnswerLost, Gone, NotConnected
+from studio.domain.events import OptionsChanged, ParticipantLeft
+from studio.domain.intents import KickParticipant, Say, Take
+from studio.domain.looks import LayoutChoice
+from tests.support.desk import OPTIONS, settled
+from tests.support.direction import Direction
+
+
+async def test_withheld_room_events_leave_a_command_accepted_then_not_echoed(rehearsal: Direction):
+    await rehearsal.do(Say("hello"))
+    assert rehearsal.state.commands[-1].fate is Fate.ACCEPTED
+    rehearsal.sleep.over()
+    await settled()
+    assert rehearsal.state.commands[-1].fate is Fate.UNECHOED
+    assert rehearsal.state.notices == ()
+
+
+async def test_the_rooms_event_confirms_with_its_delay(rehearsal: Direction):
+    request = ShowLayout(LayoutChoice("one"), (), ("anna",))
+    await rehearsal.commander.carry_out(request)
+    rehearsal.clock.now_s += 0.4
+    await rehearsal.hear(
+        OptionsChanged(replace(OPTIONS, layout_name="one", layout_users=("anna",)))
+    )
+    command = rehearsal.state.commands[-1]
+    assert command.fate is Fate.CONFIRMED
+    assert command.echo_delay_s is not None
+    assert round(command.echo_delay_s, 3) == 0.4
+
+
+async def test_without_a_room_the_operator_reads_what_to_do(direction: Direction):
+    await direction.do(Say("hello"))
+    assert direction.state.notices[-1].sentence == NotConnected.sentence
+    assert direction.state.commands[-1].fate is Fate.FAILED
+
+
+async def test_a_lost_answer_is_told_as_it_is(rehearsal: Direction):
+    rehearsal.session.refusal = AnswerLost()
+    await rehearsal.do(Say("hello"))
+    failure = rehearsal.state.commands[-1].failure
+    assert failure is not None
+    assert failure.sentence == "Sent, answer lost."
+
+
+async def test_a_room_that_is_gone_is_shown_as_over_and_the_preview_is_kept(rehearsal: Direction):
+    preview = rehearsal.state.preview
+    rehearsal.session.refusal = Gone()
+    await rehearsal.do(Say("hello"))
+    assert rehearsal.state.room.facts is not None
+    assert rehearsal.state.room.facts.is_over
+    assert rehearsal.state.preview == preview
+
+
+async def test_a_kick_names_the_person_and_waits_for_the_room(rehearsal: Direction):
+    kick = KickParticipant("ben")
+    await rehearsal.do(kick)
+    rehearsal.clock.now_s += 1
+    await rehearsal.do(kick)
+    assert rehearsal.session.sent == [Kick("ben", "ben")]
+    await rehearsal.hear(ParticipantLeft("ben"))
+    assert rehearsal.state.commands[-1].fate is Fate.CONFIRMED
+
+
+async def test_an_empty_line_is_not_sent(rehearsal: Direction):
+    await rehearsal.do(Say("   "), Say(" hi "))
+    assert rehearsal.session.sent == [SendChat("hi")]
+
+
+async def test_the_take_of_an_untouched_preview_files_no_command(rehearsal: Direction):
+    await rehearsal.do(Take())
+    assert rehearsal.state.commands == ()

@@ -1,0 +1,153 @@
+import asyncio
+
+from studio.domain.commands import (
+    BACKGROUND,
+    FOREGROUND,
+    ClearLayer,
+    Fate,
+    LayerKind,
+    ShowLayer,
+    ShowLayout,
+)
+from studio.domain.errors import PictureRefused, Refused
+from studio.domain.events import PreviewChanged
+from studio.domain.intents import (
+    Clean,
+    EmptyLayer,
+    FillField,
+    GiveSeat,
+    PutPicture,
+    PutPictureFromUrl,
+    SendInsert,
+    SwitchKeyer,
+    Take,
+    TakeBack,
+    Update,
+)
+from studio.domain.looks import LayoutChoice, Look, person
+from tests.support.desk import keyer, settled
+from tests.support.direction import Direction
+
+PREPARED = Look(LayoutChoice("two"), (person("anna"),), (keyer(),))
+
+
+async def taken(direction: Direction) -> None:
+    direction.store.apply(PreviewChanged(PREPARED))
+    await direction.do(Take())
+
+
+async def test_a_take_sends_the_foreground_then_the_layout(rehearsal: Direction):
+    await taken(rehearsal)
+    first, second = rehearsal.session.sent
+    assert isinstance(first, ShowLayer)
+    assert (first.z_index, first.kind, first.layer_id) == (
+        FOREGROUND,
+        LayerKind.GRAPHICS,
+        "layer-1",
+    )
+    assert isinstance(second, ShowLayout)
+    assert rehearsal.state.program.look == PREPARED
+
+
+async def test_a_take_that_changes_nothing_sends_nothing(rehearsal: Direction):
+    await taken(rehearsal)
+    await rehearsal.do(Take(), Update())
+    assert len(rehearsal.session.sent) == 2
+
+
+async def test_an_impatient_second_take_waits_and_then_has_nothing_to_do(rehearsal: Direction):
+    rehearsal.session.gate = asyncio.Event()
+    rehearsal.store.apply(PreviewChanged(PREPARED))
+    await rehearsal.do(Take(), Take())
+    rehearsal.session.gate.set()
+    await settled()
+    assert len(rehearsal.session.sent) == 2
+
+
+async def test_each_layer_post_has_a_fresh_id(rehearsal: Direction):
+    await taken(rehearsal)
+    await rehearsal.do(FillField(1, "name", "Anna B."), Update())
+    ids = [r.layer_id for r in rehearsal.session.sent if isinstance(r, ShowLayer)]
+    assert ids == ["layer-1", "layer-2"]
+
+
+async def test_an_update_touches_neither_layout_nor_seats(rehearsal: Direction):
+    await taken(rehearsal)
+    await rehearsal.do(GiveSeat(1, person("ben")), FillField(1, "name", "Bea"), Update())
+    assert isinstance(rehearsal.session.sent[-1], ShowLayer)
+    assert rehearsal.state.program.look.seats == PREPARED.seats
+
+
+async def test_taking_the_strap_out_clears_the_foreground(rehearsal: Direction):
+    await taken(rehearsal)
+    await rehearsal.do(SwitchKeyer(1, is_in=False), Take())
+    assert rehearsal.session.sent[-1] == ClearLayer(FOREGROUND)
+
+
+async def test_clean_is_always_sent(rehearsal: Direction):
+    await rehearsal.do(Clean())
+    assert rehearsal.session.sent == [ClearLayer(FOREGROUND)]
+
+
+async def test_clean_during_a_take_clears_what_arrives_after_it(rehearsal: Direction):
+    rehearsal.session.gate = asyncio.Event()
+    rehearsal.store.apply(PreviewChanged(PREPARED))
+    await rehearsal.do(Take(), Clean())
+    assert rehearsal.session.sent[1] == ClearLayer(FOREGROUND)
+    rehearsal.session.gate.set()
+    await settled(60)
+    assert rehearsal.session.sent[-1] == ClearLayer(FOREGROUND)
+    assert rehearsal.state.program.look.keyers == ()
+
+
+async def test_after_clean_the_same_strap_can_be_taken_again(rehearsal: Direction):
+    await taken(rehearsal)
+    await rehearsal.do(Clean(), Take())
+    assert isinstance(rehearsal.session.sent[-1], ShowLayer)
+
+
+async def test_a_refused_foreground_stops_the_take_and_stays_a_difference(rehearsal: Direction):
+    rehearsal.session.refusal = Refused("Too large")
+    await taken(rehearsal)
+    assert len(rehearsal.session.sent) == 1
+    assert rehearsal.state.commands[-1].fate is Fate.FAILED
+    assert rehearsal.state.notices[-1].detail == "Too large"
+    rehearsal.session.refusal = None
+    await rehearsal.do(Take())
+    assert rehearsal.state.program.look == PREPARED
+
+
+async def test_take_back_returns_to_the_look_before(rehearsal: Direction):
+    await taken(rehearsal)
+    await rehearsal.do(GiveSeat(1, person("ben")), Take(), TakeBack())
+    assert rehearsal.state.program.look == PREPARED
+    assert rehearsal.state.preview.seat_at(1) == person("ben")
+    await rehearsal.do(TakeBack())
+    assert rehearsal.state.program.look.layout.is_auto
+    assert rehearsal.state.past_programs == ()
+
+
+async def test_a_picture_file_goes_on_its_layer_under_its_name(rehearsal: Direction):
+    await rehearsal.do(PutPicture(BACKGROUND, "shots/wall.png"))
+    layer = rehearsal.state.program.layer(BACKGROUND)
+    assert layer is not None
+    assert (layer.kind, layer.title) == (LayerKind.PICTURE, "wall.png")
+    await rehearsal.do(EmptyLayer(BACKGROUND))
+    assert rehearsal.state.program.layer(BACKGROUND) is None
+
+
+async def test_a_broken_picture_is_told_before_anything_is_sent(rehearsal: Direction):
+    rehearsal.compositor.refusal = PictureRefused("wall.png")
+    await rehearsal.do(PutPicture(FOREGROUND, "wall.png"))
+    assert rehearsal.session.sent == []
+    assert rehearsal.state.notices[-1].sentence == PictureRefused.sentence
+
+
+async def test_an_insert_replaces_the_strap_in_the_foreground(rehearsal: Direction):
+    await taken(rehearsal)
+    await rehearsal.do(SendInsert("News", "It works"))
+    assert rehearsal.state.program.look.keyers == ()
+    await rehearsal.do(PutPictureFromUrl(FOREGROUND, "https://x.test/a/logo.png"))
+    layer = rehearsal.state.program.layer(FOREGROUND)
+    assert layer is not None
+    assert layer.title == "logo.png"

@@ -1,0 +1,203 @@
+"""Fakes and builders for the desk: a room that records what it is asked, and states to show."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from studio.domain.clips import Clip
+from studio.domain.commands import Request
+from studio.domain.errors import StudioError
+from studio.domain.events import Connection, Heard, LinkChanged, PeopleFound, Power, ServerKind
+from studio.domain.intents import OpenRoom, OpenWithLink, RoomWish
+from studio.domain.looks import Keyer, Look
+from studio.domain.overlay import Field, Graphic, OverlayDocument, Text, TextStyle
+from studio.domain.podium import Frame
+from studio.domain.room import Participant, Recording, RoomFacts, RoomOptions, RoomState
+from studio.services.ports import ServerAddress
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+ANNA = Participant("anna", "Anna Berg")
+BEN = Participant("ben", "Ben Kurz")
+CARLA = Participant("carla", "Carla Diaz")
+REHEARSAL = Connection(ServerKind.REHEARSAL, Power.HOST, "http://local", "demo", "desk")
+CLOUD = Connection(ServerKind.CLOUD, Power.HOST, "https://cloud", "demo", "desk")
+OPTIONS = RoomOptions(sfu_mode="disabled", is_widescreen=True)
+READY = RoomFacts("demo", "Demo", is_ready=True, options=OPTIONS)
+
+
+def strap(name: str = "Anna Berg", title: str = "Chief pilot") -> Graphic:
+    document = OverlayDocument(
+        name="Strap",
+        elements=(Text(content="{{name}} {{title}}", style=TextStyle(size_px=30)),),
+        fields=(Field("name", "Name"), Field("title", "Title")),
+    )
+    return Graphic(document, {"name": name, "title": title})
+
+
+def keyer(number: int = 1, *, is_in: bool = True, **fields: str) -> Keyer:
+    return Keyer(number, strap(**fields), is_in)
+
+
+def look(**parts: object) -> Look:
+    return Look(**parts)  # type: ignore[arg-type] - tests name the fields
+
+
+def room_with(*people: Participant, **parts: object) -> RoomState:
+    return RoomState(facts=READY, participants=people, **parts)  # type: ignore[arg-type]
+
+
+@dataclass
+class FakeClock:
+    now_s: float = 100.0
+
+    def __call__(self) -> float:
+        return self.now_s
+
+
+class PatientSleep:
+    """A sleep that ends when the test says so."""
+
+    def __init__(self) -> None:
+        self._gate = asyncio.Event()
+
+    async def __call__(self, _seconds: float) -> None:
+        await self._gate.wait()
+
+    def over(self) -> None:
+        self._gate.set()
+
+
+@dataclass
+class FakeSession:
+    """Implements RoomSession: records requests, can refuse, tells what the test puts in."""
+
+    connection: Connection = REHEARSAL
+    sent: list[Request] = field(default_factory=list)
+    refusal: StudioError | None = None
+    gate: asyncio.Event | None = None
+    told: asyncio.Queue[Heard | LinkChanged | PeopleFound | None] = field(
+        default_factory=asyncio.Queue
+    )
+    deleted: list[str] = field(default_factory=list)
+    files: dict[str, bytes] = field(default_factory=dict)
+    is_closed: bool = False
+
+    async def send(self, request: Request) -> None:
+        self.sent.append(request)
+        if self.gate is not None:
+            await self.gate.wait()
+        if self.refusal is not None:
+            raise self.refusal
+
+    async def events(self) -> AsyncIterator[Heard | LinkChanged | PeopleFound]:
+        while (event := await self.told.get()) is not None:
+            yield event
+
+    async def recording(self, recording_id: str) -> Recording:
+        return Recording(recording_id, 1_700_000_000, 5, download=f"link/{recording_id}")
+
+    async def download(self, link: str, target: Path) -> None:
+        _write(target, self.files[link])
+
+    async def fetch(self, link: str) -> bytes:
+        return self.files[link]
+
+    async def delete_snapshot(self, snapshot_id: str) -> None:
+        self.deleted.append(snapshot_id)
+
+    async def aclose(self) -> None:
+        self.is_closed = True
+        self.told.put_nowait(None)
+
+
+def _write(target: Path, content: bytes) -> None:
+    target.write_bytes(content)
+
+
+@dataclass
+class FakeDoorman:
+    """Implements Doorman: opens the sessions it was given, or refuses."""
+
+    sessions: list[FakeSession] = field(default_factory=list)
+    facts: RoomFacts = READY
+    refusal: StudioError | None = None
+
+    async def open_room(self, _wish: OpenRoom) -> tuple[FakeSession, RoomFacts]:
+        return self._open(CLOUD)
+
+    async def open_with_link(self, _wish: OpenWithLink) -> tuple[FakeSession, RoomFacts]:
+        return self._open(Connection(ServerKind.CLOUD, Power.ACCESS, "https://cloud", "demo", "me"))
+
+    async def open_rehearsal(
+        self, _server: ServerAddress, _room: RoomWish
+    ) -> tuple[FakeSession, RoomFacts]:
+        return self._open(REHEARSAL)
+
+    async def rehearsal_clips(self, _server: ServerAddress) -> tuple[Clip, ...]:
+        return (Clip("opener", "Opener", "http://local/opener.webm", 8.0, has_audio=True),)
+
+    def _open(self, connection: Connection) -> tuple[FakeSession, RoomFacts]:
+        if self.refusal is not None:
+            raise self.refusal
+        session = FakeSession(connection)
+        self.sessions.append(session)
+        return session, self.facts
+
+
+@dataclass
+class FakeHost:
+    """Implements RehearsalHost."""
+
+    starts: int = 0
+    is_closed: bool = False
+    lost: Callable[[], None] = lambda: None
+
+    async def start(self) -> ServerAddress:
+        self.starts += 1
+        return ServerAddress("http://local", "key")
+
+    def on_lost(self, told: Callable[[], None]) -> None:
+        self.lost = told
+
+    async def aclose(self) -> None:
+        self.is_closed = True
+
+
+@dataclass(frozen=True)
+class FakeComposition:
+    png: bytes
+    is_blank: bool = False
+
+
+@dataclass
+class FakeCompositor:
+    """Implements Compositor: a foreground is the repr of its graphics."""
+
+    composed: list[tuple[Graphic, ...]] = field(default_factory=list)
+    refusal: StudioError | None = None
+
+    async def foreground(
+        self, graphics: tuple[Graphic, ...], _frame: Frame, _now: datetime
+    ) -> FakeComposition:
+        self.composed.append(graphics)
+        return FakeComposition(repr(graphics).encode())
+
+    async def preview(self, *look_room_clips_now: object) -> object:
+        return look_room_clips_now
+
+    async def checked_layer(self, path: Path, _frame: Frame, _z_index: int) -> bytes:
+        if self.refusal is not None:
+            raise self.refusal
+        return path.name.encode()
+
+
+async def settled(turns: int = 20) -> None:
+    """Let everything that is ready run."""
+    for _ in range(turns):
+        await asyncio.sleep(0)

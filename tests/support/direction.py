@@ -1,0 +1,119 @@
+"""The services wired together over fakes, as bootstrap wires them over the real parts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from itertools import count
+from pathlib import Path
+
+from studio.domain.clips import Clip
+from studio.domain.desk import DeskState
+from studio.domain.errors import StudioError
+from studio.domain.events import Heard, RoomEvent
+from studio.domain.intents import Intent, RoomWish
+from studio.services.commander import Commander
+from studio.services.deeds import Deeds, Parts
+from studio.services.director import Director
+from studio.services.on_air import OnAir
+from studio.services.rooms import Outside, Rooms
+from studio.services.shelf import Shelf
+from studio.services.store import Store
+from studio.services.tasks import TaskScope
+from tests.support.desk import (
+    FakeClock,
+    FakeCompositor,
+    FakeDoorman,
+    FakeHost,
+    FakeSession,
+    PatientSleep,
+    settled,
+)
+
+NOW = datetime(2026, 1, 1, 20, 15, tzinfo=UTC)
+
+
+@dataclass
+class FakeFolder:
+    """Implements Folder below a temporary folder."""
+
+    base: Path
+
+    def path_for(self, name: str, suffix: str) -> Path:
+        return self.base / f"{name}{suffix}"
+
+    def existing(self, path: str) -> Path | None:
+        return Path(path) if Path(path).exists() else None
+
+
+@dataclass
+class FakeProber:
+    """Implements Prober."""
+
+    refusal: StudioError | None = None
+
+    async def probe(self, url: str, name: str) -> Clip:
+        if self.refusal is not None:
+            raise self.refusal
+        return Clip("probed", name or url, url, 8.0, has_audio=True)
+
+
+@dataclass
+class Direction:
+    """A director and everything around it."""
+
+    base: Path
+    store: Store = field(default_factory=Store)
+    clock: FakeClock = field(default_factory=FakeClock)
+    sleep: PatientSleep = field(default_factory=PatientSleep)
+    doorman: FakeDoorman = field(default_factory=FakeDoorman)
+    host: FakeHost = field(default_factory=FakeHost)
+    compositor: FakeCompositor = field(default_factory=FakeCompositor)
+    prober: FakeProber = field(default_factory=FakeProber)
+    opened: list[Path] = field(default_factory=list)
+    quits: int = 0
+    failures: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        numbers = count(1)
+        self.tasks = TaskScope(lambda name, _error: self.failures.append(name))
+        self.commander = Commander(self.store, self.tasks, self.clock, self.sleep)
+        shelf = Shelf(self.store, self.commander, FakeFolder(self.base), self.opened.append)
+        outside = Outside(self.doorman, self.host, self.clock)
+        self.rooms = Rooms(self.store, self.commander, shelf, outside, self.tasks)
+        on_air = OnAir(
+            self.store,
+            self.commander,
+            self.compositor,
+            fresh_id=lambda: f"layer-{next(numbers)}",
+            now=lambda: NOW,
+        )
+        parts = Parts(
+            self.commander, on_air, self.rooms, shelf, self.prober, self._quit, RoomWish()
+        )
+        deeds = Deeds(self.store, parts)
+        self.director = Director(self.store, self.tasks, deeds, self.clock, self.sleep)
+
+    @property
+    def state(self) -> DeskState:
+        return self.store.state
+
+    @property
+    def session(self) -> FakeSession:
+        return self.doorman.sessions[-1]
+
+    async def do(self, *wishes: Intent) -> None:
+        for wish in wishes:
+            self.director.handle(wish)
+            await settled()
+
+    async def hear(self, event: RoomEvent | None, *values: str) -> None:
+        self.session.told.put_nowait(Heard(event, frozenset(values), self.clock.now_s))
+        await settled()
+
+    async def aclose(self) -> None:
+        await self.rooms.aclose()
+        await self.tasks.aclose()
+
+    def _quit(self) -> None:
+        self.quits += 1
