@@ -2,8 +2,19 @@
 
 from __future__ import annotations
 
+import argparse
+import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NoReturn
+from urllib.parse import urlsplit
+
+from typing_extensions import override
+
+
+class CannotStart(Exception):
+    """The rehearsal room cannot start: one sentence for whoever started it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,3 +34,76 @@ class Settings:
     idle_timeout_s: float = 120.0
     """0: a room ends only by DELETE."""
     ends_with_stdin: bool = False
+
+
+def settings_of(arguments: Sequence[str]) -> Settings:
+    """Read the command line. Raises CannotStart; `--help` ends the program."""
+    options = vars(_parser().parse_args(arguments))
+    options["ends_with_stdin"] = options.pop("exit_with_stdin")
+    return Settings(**options)
+
+
+class _Parser(argparse.ArgumentParser):
+    @override
+    def error(self, message: str) -> NoReturn:
+        raise CannotStart(f"{message[:1].upper()}{message[1:]}; see --help.")
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(
+        prog="podium-rehearsal",
+        description="A local server that speaks the Eyeson API and really mixes.",
+        allow_abbrev=False,
+    )
+    usual = Settings()
+    add = parser.add_argument
+    add("--host", default=usual.host, help="address to listen on (default: %(default)s)")
+    add("--port", type=_port, default=usual.port, help="0 takes a free one (default: %(default)s)")
+    add("--public-url", type=_url, help="what links start with, behind a proxy or a wildcard host")
+    add("--api-key", type=_key, help="default: made once and kept in the data folder")
+    add("--data", type=Path, help="folder for recordings (default: a temporary one)")
+    add("--actors", type=_count, default=usual.actors, help="simulated participants in every room")
+    add("--boot-delay-s", type=_seconds, default=usual.boot_delay_s, help="until a room is ready")
+    add(
+        "--idle-timeout-s",
+        type=_seconds,
+        default=usual.idle_timeout_s,
+        help="until an empty room ends; 0: never (default: %(default)s)",
+    )
+    add("--exit-with-stdin", action="store_true", help="end when the standard input closes")
+    return parser
+
+
+def _port(text: str) -> int:
+    if not (text.isdecimal() and int(text) < 2**16):
+        raise argparse.ArgumentTypeError(f"{text!r} is no port from 0 to 65535")
+    return int(text)
+
+
+def _count(text: str) -> int:
+    if not (text.isdecimal() and int(text) <= 100):  # noqa: PLR2004 - the service's own limit
+        raise argparse.ArgumentTypeError(f"{text!r} is no number from 0 to 100")
+    return int(text)
+
+
+def _seconds(text: str) -> float:
+    try:
+        seconds = float(text)
+    except ValueError:
+        seconds = math.nan
+    if not 0 <= seconds < math.inf:
+        raise argparse.ArgumentTypeError(f"{text!r} is no number of seconds")
+    return seconds
+
+
+def _url(text: str) -> str:
+    parts = urlsplit(text)
+    if parts.scheme not in ("http", "https") or not parts.hostname or parts.query or parts.fragment:
+        raise argparse.ArgumentTypeError(f"{text!r} is no http or https address")
+    return text.rstrip("/")
+
+
+def _key(text: str) -> str:
+    if not text or not text.isascii() or not text.isprintable() or " " in text:
+        raise argparse.ArgumentTypeError("a key is printable ASCII without spaces")
+    return text

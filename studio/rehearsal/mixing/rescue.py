@@ -30,6 +30,9 @@ async def rescue(path: Path, *, command: Sequence[str] = REPAIR) -> int:
         return 0
     repaired = path.with_name(f"{path.name}.repaired")
     frames = await _repair(command, source, repaired)
+    if not source.exists():
+        # Its mixer was still alive and completed the file meanwhile: that one is the better.
+        return await rescue(path, command=command)
     if frames:
         repaired.replace(path)
         part.unlink(missing_ok=True)

@@ -1,0 +1,99 @@
+"""Builds the rehearsal room, serves it, and ends it in order."""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+import json
+import logging
+import socket
+import sys
+from pathlib import Path
+from typing import Final
+
+from studio.rehearsal.cable import Hub
+from studio.rehearsal.data_folder import kept_api_key
+from studio.rehearsal.ending import Ending
+from studio.rehearsal.house import House, Parts
+from studio.rehearsal.listening import Listening, bound
+from studio.rehearsal.mixing import Mixing
+from studio.rehearsal.repairs import repair_all
+from studio.rehearsal.server import create_app
+from studio.rehearsal.settings import CannotStart, Settings
+from studio.rehearsal.shelf import Shelf
+from studio.rehearsal.tasks import TaskScope
+
+CLOSING_S: Final = 2.2
+"""For all meetings to complete their recordings."""
+WILDCARDS: Final = ("0.0.0.0", "::")  # noqa: S104 - compared with, not listened on
+
+_log = logging.getLogger(__name__)
+
+
+async def run(settings: Settings, folder: Path, ending: Ending) -> None:
+    """Serve until ending says so. Raises CannotStart."""
+    api_key = settings.api_key or kept_api_key(folder)
+    listener = _listener(settings)
+    hub, shelf = Hub(), Shelf(folder, _link_secret(api_key))
+    parts = Parts(hub, shelf, Mixing, folder / "clips")
+    house = House(settings, api_key, _base_url(settings, listener), parts)
+    server = Listening(create_app(house), listener)
+    scope = TaskScope()
+    scope.spawn(repair_all(shelf, shelf.unfinished()), name="repair of recordings")
+    async with asyncio.TaskGroup() as group:
+        group.create_task(server.run_until_told())
+        await server.is_listening.wait()
+        _announce(_address(listener), api_key)
+        _log.info("ending: %s", await ending.wait())
+        await _close(house)
+        hub.close_all()
+        server.should_exit = True
+    await scope.aclose()
+    shelf.close()
+
+
+async def _close(house: House) -> None:
+    try:
+        async with asyncio.timeout(CLOSING_S):
+            await house.aclose()
+    except TimeoutError:
+        _log.warning("not every recording was completed: the next start repairs them")
+
+
+def _announce(url: str, api_key: str) -> None:
+    try:
+        sys.stdout.write(json.dumps({"url": url, "api_key": api_key}) + "\n")
+        sys.stdout.flush()
+    except OSError:
+        _log.warning("nobody reads our address, %s", url)
+
+
+def _listener(settings: Settings) -> socket.socket:
+    try:
+        return bound(settings.host, settings.port)
+    except (OSError, UnicodeError) as error:
+        reason = getattr(error, "strerror", None) or "it is no address"
+        raise CannotStart(
+            f"Cannot listen on {settings.host} port {settings.port}: {reason}."
+        ) from error
+
+
+def _address(listener: socket.socket) -> str:
+    """Where we can be reached from this machine."""
+    host, port = listener.getsockname()[:2]
+    if host in WILDCARDS:
+        host = "127.0.0.1" if listener.family == socket.AF_INET else "::1"
+    return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
+
+
+def _base_url(settings: Settings, listener: socket.socket) -> str | None:
+    """What links start with; None is the request's own host."""
+    if settings.public_url is not None:
+        return settings.public_url
+    is_wildcard = listener.getsockname()[0] in WILDCARDS
+    return None if is_wildcard else _address(listener)
+
+
+def _link_secret(api_key: str) -> str:
+    """Made of the key, so that yesterday's links are signed alike and the key is not given away."""
+    return hashlib.sha256(f"links of {api_key}".encode()).hexdigest()

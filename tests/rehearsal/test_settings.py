@@ -1,0 +1,60 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from studio.rehearsal.settings import CannotStart, Settings, settings_of
+
+
+def test_without_options_everything_is_as_usual() -> None:
+    assert settings_of([]) == Settings()
+
+
+def test_every_option_of_the_contract_is_read() -> None:
+    line = (
+        "--host 10.0.0.7 --port 8080 --public-url https://show.example/eyeson/ --api-key k"
+        " --data here --actors 4 --boot-delay-s 0 --idle-timeout-s 0.5 --exit-with-stdin"
+    )
+    assert settings_of(line.split()) == Settings(
+        host="10.0.0.7",
+        port=8080,
+        public_url="https://show.example/eyeson",
+        api_key="k",
+        data=Path("here"),
+        actors=4,
+        boot_delay_s=0.0,
+        idle_timeout_s=0.5,
+        ends_with_stdin=True,
+    )
+
+
+@pytest.mark.parametrize(
+    ("option", "value"),
+    [
+        ("--port", "65536"),
+        ("--port", "-1"),
+        ("--port", "http"),
+        ("--actors", "101"),
+        ("--actors", "²"),
+        ("--boot-delay-s", "-1"),
+        ("--boot-delay-s", "nan"),
+        ("--idle-timeout-s", "inf"),
+        ("--public-url", "show.example"),
+        ("--public-url", "ftp://show.example"),
+        ("--public-url", "https://show.example?a=b"),
+        ("--public-url", "http://[::1"),
+        ("--api-key", ""),
+        ("--api-key", "two words"),
+        ("--api-key", "schlüssel"),
+        ("--nonsense", "1"),
+        ("--por", "1"),
+    ],
+)
+def test_a_wrong_option_is_told_in_one_sentence(option: str, value: str) -> None:
+    with pytest.raises(CannotStart) as told:
+        settings_of([option, value])
+    sentence = str(told.value)
+    assert sentence.endswith(".")
+    assert "\n" not in sentence
+    assert option in sentence
