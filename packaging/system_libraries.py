@@ -102,6 +102,7 @@ def install(packages: list[str]) -> None:
     print(f"Installing with apt: {' '.join(packages)}", flush=True)
     quiet = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
     for command in (UPDATE, (*APT, *packages)):
-        done = subprocess.run([*command, "-qq"], env=quiet, check=False)
+        # its errors are on stderr; the hundred lines on stdout tell nobody anything
+        done = subprocess.run([*command, "-qq"], env=quiet, stdout=subprocess.DEVNULL, check=False)
         if done.returncode != 0:
             raise SetupFailed(f"{command[0]} {command[1]} ended with {done.returncode}, see above.")
