@@ -1,15 +1,19 @@
 """The face of a mixing process: what to show goes in, facts come out, one JSON object a line.
 
-Orders arrive on the child's stdin, facts leave on its stdout, its log goes to stderr. Closing stdin is the order to
-finish: recordings are completed, then the process ends with 0. Pictures travel as paths of files that the parent
-wrote, snapshots and recordings as paths the child writes. All positions are podium pixels.
+Orders arrive on the child's stdin, facts leave on its stdout, its log goes to stderr. Closing stdin
+is the order to finish: recordings are completed, then the process ends with 0. Pictures travel as
+paths of files that the parent wrote, snapshots and recordings as paths the child writes. All
+positions are podium pixels.
 """
 
 from __future__ import annotations
 
 import json
 from dataclasses import asdict, dataclass
-from typing import Any, Final, TypeAlias, cast
+from typing import Any, Final, TypeAlias
+
+FPS: Final = 25
+"""Frames a second of everything mixed and recorded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +32,10 @@ class Actor:
 
 @dataclass(frozen=True, slots=True)
 class SpotShown:
-    """One place of the podium. `source` is an actor's id, `play:<play_id>`, or empty for a free spot."""
+    """One place of the podium.
+
+    `source` is an actor's id, `play:<play_id>`, or empty for a free spot.
+    """
 
     source: str
     x: int
@@ -69,7 +76,7 @@ class StartClip:
     loop_count: int = 0
     """0 plays once, n plays n+1 times, -1 for ever."""
     is_private_allowed: bool = True
-    """Whether the address may be private; the child checks after name resolution and on every redirect."""
+    """Whether the address may be private; checked after name resolution and on every redirect."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +88,7 @@ class StopClip:
 
 @dataclass(frozen=True, slots=True)
 class StartRecording:
-    """Record picture and sound into path (WebM, VP8 and Opus), written as `<path>.part` until complete."""
+    """Record into path (WebM, VP8 and Opus), written as `<path>.part` until complete."""
 
     path: str
 
@@ -140,7 +147,7 @@ class RecordingStarted:
 
 @dataclass(frozen=True, slots=True)
 class RecordingEnded:
-    """The file at path is whole: exactly `frames` frames, 25 a second. `error` when it ended by itself."""
+    """The file at path is whole: `frames` frames, 25 a second. `error` when it ended by itself."""
 
     path: str
     frames: int
@@ -157,14 +164,14 @@ class SnapshotWritten:
 
 @dataclass(frozen=True, slots=True)
 class Levels:
-    """Who speaks: id -> dBFS of the last second quarter; sent four times a second when it changes."""
+    """Who speaks: id -> dBFS of the last quarter second; sent when it changes."""
 
     dbfs: dict[str, float]
 
 
 @dataclass(frozen=True, slots=True)
 class Health:
-    """Once a second: frames mixed and frames late since the start, CPU seconds used, resident memory in MB."""
+    """Once a second: frames mixed and late since the start, CPU seconds, resident MB."""
 
     frames: int
     late: int
@@ -215,7 +222,9 @@ _FACTS: Final = {
 def line_of(message: Order | Fact) -> bytes:
     """Return message as one line."""
     return (
-        json.dumps({"is": type(message).__name__, **asdict(message)}, separators=(",", ":")).encode()
+        json.dumps(
+            {"is": type(message).__name__, **asdict(message)}, separators=(",", ":")
+        ).encode()
         + b"\n"
     )
 
@@ -228,13 +237,13 @@ def order_of(line: bytes) -> Order:
         fields["spots"] = tuple(SpotShown(**spot) for spot in fields["spots"])
     if kind is SetActors:
         fields["actors"] = tuple(Actor(**actor) for actor in fields["actors"])
-    return cast("Order", kind(**fields))
+    return kind(**fields)
 
 
 def fact_of(line: bytes) -> Fact:
     """Read a fact; raises ValueError, KeyError or TypeError for anything else."""
     fields = _fields(line)
-    return cast("Fact", _FACTS[fields.pop("is")](**fields))
+    return _FACTS[fields.pop("is")](**fields)
 
 
 def _fields(line: bytes) -> dict[str, Any]:

@@ -1,0 +1,87 @@
+"""Asks a web server for a file from some byte on, with our own rules on addresses and redirects."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+import httpx
+
+from studio.rehearsal.media.addresses import addresses_of
+from studio.rehearsal.media.faults import ENDLESS, MediaFault
+
+if TYPE_CHECKING:
+    import ssl
+
+SCHEMES: Final = {"http": 80, "https": 443}
+REDIRECTS: Final = 3
+TIMEOUT: Final = httpx.Timeout(5.0, read=4.0)
+
+
+class Fetcher:
+    """Asks by the address that was checked, so that a name cannot change its mind in between."""
+
+    def __init__(self, *, is_private_allowed: bool) -> None:
+        self._is_private_allowed = is_private_allowed
+        # No proxy from the environment: it would resolve the name itself, past our check.
+        self._client = httpx.Client(timeout=TIMEOUT, verify=_tls(), trust_env=False)
+
+    def ask(self, url: httpx.URL, at: int) -> httpx.Response:
+        """Return the open answer from byte at on; raises MediaFault or httpx.HTTPError."""
+        for _ in range(REDIRECTS + 1):
+            response = self._ask_once(url, at)
+            if not response.has_redirect_location:
+                return _accepted(response)
+            response.close()
+            url = url.join(response.headers["location"])
+        raise MediaFault(ENDLESS)
+
+    def close(self) -> None:
+        """Close all connections."""
+        self._client.close()
+
+    def _ask_once(self, url: httpx.URL, at: int) -> httpx.Response:
+        if url.scheme not in SCHEMES or not url.host:
+            raise MediaFault("The address of this file has to begin with http:// or https://.")
+        port = url.port or SCHEMES[url.scheme]
+        addresses = addresses_of(url.host, port, is_private_allowed=self._is_private_allowed)
+        for address in addresses[:-1]:
+            try:
+                return self._send(url, address, at)
+            except (httpx.ConnectError, httpx.ConnectTimeout):
+                continue
+        return self._send(url, addresses[-1], at)
+
+    def _send(self, url: httpx.URL, address: str, at: int) -> httpx.Response:
+        request = self._client.build_request(
+            "GET",
+            url.copy_with(host=address),
+            headers={
+                "Host": url.netloc.decode("ascii"),
+                "Range": f"bytes={at}-",
+                "Accept-Encoding": "identity",
+            },
+            extensions={"sni_hostname": url.host},
+        )
+        return self._client.send(request, stream=True)
+
+
+def size_of(response: httpx.Response) -> int | None:
+    """Return how large the whole file is, or None when the server does not say."""
+    total = response.headers.get("content-range", "").rpartition("/")[2]
+    if response.status_code == httpx.codes.OK:
+        total = response.headers.get("content-length", "")
+    return int(total) if total.isdecimal() else None
+
+
+def _accepted(response: httpx.Response) -> httpx.Response:
+    if response.status_code in {httpx.codes.OK, httpx.codes.PARTIAL_CONTENT}:
+        return response
+    response.close()
+    raise MediaFault(f"The server of this file answered {response.status_code}.")
+
+
+@cache
+def _tls() -> ssl.SSLContext:
+    """One context for all: to read the certificates takes longer than a frame."""
+    return httpx.create_ssl_context()
