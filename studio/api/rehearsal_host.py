@@ -1,0 +1,121 @@
+"""Runs the rehearsal room as a child process and notices when it ends by itself."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import json
+import logging
+from asyncio.subprocess import PIPE, Process
+from typing import TYPE_CHECKING, Final
+
+from studio.api.child import REHEARSAL, command_of
+from studio.domain.errors import RehearsalNotStarted
+from studio.services.ports import ServerAddress
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from studio.services.tasks import TaskScope
+
+START_LIMIT_S: Final = 20.0
+END_LIMIT_S: Final = 5.0
+_log = logging.getLogger(__name__)
+
+
+class RehearsalProcess:
+    """Implements RehearsalHost. The child ends with its stdin: a killed desk leaves none behind."""
+
+    def __init__(self, data: Path, tasks: TaskScope, arguments: Sequence[str] = ()) -> None:
+        self._data, self._tasks, self._arguments = data, tasks, tuple(arguments)
+        self._process: Process | None = None
+        self._address: ServerAddress | None = None
+        self._told_lost: Callable[[], None] = _nothing
+
+    def on_lost(self, told: Callable[[], None]) -> None:
+        """Call told when the process ends without being asked to."""
+        self._told_lost = told
+
+    async def start(self) -> ServerAddress:
+        """Start it, or return the running one; raises RehearsalNotStarted with the reason."""
+        if self._process is not None and self._process.returncode is None and self._address:
+            return self._address
+        self._process = process = await self._launch()
+        try:
+            async with asyncio.timeout(START_LIMIT_S):
+                self._address = await _announced(process)
+        except TimeoutError as error:
+            await self.aclose()
+            raise RehearsalNotStarted("It did not answer in time.") from error
+        self._tasks.spawn(self._watch(process), name="rehearsal process")
+        self._tasks.spawn(_pass_log(process), name="rehearsal log")
+        return self._address
+
+    async def aclose(self) -> None:
+        """End it in order: recordings are finished first; after five seconds it is killed."""
+        process, self._process, self._address = self._process, None, None
+        if process is None or process.returncode is not None:
+            return
+        if process.stdin is not None:
+            process.stdin.close()
+        try:
+            async with asyncio.timeout(END_LIMIT_S):
+                await process.wait()
+        except TimeoutError:
+            with contextlib.suppress(ProcessLookupError):
+                process.kill()
+            await process.wait()
+
+    async def _launch(self) -> Process:
+        command = command_of(
+            REHEARSAL,
+            "--data",
+            str(self._data),
+            "--idle-timeout-s",
+            "0",
+            "--actors",
+            "4",
+            "--exit-with-stdin",
+            *self._arguments,
+        )
+        try:
+            return await asyncio.create_subprocess_exec(
+                *command, stdin=PIPE, stdout=PIPE, stderr=PIPE
+            )
+        except OSError as error:
+            raise RehearsalNotStarted from error
+
+    async def _watch(self, process: Process) -> None:
+        await process.wait()
+        if self._process is process:  # nobody asked it to end
+            self._process = self._address = None
+            self._told_lost()
+
+
+async def _announced(process: Process) -> ServerAddress:
+    assert process.stdout is not None  # noqa: S101 - it was started with a pipe
+    line = await process.stdout.readline()
+    try:
+        fields = json.loads(line)
+        return ServerAddress(fields["url"], fields["api_key"])
+    except (ValueError, KeyError, TypeError) as error:
+        raise RehearsalNotStarted(await _last_words(process)) from error
+
+
+async def _last_words(process: Process) -> str:
+    """What the server wrote before it gave up; it gave up, so its pipe ends."""
+    assert process.stderr is not None  # noqa: S101 - it was started with a pipe
+    lines = (await process.stderr.read()).decode(errors="replace").strip().splitlines()
+    await process.wait()
+    return lines[-1] if lines else ""
+
+
+async def _pass_log(process: Process) -> None:
+    assert process.stderr is not None  # noqa: S101 - it was started with a pipe
+    async for line in process.stderr:
+        _log.info("rehearsal: %s", line.decode(errors="replace").rstrip())
+
+
+def _nothing() -> None:
+    """Nobody wants to know yet."""

@@ -1,0 +1,117 @@
+"""Drawing for the desk: a worker thread owns the composer, the event loop only waits.
+
+Pillow and numpy are imported in that thread, after the window is there.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from concurrent.futures import ThreadPoolExecutor
+from functools import cached_property
+from typing import TYPE_CHECKING, ParamSpec, TypeVar
+
+from studio.domain.errors import FileTrouble
+from studio.services.cards import seat_cards
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+    from pathlib import Path
+
+    from studio.compose.composer import Composer, Composition
+    from studio.compose.fonts import FontBook
+    from studio.compose.picture import Picture
+    from studio.compose.preview import PreviewPainter
+    from studio.domain.clips import Clip
+    from studio.domain.looks import Look
+    from studio.domain.overlay import Graphic
+    from studio.domain.podium import Frame
+    from studio.domain.room import RoomState
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+class ThreadedCompositor:
+    """Implements Compositor on a thread of its own."""
+
+    def __init__(self, fonts: Path) -> None:
+        self._fonts = fonts
+        self._worker = ThreadPoolExecutor(1, thread_name_prefix="compositor")
+
+    async def foreground(
+        self, graphics: tuple[Graphic, ...], frame: Frame, now: datetime
+    ) -> Composition:
+        """Flatten graphics into one full-frame PNG."""
+        return await self._run(self._compose, graphics, frame, now)
+
+    async def preview(
+        self, look: Look, room: RoomState, clips: tuple[Clip, ...], now: datetime
+    ) -> Picture:
+        """Draw what a take would show, at the room's real size."""
+        return await self._run(self._preview, look, room, clips, now)
+
+    async def checked_layer(self, path: Path, frame: Frame, z_index: int) -> bytes:
+        """Read a picture file; raises PictureRefused or FileTrouble."""
+        return await self._run(_checked, path, frame, z_index)
+
+    def close(self) -> None:
+        """End the thread once it has drawn what it is drawing."""
+        self._worker.shutdown(cancel_futures=True)
+
+    @cached_property
+    def _fontbook(self) -> FontBook:
+        from studio.compose.fonts import FontBook  # noqa: PLC0415 - heavy, so only in the thread
+
+        return FontBook(self._fonts)
+
+    @cached_property
+    def _composer(self) -> Composer:
+        from studio.compose.composer import Composer  # noqa: PLC0415 - heavy, only in the thread
+
+        return Composer(self._fontbook)
+
+    @cached_property
+    def _previewer(self) -> PreviewPainter:
+        from studio.compose.preview import PreviewPainter  # noqa: PLC0415 - heavy, see above
+
+        return PreviewPainter(self._fontbook)
+
+    @cached_property
+    def _preview_composer(self) -> Composer:
+        """A composer of its own, so that previews do not disturb what is cached for the air."""
+        from studio.compose.composer import Composer  # noqa: PLC0415 - heavy, only in the thread
+
+        return Composer(self._fontbook)
+
+    def _compose(self, graphics: tuple[Graphic, ...], frame: Frame, now: datetime) -> Composition:
+        return self._composer.compose(graphics, frame, now)
+
+    def _preview(
+        self, look: Look, room: RoomState, clips: tuple[Clip, ...], now: datetime
+    ) -> Picture:
+        from studio.compose.preview import Card  # noqa: PLC0415 - heavy, only in the thread
+
+        cards = [
+            Card(c.box, c.title, c.subtitle, c.colour, is_empty=not c.title)
+            for c in seat_cards(look, room, clips)
+        ]
+        graphics = look.graphics_in
+        over = self._preview_composer.compose(graphics, room.frame, now).picture
+        return self._previewer.draw_podium(
+            room.frame, cards, over if graphics else None, room.options.background_colour
+        )
+
+    async def _run(self, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        loop = asyncio.get_running_loop()
+        return await loop.run_in_executor(self._worker, lambda: work(*args, **kwargs))
+
+
+def _checked(path: Path, frame: Frame, z_index: int) -> bytes:
+    from studio.compose.images import checked_layer  # noqa: PLC0415 - heavy, only in the thread
+
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise FileTrouble(path.name) from error
+    return checked_layer(data, frame, z_index)
