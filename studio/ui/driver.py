@@ -1,0 +1,99 @@
+"""Tells a driving program where things are on the screen, so that it can use real mouse and keys.
+
+Started with the hidden `--driver` option. A question is one JSON line on stdin, its answer one JSON
+line on stdout: `{"find": NAME}` for a widget by objectName, with `"row": TEXT` for a row of a list
+and `"spot": N` for a place of the layout grid. Answers carry the centre and size in physical pixels
+and what a screen reader would be told; they never change anything.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import threading
+from typing import TYPE_CHECKING, TextIO
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QWidget
+
+if TYPE_CHECKING:
+    from asyncio import AbstractEventLoop
+
+
+class Driver:
+    """Answers questions about the widgets of the program."""
+
+    def __init__(
+        self, loop: AbstractEventLoop, questions: TextIO = sys.stdin, answers: TextIO = sys.stdout
+    ) -> None:
+        self._loop, self._questions, self._answers = loop, questions, answers
+        threading.Thread(target=self._read, name="driver", daemon=True).start()
+
+    def say(self, fact: dict[str, object]) -> None:
+        """Write one line."""
+        self._answers.write(json.dumps(fact) + "\n")
+        self._answers.flush()
+
+    def _read(self) -> None:
+        for line in self._questions:
+            self._loop.call_soon_threadsafe(self._answer, line)
+
+    def _answer(self, line: str) -> None:
+        question = json.loads(line)
+        widget = _find(question["find"])
+        if widget is None:
+            self.say({"found": False})
+            return
+        self.say({"found": True, **_described(widget, _part(widget, question))})
+
+
+def _find(name: str) -> QWidget | None:
+    """Return the visible widget of that name, else a hidden one."""
+    named = [w for w in QApplication.allWidgets() if w.objectName() == name]
+    return next((w for w in named if w.isVisible()), named[0] if named else None)
+
+
+def _part(widget: QWidget, question: dict[str, object]) -> QRect | None:
+    """The rectangle asked for inside widget; None when there is no such part."""
+    if "row" in question and isinstance(widget, QAbstractItemView):
+        model = widget.model()
+        rows = (model.index(row, 0) for row in range(model.rowCount()))
+        wanted = str(question["row"])
+        hit = next(
+            (i for i in rows if wanted in str(i.data(Qt.ItemDataRole.DisplayRole) or "")), None
+        )
+        return None if hit is None else widget.visualRect(hit)
+    if "spot" in question:
+        spot = widget.spot_rectangle(question["spot"])  # type: ignore[attr-defined] - layout grid
+        return spot if isinstance(spot, QRect) else None
+    return widget.rect()
+
+
+def _described(widget: QWidget, part: QRect | None) -> dict[str, object]:
+    if part is None:
+        return {"found": False}
+    viewport = widget.viewport() if isinstance(widget, QAbstractItemView) else widget
+    factor = widget.devicePixelRatioF()
+    centre = viewport.mapToGlobal(part.center())
+    return {
+        "x": round(centre.x() * factor),
+        "y": round(centre.y() * factor),
+        "width": round(part.width() * factor),
+        "height": round(part.height() * factor),
+        "text": _text(widget),
+        "is_visible": widget.isVisible(),
+        "is_enabled": widget.isEnabled(),
+        "is_checked": isinstance(widget, QAbstractButton) and widget.isChecked(),
+    }
+
+
+def _text(widget: QWidget) -> str:
+    for name in ("fullText", "text", "toPlainText"):
+        told = getattr(widget, name, None)
+        if callable(told):
+            return str(told())
+    if isinstance(widget, QAbstractItemView):
+        model = widget.model()
+        rows = range(model.rowCount())
+        return "\n".join(str(model.index(r, 0).data(Qt.ItemDataRole.DisplayRole)) for r in rows)
+    return widget.accessibleName()
