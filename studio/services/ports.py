@@ -81,6 +81,16 @@ class Doorman(Protocol):
         """Return the sample clips that the rehearsal server offers."""
 
 
+class KeyStore(Protocol):
+    """Remembers API keys: in the keyring, or until the desk is closed where there is none."""
+
+    async def read(self, server_url: str) -> str:
+        """Return the key for a server, empty for none."""
+
+    async def keep(self, server_url: str, api_key: str) -> None:
+        """Remember a key that worked."""
+
+
 class RehearsalHost(Protocol):
     """Runs the rehearsal process."""
 

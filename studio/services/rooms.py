@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from studio.domain.errors import RehearsalEnded
@@ -24,7 +24,7 @@ from studio.services.commander import failure_of
 if TYPE_CHECKING:
     from studio.domain.room import RoomFacts, Snapshot
     from studio.services.commander import Commander
-    from studio.services.ports import Clock, Doorman, RehearsalHost, RoomSession
+    from studio.services.ports import Clock, Doorman, KeyStore, RehearsalHost, RoomSession
     from studio.services.shelf import Shelf
     from studio.services.store import Store
     from studio.services.tasks import TaskScope
@@ -32,10 +32,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Outside:
-    """Who opens rooms, who runs the rehearsal process, and what time it is."""
+    """Who opens rooms, who runs the rehearsal process, who remembers keys, what time it is."""
 
     doorman: Doorman
     host: RehearsalHost
+    keys: KeyStore
     clock: Clock
 
 
@@ -52,6 +53,7 @@ class Rooms:
     ) -> None:
         self._store, self._commander, self._shelf = store, commander, shelf
         self._doorman, self._host, self._clock = outside.doorman, outside.host, outside.clock
+        self._keys = outside.keys
         self._tasks = tasks
         self._host.on_lost(self._on_rehearsal_lost)
 
@@ -70,7 +72,11 @@ class Rooms:
 
     async def open_room(self, wish: OpenRoom) -> None:
         """Open a room with the API key; raises StudioError, then the old room stays open."""
-        await self._attach(*await self._doorman.open_room(wish))
+        typed = wish.api_key.strip()
+        key = typed or await self._keys.read(wish.server_url)
+        await self._attach(*await self._doorman.open_room(replace(wish, api_key=key)))
+        if typed:
+            await self._keys.keep(wish.server_url, typed)
 
     async def open_with_link(self, wish: OpenWithLink) -> None:
         """Open a room with a link or access key; raises StudioError, the old room stays open."""

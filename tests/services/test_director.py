@@ -57,6 +57,17 @@ async def test_another_room_lets_go_of_the_first(rehearsal: Direction):
     assert not rehearsal.state.is_rehearsal
 
 
+async def test_a_key_that_worked_is_remembered_and_used_when_none_is_typed(direction: Direction):
+    await direction.do(WISH, replace(WISH, api_key=""))
+    assert direction.doorman.keys_used == ["secret", "secret"]
+
+
+async def test_a_refused_key_is_not_remembered(direction: Direction):
+    direction.doorman.refusal = AuthError()
+    await direction.do(WISH)
+    assert direction.keys.kept == {}
+
+
 async def test_an_access_key_alone_makes_an_operator_without_host_powers(direction: Direction):
     await direction.do(OpenWithLink("https://cloud", "key"))
     assert direction.state.connection is not None

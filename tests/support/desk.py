@@ -127,8 +127,10 @@ class FakeDoorman:
     sessions: list[FakeSession] = field(default_factory=list)
     facts: RoomFacts = READY
     refusal: StudioError | None = None
+    keys_used: list[str] = field(default_factory=list)
 
-    async def open_room(self, _wish: OpenRoom) -> tuple[FakeSession, RoomFacts]:
+    async def open_room(self, wish: OpenRoom) -> tuple[FakeSession, RoomFacts]:
+        self.keys_used.append(wish.api_key)
         return self._open(CLOUD)
 
     async def open_with_link(self, _wish: OpenWithLink) -> tuple[FakeSession, RoomFacts]:

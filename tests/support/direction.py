@@ -59,6 +59,19 @@ class FakeProber:
 
 
 @dataclass
+class FakeKeys:
+    """Implements KeyStore."""
+
+    kept: dict[str, str] = field(default_factory=dict)
+
+    async def read(self, server_url: str) -> str:
+        return self.kept.get(server_url, "")
+
+    async def keep(self, server_url: str, api_key: str) -> None:
+        self.kept[server_url] = api_key
+
+
+@dataclass
 class Direction:
     """A director and everything around it."""
 
@@ -69,6 +82,7 @@ class Direction:
     doorman: FakeDoorman = field(default_factory=FakeDoorman)
     host: FakeHost = field(default_factory=FakeHost)
     compositor: FakeCompositor = field(default_factory=FakeCompositor)
+    keys: FakeKeys = field(default_factory=FakeKeys)
     prober: FakeProber = field(default_factory=FakeProber)
     opened: list[Path] = field(default_factory=list)
     quits: int = 0
@@ -79,7 +93,7 @@ class Direction:
         self.tasks = TaskScope(lambda name, _error: self.failures.append(name))
         self.commander = Commander(self.store, self.tasks, self.clock, self.sleep)
         shelf = Shelf(self.store, self.commander, FakeFolder(self.base), self.opened.append)
-        outside = Outside(self.doorman, self.host, self.clock)
+        outside = Outside(self.doorman, self.host, self.keys, self.clock)
         self.rooms = Rooms(self.store, self.commander, shelf, outside, self.tasks)
         on_air = OnAir(
             self.store,
