@@ -58,7 +58,7 @@ class Arranger:
             case Box():
                 yield from self._box(element)
             case Image():
-                yield self._image(element, graphic)
+                yield from self._image(element, graphic)
             case _:
                 assert_never(element)
 
@@ -80,8 +80,10 @@ class Arranger:
             yield Placement(spec, box.x + shadow.dx, box.y + shadow.dy)
         yield Placement(BoxTile(width, height, element.radius, element.fill), box.x, box.y)
 
-    def _image(self, element: Image, graphic: Graphic) -> Placement:
+    def _image(self, element: Image, graphic: Graphic) -> Iterator[Placement]:
         source = graphic.filled(element.source).strip()
+        if not source:
+            return
         box = placed(element.anchor, element.width, element.height, self._frame)
         tile = ImageTile(
             source=_source(source, graphic),
@@ -91,7 +93,7 @@ class Arranger:
             radius=element.radius,
             opacity=element.opacity,
         )
-        return Placement(tile, box.x, box.y)
+        yield Placement(tile, box.x, box.y)
 
 
 def text_placements(line: Line, style: TextStyle, pen: tuple[int, int]) -> Iterator[Placement]:

@@ -30,6 +30,7 @@ _FREE_PLATE: Final = Colour(0x19, 0x1C, 0x22)
 _EDGE: Final = Colour(0, 0, 0, 110)
 _LIGHT_EDGE: Final = Colour(255, 255, 255, 26)
 _DASH_PX: Final = 12
+_SMALLEST_EDGED: Final = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,8 @@ class GroundTile:
     def draw(self, typesetter: Typesetter) -> Tile:  # noqa: ARG002 - the interface of all specs
         """Draw the ground from its top left."""
         image = filled(Image.new("L", (self.width, self.height), 255), self.fill)
+        if min(image.size) < _SMALLEST_EDGED:
+            return Tile(image)
         edges = Image.new("RGBA", image.size)
         pen = ImageDraw.Draw(edges)
         outer = (0, 0, self.width - 1, self.height - 1)

@@ -98,7 +98,7 @@ def checked_layer(data: bytes, frame: Frame, z_index: int, fill: Colour = WHITE)
 
 def decoded(data: bytes) -> Image.Image:
     """Return a picture file as upright RGBA; raises PictureRefused."""
-    return _upright(_opened(data)).convert("RGBA")
+    return _rgba(_upright(_opened(data)))
 
 
 def picture_of_file(data: bytes) -> Picture:
@@ -128,6 +128,13 @@ def _upright(image: Image.Image) -> Image.Image:
     return ImageOps.exif_transpose(image)
 
 
+def _rgba(image: Image.Image) -> Image.Image:
+    """The image in RGBA; Pillow by itself would turn all but the darkest 16 bit greys white."""
+    if image.mode.startswith("I"):
+        image = Image.fromarray((np.asarray(image) >> 8).astype(np.uint8))
+    return image.convert("RGBA")
+
+
 def _has_transparency(image: Image.Image) -> bool:
     if not image.has_transparency_data:
         return False
@@ -137,11 +144,11 @@ def _has_transparency(image: Image.Image) -> bool:
 
 def _on_colour(image: Image.Image, fill: Colour) -> Image.Image:
     under = Image.new("RGBA", image.size, (*fill.rgba[:3], _OPAQUE))
-    return Image.alpha_composite(under, image.convert("RGBA"))
+    return Image.alpha_composite(under, _rgba(image))
 
 
 def _packed(image: Image.Image, frame: Frame) -> bytes:
     """A PNG no larger than the frame: the service would scale a background down anyway."""
-    rgba = image.convert("RGBA")
+    rgba = _rgba(image)
     rgba.thumbnail((frame.width, frame.height), Image.Resampling.LANCZOS)
     return encode_png(np.array(rgba))
