@@ -1,0 +1,8 @@
+"""Request parameters in every encoding that a client uses (protocol 1.0)."""
+
+from __future__ import annotations
+
+from studio.rehearsal.forms.fields import Form
+from studio.rehearsal.forms.reading import read_form
+
+__all__ = ["Form", "read_form"]
