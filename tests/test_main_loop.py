@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from studio import main_loop
+
 ROOT = Path(__file__).parents[1]
 TIMEOUT_S = 60
 
@@ -97,3 +99,25 @@ def test_help_does_not_wait_for_qt():
     )
     assert (run.returncode, run.stderr) == (0, "[]\n")
     assert run.stdout.startswith("usage: podium-studio")
+
+
+@pytest.mark.parametrize(
+    ("environment", "platform", "expected"),
+    [
+        ({}, "linux", False),
+        ({"DISPLAY": ""}, "linux", False),
+        ({"DISPLAY": ":0"}, "linux", True),
+        ({"WAYLAND_DISPLAY": "wayland-0"}, "linux", True),
+        ({"QT_QPA_PLATFORM": "offscreen"}, "linux", True),
+        ({}, "darwin", True),
+        ({}, "win32", True),
+    ],
+)
+def test_a_display_is_looked_for_where_it_can_be_missing(environment, platform, expected):
+    assert main_loop.has_display(environment, platform) is expected
+
+
+def test_without_a_display_the_operator_reads_a_sentence(monkeypatch, capsys):
+    monkeypatch.setattr(main_loop, "has_display", lambda environment: False)
+    assert main_loop.main([]) == 1
+    assert capsys.readouterr().err == main_loop.NO_DISPLAY

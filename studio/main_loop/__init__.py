@@ -10,6 +10,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
+import os
 import signal
 import sys
 import threading
@@ -18,7 +19,7 @@ from typing import TYPE_CHECKING
 from studio import options as command_line
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Coroutine, Sequence
+    from collections.abc import Callable, Coroutine, Mapping, Sequence
     from types import TracebackType
     from typing import TypeAlias
 
@@ -28,16 +29,30 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 
+DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+NO_DISPLAY = (
+    "There is no display to open the window on. Start the desk from a graphical session, "
+    "or over the network with ssh -X.\n"
+)
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program to its end; arguments are without the program's name."""
     options = command_line.parse(sys.argv[1:] if arguments is None else arguments)
+    if not has_display(os.environ):
+        sys.stderr.write(NO_DISPLAY)
+        return 1
     # Only now, so that --help does not wait for Qt.
     from studio.bootstrap import run_desk  # noqa: PLC0415
 
     with contextlib.suppress(KeyboardInterrupt):  # Ctrl+C where signals cannot be handled
         run(run_desk, options)
     return 0
+
+
+def has_display(environment: Mapping[str, str], platform: str = sys.platform) -> bool:
+    """Tell whether Qt can open a window; asked to without one, it ends the process abruptly."""
+    return platform != "linux" or any(environment.get(name) for name in DISPLAYS)
 
 
 def run(run_desk: RunDesk, options: Options) -> None:
