@@ -1,0 +1,132 @@
+"""List model of the media list, running clips included."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QCoreApplication, QMimeData, QModelIndex, Qt
+from typing_extensions import override
+
+from studio.domain.clips import Clip, remaining_s
+from studio.domain.commands import PENDING, StartClip
+from studio.domain.looks import clip as clip_seat
+from studio.ui.models.durations import countdown, length
+from studio.ui.models.rows import ModelIndex, RowsModel
+from studio.ui.widgets.row_delegate import Mark, RowFace, Tone
+from studio.ui.widgets.seat_mime import SEAT_MIME, seat_to_mime
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from studio.domain.desk import DeskState
+    from studio.domain.room import Playback
+
+translate = QCoreApplication.translate
+
+ENDLESS: Final = -1
+
+
+@dataclass(frozen=True, slots=True)
+class ClipRow:
+    """A clip as listed. `entry` is None for one that somebody else started."""
+
+    id: str
+    name: str
+    entry: Clip | None = None
+    is_asked: bool = False
+    """Play was pressed and the room has not said so yet."""
+    is_running: bool = False
+    left: str = ""
+    """What is left of a running one, empty where nobody knows."""
+    is_rehearsal: bool = False
+
+    @property
+    def face(self) -> RowFace:
+        """Name, length, sound and repeats; a running one shows what is left."""
+        return RowFace(self.name, " · ".join(self._notes()), marks=self._marks())
+
+    @property
+    def spoken(self) -> str:
+        """The whole row in words."""
+        parts = [self.name, *self._notes()]
+        if self.is_running:
+            parts.append(translate("PlaybackPanel", "running"))
+        if self.left:
+            parts.append(translate("PlaybackPanel", "{time} left").format(time=self.left))
+        return ", ".join(parts)
+
+    def _notes(self) -> list[str]:
+        if self.entry is None:
+            return [translate("PlaybackPanel", "started by somebody else")]
+        notes = [length(self.entry.duration_s)] if self.entry.duration_s else []
+        if self.entry.has_audio and not self.entry.plays_audio:
+            notes.append(translate("PlaybackPanel", "sound off"))
+        if self.entry.loop_count == ENDLESS:
+            notes.append(translate("PlaybackPanel", "for ever"))
+        elif self.entry.loop_count:
+            notes.append(f"{self.entry.loop_count + 1}x")
+        return notes
+
+    def _marks(self) -> tuple[Mark, ...]:
+        if self.is_running:
+            word = f"▶ {self.left}" if self.left else "▶"
+            return (Mark(word, Tone.REHEARSAL if self.is_rehearsal else Tone.PROGRAM),)
+        return (Mark(translate("PlaybackPanel", "SENT"), Tone.SENT),) if self.is_asked else ()
+
+
+class ClipsModel(RowsModel[ClipRow]):
+    """Rows are clips in the order of the media list; each can be dragged onto a seat."""
+
+    @override
+    def flags(self, index: ModelIndex, /) -> Qt.ItemFlag:
+        flags = super().flags(index)
+        return flags | Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else flags
+
+    @override
+    def mimeTypes(self) -> list[str]:
+        return [SEAT_MIME]
+
+    @override
+    def mimeData(self, indexes: Sequence[QModelIndex], /) -> QMimeData:
+        row = self.row(indexes[0]) if indexes else None
+        return seat_to_mime(clip_seat(row.id)) if row else QMimeData()
+
+
+def clip_rows(state: DeskState, now_s: float) -> tuple[ClipRow, ...]:
+    """Return a row per clip of the list, then one per clip that others play.
+
+    now_s is the desk's clock, the one that stamped the playbacks.
+    """
+    running = {p.play_id: p for p in state.room.playbacks}
+    listed = {entry.id for entry in state.clips}
+    own = (_listed_row(state, entry, running.get(entry.id), now_s) for entry in state.clips)
+    foreign = (
+        ClipRow(p.play_id, p.name or p.url, is_running=True, is_rehearsal=state.is_rehearsal)
+        for p in running.values()
+        if p.play_id not in listed
+    )
+    return (*own, *foreign)
+
+
+def _listed_row(state: DeskState, entry: Clip, playback: Playback | None, now_s: float) -> ClipRow:
+    seconds = None if playback is None else remaining_s(entry, playback, now_s)
+    return ClipRow(
+        entry.id,
+        entry.name,
+        entry,
+        is_asked=playback is None and _is_asked(state, entry.id),
+        is_running=playback is not None,
+        left="" if seconds is None else countdown(seconds),
+        is_rehearsal=state.is_rehearsal,
+    )
+
+
+def _is_asked(state: DeskState, clip_id: str) -> bool:
+    requests = (c for c in reversed(state.commands) if isinstance(c.request, StartClip))
+    newest = next((c for c in requests if _plays(c.request, clip_id)), None)
+    return newest is not None and newest.fate in PENDING
+
+
+def _plays(request: object, clip_id: str) -> bool:
+    return isinstance(request, StartClip) and request.play_id == clip_id

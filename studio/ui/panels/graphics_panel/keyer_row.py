@@ -1,0 +1,111 @@
+"""A keyer: its graphic's name, IN, where it stands, and the form of its fields."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from studio.domain.intents import FillField, Intent, SwitchKeyer
+from studio.domain.looks import Keyer
+from studio.ui import theme
+from studio.ui.panels.graphics_panel.field_box import FieldBox
+from studio.ui.panels.graphics_panel.standing import Standing
+from studio.ui.signals import SignalOf
+from studio.ui.widgets.elider_label import EliderLabel
+from studio.ui.widgets.named import named
+from studio.ui.widgets.steady import keep_width
+
+COLUMNS = 2
+
+
+class KeyerRow(QFrame):
+    """Shows one keyer of the preview; `document` is what its form was made for."""
+
+    intent = SignalOf[Intent](object)
+
+    def __init__(self, keyer: Keyer, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.document = keyer.graphic.document
+        self._number = keyer.number
+        named(self, f"keyer{keyer.number}Row", spoken=self.document.name)
+        self._name = EliderLabel(f"{keyer.number}  {self.document.name}", self)
+        self._standing = EliderLabel("", self)
+        self._in_button = self._build_in_button()
+        self._boxes = [FieldBox(keyer.number, f, self) for f in self.document.fields]
+        head = QHBoxLayout()
+        head.addWidget(self._in_button)
+        head.addWidget(self._name, 2)
+        head.addWidget(self._standing, 3)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, theme.GAP)
+        column.addLayout(head)
+        column.addLayout(self._build_form())
+
+    def show_keyer(self, keyer: Keyer, standing: Standing, *, is_rehearsal: bool) -> None:
+        """Show the state of the keyer. Emits nothing: only clicks and typing do."""
+        self._in_button.setChecked(keyer.is_in)
+        self._in_button.setText(self.tr("● IN") if keyer.is_in else self.tr("○ IN"))
+        self._standing.set_text(self._words(standing))
+        self._standing.set_colour(_colour(standing, is_rehearsal=is_rehearsal))
+        for box in self._boxes:
+            box.show_value(keyer.graphic.value(box.name))
+
+    @Slot(bool)
+    def _on_in_clicked(self, is_in: bool) -> None:  # noqa: FBT001  Qt's signature
+        self.intent.emit(SwitchKeyer(self._number, is_in))
+
+    @Slot(str, str)
+    def _on_field_typed(self, name: str, value: str) -> None:
+        self.intent.emit(FillField(self._number, name, value))
+
+    def _build_in_button(self) -> QPushButton:
+        button = QPushButton(self.tr("○ IN"), self)
+        named(
+            button,
+            f"keyer{self._number}InButton",
+            self.tr("In: the next TAKE shows this graphic in front of the picture"),
+            self.tr("{graphic} in").format(graphic=self.document.name),
+        )
+        button.setCheckable(True)
+        keep_width(button, self.tr("● IN"))
+        button.clicked.connect(self._on_in_clicked)
+        return button
+
+    def _build_form(self) -> QGridLayout:
+        form = QGridLayout()
+        form.setHorizontalSpacing(theme.GAP)
+        form.setVerticalSpacing(theme.GAP // 2)
+        for place, box in enumerate(self._boxes):
+            form.addWidget(box, place // COLUMNS, place % COLUMNS)
+            form.setColumnStretch(place % COLUMNS, 1)
+            box.value_typed.connect(self._on_field_typed)
+        return form
+
+    def _words(self, standing: Standing) -> str:
+        return {
+            Standing.OUT: "",
+            Standing.COMES_IN: self.tr("△ TAKE puts it on air"),
+            Standing.GOES_OUT: self.tr("■ On air, TAKE takes it off"),
+            Standing.SENT: self.tr("Sent, not yet seen on air"),
+            Standing.ON_AIR: self.tr("■ On air"),
+            Standing.DIFFERS: self.tr("■ On air differs: press UPDATE (F6)"),
+        }[standing]
+
+
+def _colour(standing: Standing, *, is_rehearsal: bool) -> str:
+    on_air = theme.on_air(is_rehearsal=is_rehearsal).edge
+    return {
+        Standing.OUT: theme.MUTED,
+        Standing.COMES_IN: theme.PREVIEW,
+        Standing.GOES_OUT: on_air,
+        Standing.SENT: theme.ASKED,
+        Standing.ON_AIR: on_air,
+        Standing.DIFFERS: theme.ASKED,
+    }[standing]

@@ -1,0 +1,114 @@
+"""Play, stop, sound and repeats of the selected clip."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QSignalBlocker, Slot
+from PySide6.QtWidgets import QCheckBox, QPushButton, QSpinBox, QVBoxLayout, QWidget
+
+from studio.domain.intents import ChangeClip, HaltClip, Intent, PlayClip
+from studio.ui import theme
+from studio.ui.models.clips import ENDLESS, ClipRow
+from studio.ui.signals import SignalOf
+from studio.ui.widgets.elider_label import EliderLabel
+from studio.ui.widgets.flow import FlowLayout
+from studio.ui.widgets.named import named
+
+MOST_REPEATS = 99
+
+
+class ClipControls(QWidget):
+    """Acts on the clip it was shown last."""
+
+    intent = SignalOf[Intent](object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        named(self, "clipControls", spoken=self.tr("Selected clip"))
+        self._row: ClipRow | None = None
+        self._play_button = named(QPushButton(self.tr("▶ Play"), self), "playClipButton")
+        self._stop_button = named(QPushButton(self.tr("■ Stop"), self), "stopClipButton")
+        self._sound = named(QCheckBox(self.tr("Sound"), self), "clipSoundSwitch")
+        self._repeats = self._build_repeats()
+        self._warning = named(EliderLabel("", self), "clipWarning")
+        self._warning.set_colour(theme.ASKED)
+        self._play_button.clicked.connect(self._on_play_clicked)
+        self._stop_button.clicked.connect(self._on_stop_clicked)
+        self._sound.clicked.connect(self._on_sound_clicked)
+        self._repeats.valueChanged.connect(self._on_repeats_changed)
+        flow = FlowLayout()
+        for control in (self._play_button, self._stop_button, self._sound, self._repeats):
+            flow.addWidget(control)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(flow)
+        column.addWidget(self._warning)
+        self._show_tips(is_ready=False)
+
+    def show_clip(self, row: ClipRow | None, *, is_ready: bool) -> None:
+        """Show the controls of this clip, None for no selection. Emits nothing."""
+        self._row = row
+        entry = row.entry if row else None
+        is_busy = row is not None and (row.is_running or row.is_asked)
+        self._play_button.setEnabled(is_ready and entry is not None and not is_busy)
+        self._stop_button.setEnabled(is_ready and is_busy)
+        self._sound.setEnabled(entry is not None and entry.has_audio)
+        self._sound.setChecked(entry is not None and entry.has_audio and entry.plays_audio)
+        self._repeats.setEnabled(entry is not None)
+        with QSignalBlocker(self._repeats):
+            self._repeats.setValue(entry.loop_count if entry else 0)
+        self._warning.set_text(self._words())
+        self._show_tips(is_ready=is_ready)
+
+    @Slot()
+    def _on_play_clicked(self) -> None:
+        if self._row is not None:
+            self.intent.emit(PlayClip(self._row.id))
+
+    @Slot()
+    def _on_stop_clicked(self) -> None:
+        if self._row is not None:
+            self.intent.emit(HaltClip(self._row.id))
+
+    @Slot(bool)
+    def _on_sound_clicked(self, is_on: bool) -> None:  # noqa: FBT001  Qt's signature
+        if self._row is not None and self._row.entry is not None:
+            self.intent.emit(ChangeClip(replace(self._row.entry, plays_audio=is_on)))
+
+    @Slot(int)
+    def _on_repeats_changed(self, count: int) -> None:
+        if self._row is not None and self._row.entry is not None:
+            self.intent.emit(ChangeClip(replace(self._row.entry, loop_count=count)))
+
+    def _build_repeats(self) -> QSpinBox:
+        spin = QSpinBox(self)
+        spin.setRange(ENDLESS, MOST_REPEATS)
+        spin.setPrefix(self.tr("Repeats "))
+        spin.setSpecialValueText(self.tr("For ever"))
+        spin.setKeyboardTracking(False)
+        return named(
+            spin,
+            "clipRepeats",
+            self.tr("How often the clip starts again; 0 plays it once"),
+            self.tr("Repeats"),
+        )
+
+    def _words(self) -> str:
+        entry = self._row.entry if self._row else None
+        if entry is None:
+            return ""
+        if not entry.has_audio:
+            return self.tr("This file has no sound.")
+        return "" if entry.plays_audio else self.tr("Sound is off: nobody will hear this clip.")
+
+    def _show_tips(self, *, is_ready: bool) -> None:
+        if not is_ready:
+            play = self.tr("Open a room first: there is nothing to play this in.")
+        elif self._row is None:
+            play = self.tr("Select a clip, or drag it onto a seat.")
+        else:
+            play = self.tr("Play this clip now, on its seat if it has one")
+        self._play_button.setToolTip(play)
+        self._stop_button.setToolTip(self.tr("End this clip now"))
+        self._sound.setToolTip(self.tr("Whether the sound is played; it counts from the next play"))
