@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import argparse
 import logging
+import os
 import signal
 import sys
+import threading
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, Final
 
 from studio.domain.podium import Frame
 from studio.rehearsal.media.face import order_of
@@ -17,21 +19,24 @@ from studio.rehearsal.media.telling import FactWriter
 if TYPE_CHECKING:
     from types import FrameType
 
-SWITCH_INTERVAL_S = 0.001
+SWITCH_INTERVAL_S: Final = 0.001
 """How long a busy thread may keep the interpreter from the mixer."""
+ENDINGS: Final = (signal.SIGTERM, signal.SIGINT)
 
 _log = logging.getLogger(__name__)
 
 
-class _AskedToEndError(Exception):
-    """SIGTERM or SIGINT came."""
+class _AskedToEnd(Exception):
+    """A signal came, or a thread failed."""
 
 
 def main() -> int:
-    """Run until stdin ends or a signal comes; 0 after a clean end."""
+    """Run until stdin ends or a signal comes; 0 after a clean end, 1 when a thread failed."""
     options = _options(sys.argv[1:])
     logging.basicConfig(stream=sys.stderr, level=logging.INFO)
+    logging.getLogger("httpx").setLevel(logging.WARNING)  # it writes whole addresses, keys included
     sys.setswitchinterval(SWITCH_INTERVAL_S)
+    failed = _ended_by_failures()
     writer = FactWriter(sys.stdout.buffer)
     writer.start()
     room = MixingRoom(Frame(options.width, options.height), writer.tell)
@@ -40,34 +45,46 @@ def main() -> int:
     finally:
         room.finish()
         writer.finish()
-    return 0
-
-
-def _serve(room: MixingRoom, orders: BinaryIO) -> None:
-    try:
-        for name in (signal.SIGTERM, signal.SIGINT):
-            signal.signal(name, _ask_to_end)
-        room.start()
-        carry_out(room, orders)
-    except _AskedToEndError:
-        _log.info("Asked to end.")
+    return int(failed.is_set())
 
 
 def carry_out(room: MixingRoom, lines: Iterable[bytes]) -> None:
     """Carry out one order a line; a line that is none is logged and left out."""
     for line in lines:
         try:
-            order = order_of(line)
+            room.handle(order_of(line))
         except (ValueError, KeyError, TypeError) as fault:
             _log.warning("Not an order: %s (%r)", line[:200], fault)
-            continue
-        room.handle(order)
+
+
+def _serve(room: MixingRoom, orders: Iterable[bytes]) -> None:
+    try:
+        for ending in ENDINGS:
+            signal.signal(ending, _ask_to_end)
+        room.start()
+        carry_out(room, orders)
+    except _AskedToEnd:
+        _log.info("Asked to end.")
 
 
 def _ask_to_end(_number: int, _frame: FrameType | None) -> None:
-    for name in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(name, signal.SIG_IGN)
-    raise _AskedToEndError
+    for ending in ENDINGS:
+        signal.signal(ending, signal.SIG_IGN)
+    raise _AskedToEnd
+
+
+def _ended_by_failures() -> threading.Event:
+    """Let a thread that fails end the process: the parent starts another one."""
+    failed = threading.Event()
+
+    def end(failure: threading.ExceptHookArgs) -> None:
+        trace = (failure.exc_type, failure.exc_value or failure.exc_type(), failure.exc_traceback)
+        _log.error("A thread failed.", exc_info=trace)
+        failed.set()
+        os.kill(os.getpid(), signal.SIGTERM)  # to the main thread, which waits for orders
+
+    threading.excepthook = end
+    return failed
 
 
 def _options(arguments: list[str]) -> argparse.Namespace:

@@ -101,11 +101,11 @@ class Still:
 
     picture: Planes
 
-    def state(self, number: int) -> object:  # noqa: ARG002  # the same in every frame
+    def state(self, _number: int, /) -> object:  # the same in every frame
         """Return the one state there is."""
         return True
 
-    def paint(self, target: Planes, box: Box, number: int) -> None:  # noqa: ARG002  # see `state`
+    def paint(self, target: Planes, box: Box, _number: int, /) -> None:  # see `state`
         """Copy the picture."""
         target.paste(box, self.picture)
 

@@ -47,10 +47,10 @@ class Clips:
         """End a clip at once; False when none of this play id runs."""
         with self._lock:
             clip = self._running.pop(play_id, None)
-        if clip is None:
-            return False
-        self._dismiss(clip)
-        self._tell(ClipEnded(play_id))
+            if clip is None:
+                return False
+            self._dismiss(clip)
+            self._tell(ClipEnded(play_id))
         return True
 
     def want(self, openings: Mapping[str, frozenset[Opening]]) -> None:
@@ -69,12 +69,9 @@ class Clips:
         for play_id, clip in running:
             was_started = clip.is_started
             sound = clip.advance()
-            if clip.is_started and not was_started:
-                self._tell(ClipStarted(play_id, clip.duration_s))
             if sound is not None:
                 sounds.append(sound)
-            if clip.is_over:
-                self._end(play_id, clip)
+            self._report(play_id, clip, was_started=was_started)
         return sounds
 
     def shown(self, play_id: str) -> ScaledPicture | None:
@@ -92,18 +89,21 @@ class Clips:
         for clip in clips:
             clip.join(max(0.0, end - monotonic()))
 
-    def _end(self, play_id: str, clip: Clip) -> None:
+    def _report(self, play_id: str, clip: Clip, *, was_started: bool) -> None:
+        """Tell what changed, unless an order ended the clip in this very moment."""
         with self._lock:
             if self._running.get(play_id) is not clip:
                 return
-            del self._running[play_id]
-        self._dismiss(clip)
-        self._tell(ClipEnded(play_id, clip.error))
+            if clip.is_started and not was_started:
+                self._tell(ClipStarted(play_id, clip.duration_s))
+            if clip.is_over:
+                del self._running[play_id]
+                self._dismiss(clip)
+                self._tell(ClipEnded(play_id, clip.error))
 
     def _dismiss(self, clip: Clip) -> None:
         clip.stop()
-        with self._lock:
-            self._leaving = [one for one in self._leaving if one.is_alive()] + [clip]
+        self._leaving = [*(one for one in self._leaving if one.is_alive()), clip]
 
 
 def _stop(clips: Iterable[Clip]) -> None:
@@ -117,11 +117,11 @@ class ClipPainter:
     def __init__(self, clips: Clips, play_id: str, opening: Opening) -> None:
         self._clips, self._play_id, self._opening = clips, play_id, opening
 
-    def state(self, number: int) -> object | None:  # noqa: ARG002  # a clip has a clock of its own
+    def state(self, _number: int, /) -> object | None:  # a clip has a clock of its own
         """Return the frame the clip is at."""
         return self._clips.shown(self._play_id)
 
-    def paint(self, target: Planes, box: Box, number: int) -> None:  # noqa: ARG002  # see `state`
+    def paint(self, target: Planes, box: Box, _number: int, /) -> None:  # see `state`
         """Copy the frame, which was scaled where it was decoded."""
         frame = self._clips.shown(self._play_id)
         if frame is not None:

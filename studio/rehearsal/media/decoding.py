@@ -56,12 +56,18 @@ class ClipDecoder(threading.Thread):
         try:
             self._play()
         except (MediaFault, httpx.HTTPError, av.FFmpegError, OSError, ValueError) as fault:
-            if not self._is_stopped:
-                self.error = sentence_of(fault)
-                _log.warning("Clip %s: %s (%r)", self._order.play_id, self.error, fault)
+            self._fail(fault)
+        except Exception as fault:  # noqa: BLE001  # whatever a file does to a decoder, the room goes on
+            _log.exception("Clip %s failed unexpectedly.", self._order.play_id)
+            self._fail(fault)
         finally:
             self.is_finished = True
             self._supply.expect(pictures=False, sound=False)
+
+    def _fail(self, fault: Exception) -> None:
+        if not self._is_stopped:
+            self.error = sentence_of(fault)
+            _log.warning("Clip %s: %s (%r)", self._order.play_id, self.error, fault)
 
     def _play(self) -> None:
         count = self._order.loop_count
@@ -100,7 +106,8 @@ class ClipDecoder(threading.Thread):
 
     def _next_need(self, run: RunThrough) -> Need | None:
         pictures, sound = run.wants_pictures, run.wants_sound
-        self._supply.expect(pictures=pictures, sound=sound or (run.has_sound and pictures))
+        if pictures or sound:  # after the last ones the mixer waits for the next run
+            self._supply.expect(pictures=pictures, sound=run.has_sound)
         return self._supply.wait_for_need(pictures=pictures, sound=sound)
 
     def _add_block(self, run: RunThrough) -> None:

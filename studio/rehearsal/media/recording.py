@@ -72,10 +72,14 @@ class Recording(threading.Thread):
     def run(self) -> None:
         error, frames = self._recorded()
         self._over.set()
-        if frames:
-            self._part.replace(self._path)
-        else:
-            self._part.unlink(missing_ok=True)
+        try:
+            if frames:
+                self._part.replace(self._path)
+            else:
+                self._part.unlink(missing_ok=True)
+        except OSError as fault:
+            error, frames = sentence_of(fault), 0
+        if not frames:
             error = error or "The recording ended before its first frame."
         self._tell(RecordingEnded(str(self._path), frames, error))
 

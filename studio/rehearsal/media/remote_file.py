@@ -39,7 +39,7 @@ class RemoteFile:
         self._at = self._stream_at = 0
         self._size: int | None = None
         self._resumes, self._came = RESUMES, 0
-        self._is_stopped = self._is_ranged = False
+        self.is_stopped = self._is_ranged = False
         try:
             self._ask()
         except BaseException:
@@ -48,11 +48,11 @@ class RemoteFile:
 
     def stop(self) -> None:
         """From any thread: the file ends here, at the latest after the read in progress."""
-        self._is_stopped = True
+        self.is_stopped = True
 
     def read(self, count: int = CHUNK) -> bytes:
         """Return at most count bytes; nothing at the end, after `stop` and after a fault."""
-        if self._is_stopped or self.fault is not None:
+        if self.is_stopped or self.fault is not None:
             return b""
         try:
             part = self._read(count)
@@ -132,7 +132,8 @@ class RemoteFile:
         self._size = size_of(response)
         if (self._size or 0) > LIMIT:
             raise MediaFault("This file is larger than 4 GB.")
-        self._chunks, self._rest, self._came = response.iter_raw(CHUNK), b"", 0
+        # As they come: a chunk size of its own would hold back, and on a fault lose, what is there.
+        self._chunks, self._rest, self._came = response.iter_raw(), b"", 0
         self._is_ranged = response.status_code == httpx.codes.PARTIAL_CONTENT
         self._stream_at = start if self._is_ranged else 0
 

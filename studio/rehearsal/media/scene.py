@@ -14,10 +14,10 @@ if TYPE_CHECKING:
 class Painter(Protocol):
     """What fills a spot. Both methods run in the mixer's thread and never wait."""
 
-    def state(self, number: int) -> object | None:
+    def state(self, number: int, /) -> object | None:
         """Return what frame number looks like: equal is unchanged, None is nothing to show."""
 
-    def paint(self, target: Planes, box: Box, number: int) -> None:
+    def paint(self, target: Planes, box: Box, number: int, /) -> None:
         """Fill box completely; not called while the state is None."""
 
 
