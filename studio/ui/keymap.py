@@ -106,7 +106,7 @@ def _keyer(number: int) -> Binding:
 
 
 BINDINGS: Final = (
-    Binding(Deed.TAKE, Stroke("Return"), "Return"),
+    Binding(Deed.TAKE, Stroke("Return"), "Enter"),
     Binding(Deed.TAKE, Stroke("Enter", Modifier.KEYPAD), "Enter"),
     Binding(Deed.UPDATE, Stroke("F6"), "F6", When.ALWAYS),
     Binding(Deed.TAKE_BACK, Stroke("Backspace", Modifier.CONTROL), "Ctrl+Backspace"),

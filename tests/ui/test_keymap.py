@@ -168,6 +168,6 @@ def test_the_clip_key_does_nothing_without_clips():
 
 
 def test_tooltips_read_their_keys_from_the_same_table():
-    assert keys_of(Deed.TAKE) == "Return"
+    assert keys_of(Deed.TAKE) == "Enter"
     assert keys_of(Deed.KEYER, 3) == "Shift+3"
     assert keys_of(Deed.KEYER, 9) == ""

@@ -1,0 +1,105 @@
+"""Says in words what a TAKE would change."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from studio.domain.looks import LookDifference, SeatKind, SeatMove, difference
+from studio.ui.layout_names import layout_words
+
+if TYPE_CHECKING:
+    from studio.domain.desk import DeskState
+    from studio.domain.looks import LayoutChoice, Look, Seat
+
+translate = QCoreApplication.translate
+
+
+def take_words(state: DeskState) -> str:
+    """Return one line: `Anna leaves seat 2, Strap in`, or that nothing would change."""
+    preview, program = state.preview, state.program.look
+    changes = difference(preview, program, state.room.frame)
+    if changes.is_empty:
+        return translate("changes", "TAKE would change nothing")
+    parts = [*_layout(changes, program.layout), *_moves(changes, state), *_graphics(changes)]
+    return ", ".join(parts) or translate("changes", "TAKE would send this look again")
+
+
+def seat_name(seat: Seat, state: DeskState) -> str:
+    """Return who or what sits there; empty for a free seat."""
+    if seat.kind is SeatKind.CLIP:
+        return next((clip.name for clip in state.clips if clip.id == seat.id), seat.id)
+    return state.room.name_of(seat.id)
+
+
+def look_words(look: Look) -> str:
+    """Return a look by its layout and its graphics: `Two + Strap`."""
+    graphics = (graphic.document.name for graphic in look.graphics_in)
+    return " + ".join((layout_words(look.layout), *graphics))
+
+
+def _layout(changes: LookDifference, before: LayoutChoice) -> list[str]:
+    after = changes.layout
+    if after is None:
+        return []
+    parts = []
+    if (after.name, after.places) != (before.name, before.places):
+        parts.append(translate("changes", "layout %1").replace("%1", layout_words(after)))
+    if after.fills_empty != before.fills_empty:
+        parts.append(
+            translate("changes", "fills empty seats")
+            if after.fills_empty
+            else translate("changes", "fills no empty seats")
+        )
+    if after.has_voice_activation != before.has_voice_activation:
+        parts.append(
+            translate("changes", "by voice")
+            if after.has_voice_activation
+            else translate("changes", "not by voice")
+        )
+    if after.shows_names != before.shows_names:
+        parts.append(
+            translate("changes", "names on")
+            if after.shows_names
+            else translate("changes", "names off")
+        )
+    return parts
+
+
+def _moves(changes: LookDifference, state: DeskState) -> list[str]:
+    if state.preview.layout.is_auto:
+        return []  # nobody leaves: the room arranges everybody
+    return [_move(move, seat_name(move.seat, state)) for move in changes.moves]
+
+
+def _move(move: SeatMove, name: str) -> str:
+    before, after = move.before, move.after
+    if before is None:
+        sentence = _numbered(translate("changes", "%1 to seat %2"), after or 0)
+    elif after is None:
+        sentence = _numbered(translate("changes", "%1 leaves seat %2"), before)
+    else:
+        sentence = _numbered(translate("changes", "%1 from seat %2 to %3"), before, after)
+    return sentence.replace("%1", name)
+
+
+def _numbered(sentence: str, *seats: int) -> str:
+    """Fill in seat numbers, which people count from one."""
+    for place, seat in enumerate(seats, start=2):
+        sentence = sentence.replace(f"%{place}", str(seat + 1))
+    return sentence
+
+
+def _graphics(changes: LookDifference) -> list[str]:
+    """A graphic that goes out and comes in again under the same name was changed."""
+    going = [graphic.document.name for graphic in changes.graphics_out]
+    coming = [graphic.document.name for graphic in changes.graphics_in]
+    words = [
+        translate("changes", "%1 changed") if name in going else translate("changes", "%1 in")
+        for name in coming
+    ]
+    parts = [word.replace("%1", name) for word, name in zip(words, coming, strict=True)]
+    return parts + [
+        translate("changes", "%1 out").replace("%1", name) for name in going if name not in coming
+    ]

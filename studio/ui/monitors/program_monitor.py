@@ -1,0 +1,163 @@
+"""What is on air, as far as the room has told it, and how far the last take has come."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
+
+from studio.domain.commands import Command, Fate
+from studio.domain.desk import DeskState
+from studio.domain.looks import clip, person
+from studio.domain.room import Link, Spot
+from studio.ui import theme
+from studio.ui.models.person_colours import colours_of
+from studio.ui.monitors.changes import look_words, seat_name
+from studio.ui.monitors.preview_monitor import FOOT_PX
+from studio.ui.monitors.running_clip import RunningClip
+from studio.ui.monitors.strip import Mark, StripState, TallyStrip
+from studio.ui.monitors.take_state import last_take
+from studio.ui.sentences import seconds_words
+from studio.ui.widgets.named import named
+from studio.ui.widgets.picture_view import Edge, PictureView
+from studio.ui.widgets.seat_painter import Ink, SeatFace, paint_seat, scaled
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QRect
+    from PySide6.QtGui import QPainter
+
+    from studio.domain.podium import Frame
+
+
+class ProgramView(PictureView):
+    """Draws the seats the room reported where there is no picture of them yet."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._faces: tuple[SeatFace, ...] = ()
+        self._frame: Frame | None = None
+        self._ink = Ink()
+
+    def show_seats(self, faces: tuple[SeatFace, ...], frame: Frame, ink: Ink) -> None:
+        """Remember the seats on air; no faces means that the message is shown."""
+        if (faces, frame, ink) != (self._faces, self._frame, self._ink):
+            self._faces, self._frame, self._ink = faces, frame, ink
+            self.update()
+
+    @override
+    def paint_empty(self, painter: QPainter, place: QRect) -> None:
+        if not self._faces or self._frame is None:
+            super().paint_empty(painter, place)
+            return
+        painter.fillRect(place, QColor(theme.FIELD))
+        for face in self._faces:
+            paint_seat(painter, scaled(face.box, self._frame, place), face, self._ink)
+
+
+class ProgramMonitor(QWidget):
+    """PGM: strip with the fate of the last take, picture, running clip."""
+
+    def __init__(self, clock: Callable[[], float], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("programMonitor")
+        self._jpeg = b""
+        self.strip = named(TallyStrip(self.tr("PGM"), Mark.SQUARE, self), "programStrip")
+        self.view = named(ProgramView(self), "programPicture", "", self.tr("Program picture"))
+        self.clip = named(RunningClip(clock, self), "runningClip")
+        self.clip.setFixedHeight(FOOT_PX)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.strip)
+        column.addWidget(self.view, 1)
+        column.addWidget(self.clip)
+
+    def show_state(self, state: DeskState) -> None:
+        """Bring picture, frame and words in line with state. Emits nothing."""
+        frame = state.room.frame
+        tally = theme.on_air(is_rehearsal=state.is_rehearsal)
+        is_live = state.room.is_ready
+        self.view.set_ratio(frame.width, frame.height)
+        self.view.set_edge(Edge(tally.edge if is_live else theme.STALE))
+        self.view.set_message(self._message(state))
+        self.view.show_seats(_faces(state), frame, Ink(tally.edge))
+        self._show_picture(state.program.picture if is_live else b"")
+        fill = tally.fill if is_live else theme.STALE
+        title = look_words(state.program.look) if is_live else ""
+        self.strip.tell(title, fill, self._state(state))
+        self.clip.show_state(state, self._seen(state))
+
+    def _show_picture(self, jpeg: bytes) -> None:
+        """Decode only what is new, and drop what is no picture."""
+        if jpeg is self._jpeg or jpeg == self._jpeg:
+            return
+        self._jpeg = jpeg
+        image = QImage.fromData(jpeg) if jpeg else QImage()
+        self.view.set_image(None if image.isNull() else image)
+
+    def _message(self, state: DeskState) -> str:
+        facts = state.room.facts
+        if facts is None:
+            return self.tr("No room is open.\nOpen one in the room panel.")
+        if facts.is_over:
+            return self.tr("This room has ended.")
+        if not facts.is_ready:
+            return self.tr("The room is getting ready.")
+        return self.tr("No picture of the program yet.\nThe first TAKE brings one.")
+
+    def _state(self, state: DeskState) -> StripState:
+        facts = state.room.facts
+        if facts is not None and not facts.is_over and state.link is not Link.LIVE:
+            return StripState(self.tr("NO LINK"), theme.STALE, theme.ON_FILL, is_hatched=True)
+        take = last_take(state.commands)
+        if take is None or not state.room.is_ready:
+            return StripState()
+        return self._told(take)
+
+    def _told(self, take: Command) -> StripState:
+        match take.fate:
+            case Fate.ASKED:
+                return StripState(self.tr("SENT"), theme.ASKED, theme.ON_ASKED, is_hatched=True)
+            case Fate.ACCEPTED:
+                return StripState(self.tr("ACCEPTED"), theme.RAISED, theme.ASKED)
+            case Fate.UNECHOED:
+                return StripState(self.tr("NOT ECHOED"), theme.RAISED, theme.TEXT)
+            case Fate.FAILED:
+                return StripState(self.tr("FAILED"), theme.ASKED, theme.ON_ASKED)
+            case Fate.CONFIRMED:
+                return StripState(self._confirmed(take), ink=theme.TEXT)
+
+    def _confirmed(self, take: Command) -> str:
+        delay_s = take.echo_delay_s
+        words = self.tr("confirmed %1")
+        return words.replace("%1", "" if delay_s is None else seconds_words(delay_s)).strip()
+
+    def _seen(self, state: DeskState) -> str:
+        names = [name for name in (_name(spot, state) for spot in state.room.spots) if name]
+        if not names or not state.room.is_ready:
+            return ""
+        return self.tr("Seen: %1").replace("%1", ", ".join(names))
+
+
+def _faces(state: DeskState) -> tuple[SeatFace, ...]:
+    """The seats the room reported, in drawing order."""
+    colours = colours_of(participant.id for participant in state.room.participants)
+    return tuple(
+        SeatFace(
+            spot.box,
+            str(number),
+            _name(spot, state),
+            colours.get(spot.user_id or "", theme.STALE),
+            is_on_air=True,
+        )
+        for number, spot in enumerate(state.room.spots, start=1)
+    )
+
+
+def _name(spot: Spot, state: DeskState) -> str:
+    if spot.user_id:
+        return seat_name(person(spot.user_id), state)
+    return seat_name(clip(spot.play_id), state) if spot.play_id else ""

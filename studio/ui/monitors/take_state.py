@@ -1,0 +1,44 @@
+"""How far the last take has come, told from the fates of the requests it was made of."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from studio.domain.commands import (
+    ECHO_LIMIT_S,
+    FOREGROUND,
+    ClearLayer,
+    Command,
+    Fate,
+    ShowLayer,
+    ShowLayout,
+)
+
+_WORST_FIRST: Final = (Fate.FAILED, Fate.ASKED, Fate.ACCEPTED, Fate.UNECHOED, Fate.CONFIRMED)
+
+
+def last_take(commands: tuple[Command, ...]) -> Command | None:
+    """Return the request of the last take that has come least far; None before the first take.
+
+    A take is a layout and a foreground at most, asked within seconds of each other. What failed or
+    is missing of it says more than what worked.
+    """
+    parts = [command for command in commands if _goes_on_air(command)]
+    if not parts:
+        return None
+    newest = parts[-1]
+    other = next((c for c in reversed(parts) if _is_layout(c) != _is_layout(newest)), None)
+    if other is None or newest.asked_at_s - other.asked_at_s > ECHO_LIMIT_S:
+        return newest
+    return min(newest, other, key=lambda command: _WORST_FIRST.index(command.fate))
+
+
+def _goes_on_air(command: Command) -> bool:
+    request = command.request
+    if isinstance(request, ShowLayer | ClearLayer):
+        return request.z_index == FOREGROUND
+    return isinstance(request, ShowLayout)
+
+
+def _is_layout(command: Command) -> bool:
+    return isinstance(command.request, ShowLayout)

@@ -1,0 +1,127 @@
+"""A button that says by fill and edge whether what it stands for is on air, next, or on its way."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtWidgets import QAbstractButton, QWidget
+from typing_extensions import override
+
+from studio.ui import theme
+from studio.ui.fonts import SMALL_PX
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QEvent
+    from PySide6.QtGui import QEnterEvent, QPaintEvent
+
+
+class Tally(Enum):
+    """What a control shows of the air."""
+
+    OFF = "off"
+    PREVIEW = "preview"
+    ASKED = "asked"
+    PROGRAM = "program"
+    REHEARSED = "rehearsed"
+
+
+_FILLS: Final = {
+    Tally.OFF: (theme.RAISED, theme.LINE, theme.TEXT),
+    Tally.PREVIEW: (theme.PREVIEW_FILL, theme.PREVIEW, theme.ON_FILL),
+    Tally.ASKED: (theme.ASKED, theme.ASKED, theme.ON_ASKED),
+    Tally.PROGRAM: (theme.PROGRAM_FILL, theme.PROGRAM, theme.ON_FILL),
+    Tally.REHEARSED: (theme.REHEARSAL_FILL, theme.REHEARSAL, theme.ON_FILL),
+}
+
+
+class TallyButton(QAbstractButton):
+    """Shows a word and the key that does the same. Takes no keyboard focus."""
+
+    def __init__(self, text: str, key: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._key = key
+        self._tally = Tally.OFF
+        self._size = QSize(theme.TAKE, theme.HIT + theme.EDGE)
+        self._text_px = self.font().pixelSize()
+        self.setText(text)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    @property
+    def tally(self) -> Tally:
+        """What it shows."""
+        return self._tally
+
+    def show_tally(self, tally: Tally) -> None:
+        """Fill it accordingly."""
+        if tally is not self._tally:
+            self._tally = tally
+            self.update()
+
+    def be_of_size(self, width_px: int, height_px: int, text_px: int) -> None:
+        """Set its size and the size of its word."""
+        self._size, self._text_px = QSize(width_px, height_px), text_px
+        self.updateGeometry()
+
+    @override
+    def sizeHint(self) -> QSize:
+        return self._size
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return self._size
+
+    @override
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self.update()
+        super().enterEvent(event)
+
+    @override
+    def leaveEvent(self, event: QEvent) -> None:
+        self.update()
+        super().leaveEvent(event)
+
+    @override
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        fill, edge, ink = self._colours()
+        painter.setPen(QPen(edge, 1))
+        painter.setBrush(fill)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+        painter.setPen(ink)
+        self._paint_words(painter)
+        painter.end()
+
+    def _colours(self) -> tuple[QColor, QColor, QColor]:
+        if not self.isEnabled():
+            return QColor(theme.SURFACE), QColor(theme.RAISED), QColor(theme.DISABLED)
+        fill, edge, ink = (QColor(colour) for colour in _FILLS[self._tally])
+        if self.isDown():
+            return fill.darker(125), edge, ink
+        return (fill.lighter(112) if self.underMouse() else fill), edge, ink
+
+    def _paint_words(self, painter: QPainter) -> None:
+        font = QFont(self.font())
+        font.setPixelSize(self._text_px)
+        font.setWeight(QFont.Weight.Bold)
+        area = self.rect().adjusted(theme.RADIUS, 0, -theme.RADIUS, 0)
+        lift = SMALL_PX if self._key else 0
+        painter.setFont(font)
+        word = painter.fontMetrics().elidedText(
+            self.text(), Qt.TextElideMode.ElideRight, area.width()
+        )
+        painter.drawText(area.adjusted(0, 0, 0, -lift), Qt.AlignmentFlag.AlignCenter, word)
+        if self._key:
+            self._paint_key(painter, font, lift)
+
+    def _paint_key(self, painter: QPainter, font: QFont, lift: int) -> None:
+        below = painter.fontMetrics().height()
+        font.setPixelSize(SMALL_PX)
+        font.setWeight(QFont.Weight.Medium)
+        painter.setFont(font)
+        area = self.rect().adjusted(theme.RADIUS, below, -theme.RADIUS, lift - 8)
+        key = painter.fontMetrics().elidedText(self._key, Qt.TextElideMode.ElideRight, area.width())
+        painter.drawText(area, Qt.AlignmentFlag.AlignCenter, key)
