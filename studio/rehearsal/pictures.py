@@ -7,8 +7,6 @@ import struct
 import zlib
 from typing import Final
 
-from PIL import Image
-
 from studio.domain.podium import Frame
 from studio.rehearsal.answers import bad
 
@@ -26,8 +24,6 @@ _BROKEN: Final = (
     OverflowError,
     struct.error,
     zlib.error,
-    Image.DecompressionBombError,
-    Image.DecompressionBombWarning,
 )
 """What Pillow raises for broken files, depending on where they are broken."""
 
@@ -54,11 +50,14 @@ def checked(data: bytes, frame: Frame, *, is_foreground: bool) -> str:
     kind = kind_of(data)
     if kind is None:
         raise bad(_unknown_kind(data))
+    from PIL import Image  # noqa: PLC0415 - the server starts without Pillow
+
+    broken = (*_BROKEN, Image.DecompressionBombError, Image.DecompressionBombWarning)
     try:
         with Image.open(io.BytesIO(data), formats=[kind]) as picture:
             _check_size(picture.size, frame, is_foreground=is_foreground)
             picture.load()
-    except _BROKEN as error:
+    except broken as error:
         raise bad("The image cannot be decoded") from error
     return kind
 

@@ -8,8 +8,6 @@ from datetime import UTC, datetime
 from typing import Final
 
 from studio import RESOURCES
-from studio.compose.composer import Composer
-from studio.compose.fonts import FontBook
 from studio.domain.overlay import (
     ASSET_PREFIX,
     Anchor,
@@ -46,6 +44,10 @@ class Toast:
 
 def drawn(toast: Toast, frame: Frame) -> bytes:
     """Return the toast as a PNG of the frame's size; slow, for a thread."""
+    # The server starts without Pillow and numpy.
+    from studio.compose.composer import Composer  # noqa: PLC0415
+    from studio.compose.fonts import FontBook  # noqa: PLC0415
+
     composer = Composer(FontBook(RESOURCES / "fonts"))
     return composer.compose([_graphic(toast)], frame, datetime.now(UTC)).png
 
