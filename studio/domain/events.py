@@ -127,7 +127,7 @@ class Heard:
     """
 
     event: RoomEvent | None
-    values: frozenset[str] = frozenset()
+    values: frozenset[str] = field(default=frozenset(), repr=False)
     at_s: float = 0.0
 
 
