@@ -82,7 +82,8 @@ def fix(words: Sequence[str]) -> int:
 
 def bench(words: Sequence[str]) -> int:
     """Measure; without a name everything, one after the other."""
-    if unknown := set(words) - set(BENCHES):
+    unknown = set(words) - set(BENCHES)
+    if unknown:
         known = ", ".join(BENCHES)
         raise SetupFailed(f"There is no bench {min(unknown)}; there are {known}.", MISUSED)
     environment = set_up(ALWAYS)

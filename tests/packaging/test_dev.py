@@ -140,7 +140,7 @@ def test_it_needs_nothing_installed():
 
 def test_an_older_python_can_read_it_as_far_as_the_sentence():
     text = (ROOT / "packaging" / "dev.py").read_text(encoding="utf-8")
-    statements = ast.parse(text, feature_version=(3, 8)).body
+    statements = ast.parse(text, feature_version=(3, 7)).body
     check = next(i for i, node in enumerate(statements) if isinstance(node, ast.If))
     imported = [name.name for node in statements[:check] for name in getattr(node, "names", ())]
     assert imported == ["annotations", "sys"]
