@@ -10,14 +10,16 @@ _UNICODE_TABLES: Final = {(0, 3), (0, 4), (0, 6), (3, 1), (3, 10)}
 """Platform and encoding of the tables that speak Unicode."""
 _SEGMENTS: Final = 4
 _GROUPS: Final = 12
-_NO_CHARACTER: Final = 0xFFFF
+_NO_CHARACTERS: Final = {0xFFFF}
+"""Ends every table of segments."""
 
 
 def code_points_of(font: bytes) -> frozenset[int]:
     """Return every code point a font maps to a glyph; empty for what is not an OpenType font."""
     try:
         cmap = _table(font, b"cmap")
-        return frozenset(point for start in _subtables(cmap) for point in _points(cmap[start:]))
+        spans = (span for start in _subtables(cmap) for span in _spans(cmap[start:]))
+        return frozenset().union(*spans) - _NO_CHARACTERS
     except struct.error:
         return frozenset()
 
@@ -39,25 +41,24 @@ def _subtables(cmap: bytes) -> Iterator[int]:
             yield offset
 
 
-def _points(table: bytes) -> Iterator[int]:
+def _spans(table: bytes) -> Iterator[range]:
     (kind,) = struct.unpack_from(">H", table)
     if kind == _SEGMENTS:
-        yield from _segment_points(table)
+        yield from _segments(table)
     elif kind == _GROUPS:
-        yield from _group_points(table)
+        yield from _groups(table)
 
 
-def _segment_points(table: bytes) -> Iterator[int]:
+def _segments(table: bytes) -> Iterator[range]:
     (doubled,) = struct.unpack_from(">H", table, 6)
     row = f">{doubled // 2}H"
     ends = struct.unpack_from(row, table, 14)
     starts = struct.unpack_from(row, table, 16 + doubled)
-    for start, end in zip(starts, ends, strict=True):
-        yield from (point for point in range(start, end + 1) if point != _NO_CHARACTER)
+    return (range(start, end + 1) for start, end in zip(starts, ends, strict=True))
 
 
-def _group_points(table: bytes) -> Iterator[int]:
+def _groups(table: bytes) -> Iterator[range]:
     (count,) = struct.unpack_from(">I", table, 12)
     for index in range(count):
         start, end = struct.unpack_from(">II", table, 16 + 12 * index)
-        yield from range(start, end + 1)
+        yield range(start, end + 1)

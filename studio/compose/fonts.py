@@ -50,6 +50,8 @@ class Face:
 
     def missing(self, text: str) -> str:
         """Return the characters of text without a glyph; marks and joiners never count."""
+        if text.isascii():  # every font has these, and asking reads the whole font once
+            return ""
         return "".join(c for c in text if ord(c) not in self.code_points and _has_ink(c))
 
 
@@ -75,7 +77,7 @@ class FontBook:
     def face_for(self, text: str, family: str, weight: Weight) -> Face:
         """Return the face to draw text in: the fallback only if that leaves fewer holes."""
         chosen = self.face(family, weight)
-        if text.isascii():
+        if not chosen.missing(text):
             return chosen
         fallback = self.face(FALLBACK_FAMILY, weight)
         return min(chosen, fallback, key=lambda face: len(face.missing(text)))
@@ -101,6 +103,13 @@ class _OpenFonts(threading.local):
 def has_raqm() -> bool:
     """Whether Pillow found Raqm and FriBiDi: without them no kerning and no right-to-left text."""
     return features.check_feature("raqm") is True
+
+
+def layout_fault() -> str | None:
+    """Return what is wrong with text on this computer, as a sentence, or None: ask at the start."""
+    if has_raqm():
+        return None
+    return "Names in Arabic and Hebrew cannot be drawn here: the library FriBiDi is missing."
 
 
 def _layout_engine() -> ImageFont.Layout:

@@ -19,7 +19,11 @@ from studio.domain.overlay import Colour, TextStyle
 
 SUPERSAMPLING: Final = 4
 ELLIPSIS: Final = "…"
+MAX_WIDTH: Final = 4096
+"""The widest line ever drawn, whatever somebody typed: its mask has to fit into memory."""
 _REMEMBERED_LINES: Final = 1024
+_REMEMBERED_MASKS: Final = 16
+"""Enough for a text and its shadow, which are drawn one after the other."""
 _JOINERS: Final = "\u200d\ufe0e\ufe0f"
 _FLATTEST, _STEEPER = 1.29, 0.82
 """Gamma of black text's coverage, and how much brightness takes off it."""
@@ -46,7 +50,7 @@ class Coverage:
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """How much room a line has: None is endless width, and no shrinking."""
+    """How much room a line has: None is more than any frame has, and no shrinking."""
 
     max_width: int | None = None
     min_size_px: int | None = None
@@ -67,6 +71,7 @@ class Typesetter:
         self._fonts = fonts
         self._widths = Cache(self._measured, _REMEMBERED_LINES)
         self._lines = Cache(self._fitted, _REMEMBERED_LINES)
+        self._coverages = Cache(self._drawn, _REMEMBERED_MASKS)
 
     def line(
         self, text: str, style: TextStyle, room: Room = Room(), *, is_tabular: bool = False
@@ -85,7 +90,10 @@ class Typesetter:
         return math.ceil(above / SUPERSAMPLING), math.ceil(below / SUPERSAMPLING)
 
     def coverage(self, line: Line) -> Coverage:
-        """Draw a line as a mask."""
+        """Return a line as a mask, which must not be changed."""
+        return self._coverages.get(line)
+
+    def _drawn(self, line: Line) -> Coverage:
         font, features = self._font(line)
         left, top, right, bottom = font.getbbox(line.text, anchor="ls", features=features)
         dx, dy = math.floor(left / SUPERSAMPLING) - 1, math.floor(top / SUPERSAMPLING) - 1
@@ -107,12 +115,13 @@ class Typesetter:
     def _fitted(self, wish: _Wish) -> Line:
         face = self._fonts.face_for(wish.text, wish.style.family, wish.style.weight)
         line = Line(wish.text, face, wish.style.size_px, wish.is_tabular)
-        if wish.room.max_width is None or self._measured(line) <= wish.room.max_width:
+        max_width = min(wish.room.max_width or MAX_WIDTH, MAX_WIDTH)
+        if self._measured(line) <= max_width:
             return line
-        shrunk = self._shrunk(line, wish.room.max_width, wish.room.min_size_px)
-        if self._measured(shrunk) <= wish.room.max_width:
+        shrunk = self._shrunk(line, max_width, wish.room.min_size_px)
+        if self._measured(shrunk) <= max_width:
             return shrunk
-        return self._cut(shrunk, wish.room.max_width)
+        return self._cut(shrunk, max_width)
 
     def _shrunk(self, line: Line, max_width: int, min_size_px: int | None) -> Line:
         """The largest size that fits, or the smallest allowed: advances grow with the size."""

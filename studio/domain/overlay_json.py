@@ -35,6 +35,7 @@ JsonObject: TypeAlias = dict[str, object]
 T = TypeVar("T")
 
 MAX_ELEMENTS: Final = 500
+MAX_CHARACTERS: Final = 4000
 
 _ELEMENT_TYPES: Final[dict[str, type]] = {"text": Text, "box": Box, "image": Image, "clock": Clock}
 _TYPE_NAMES: Final = {kind: name for name, kind in _ELEMENT_TYPES.items()}
@@ -238,6 +239,8 @@ def _scalar(kind: type[T], value: object, where: str) -> T:
         value = float(value)
     if type(value) is not kind:
         raise DocumentInvalid(f"{where} must be {_KIND_WORDS[kind]}.")
+    if isinstance(value, str) and len(value) > MAX_CHARACTERS and name != "data":
+        raise DocumentInvalid(f"{where} has more than {MAX_CHARACTERS} characters.")
     low, high = _LIMITS.get(name, (-math.inf, math.inf))
     if isinstance(value, int | float) and not low <= value <= high:
         raise DocumentInvalid(f"{where} must be from {low} to {high}.")

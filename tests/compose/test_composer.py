@@ -196,7 +196,7 @@ def test_every_element_looks_as_agreed(composer: Composer, looks_as_agreed: Gold
         Box(300, 120, down, Anchor(), 24, SOFT),
         Box(200, 60, Colour(255, 255, 255, 120), Anchor(Horizontal.RIGHT), 30),
         Text("Centre", style, middle),
-        Clock(TextStyle(40, Colour(0, 0, 0)), "%d.%m. %H:%M:%S", "UTC", Anchor(dy=150)),
+        Clock(TextStyle(40, Colour(0, 0, 0)), "%d.%m. %H:%M:%S", "UTC", Anchor(dy=260)),
         Image("asset:mark", 120, 120, Anchor(Horizontal.RIGHT, dy=90), ImageFit.COVER, 30, 0.8),
         Image("asset:mark", 120, 120, Anchor(Horizontal.RIGHT, dx=-150, dy=90)),
     )

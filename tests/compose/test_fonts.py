@@ -5,8 +5,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from PIL import features
 
-from studio.compose.fonts import FontBook, FontsMissing, has_raqm
+from studio.compose.fonts import FontBook, FontsMissing, has_raqm, layout_fault
 from studio.domain.overlay import Weight
 
 if TYPE_CHECKING:
@@ -83,3 +84,11 @@ def test_a_folder_without_fonts_is_told_with_advice(tmp_path: Path):
 
 def test_pillow_has_raqm_and_its_bidi_library():
     assert has_raqm()
+    assert layout_fault() is None
+
+
+def test_a_missing_bidi_library_is_told(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(features, "check_feature", lambda feature: feature != "raqm")
+    assert layout_fault() == (
+        "Names in Arabic and Hebrew cannot be drawn here: the library FriBiDi is missing."
+    )

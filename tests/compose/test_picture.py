@@ -1,13 +1,27 @@
 from __future__ import annotations
 
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 
 from studio.compose.picture import Picture, blank_picture
+
+ROOT = Path(__file__).parents[2]
 
 
 def test_a_picture_of_another_size_than_its_bytes_is_refused():
     with pytest.raises(ValueError, match="15 bytes do not make 2x2 RGBA"):
         Picture(2, 2, bytes(15))
+
+
+def test_who_only_passes_pictures_on_loads_no_drawing_library():
+    program = (
+        "import sys, studio.compose.picture, studio.compose.templates;"
+        "sys.exit(bool({'PIL', 'numpy'} & sys.modules.keys()))"
+    )
+    assert subprocess.run([sys.executable, "-c", program], cwd=ROOT, check=False).returncode == 0
 
 
 def test_a_blank_picture_is_blank():

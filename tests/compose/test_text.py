@@ -6,7 +6,7 @@ from PIL import ImageChops
 
 from studio.compose import fonts as fonts_module
 from studio.compose.fonts import FontBook
-from studio.compose.text import ELLIPSIS, Line, Room, Typesetter, ink_curve
+from studio.compose.text import ELLIPSIS, MAX_WIDTH, Line, Room, Typesetter, ink_curve
 from studio.domain.overlay import BLACK, WHITE, Colour, TextStyle, Weight
 
 STYLE = TextStyle(40)
@@ -19,8 +19,14 @@ def test_a_line_that_fits_keeps_its_size_and_text(typesetter: Typesetter):
 
 
 def test_a_line_without_limits_is_left_alone(typesetter: Typesetter):
-    line = typesetter.line(LONG * 5, STYLE)
-    assert (line.text, line.size_px) == (LONG * 5, 40)
+    line = typesetter.line(LONG * 3, STYLE)
+    assert (line.text, line.size_px) == (LONG * 3, 40)
+
+
+def test_a_line_wider_than_any_frame_is_cut_even_without_limits(typesetter: Typesetter):
+    line = typesetter.line("W" * 5000, TextStyle(400))
+    assert typesetter.width(line) <= MAX_WIDTH
+    assert typesetter.coverage(line).mask.width <= MAX_WIDTH + 100
 
 
 def test_a_long_line_shrinks_to_the_largest_size_that_fits(typesetter: Typesetter):

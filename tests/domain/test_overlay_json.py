@@ -156,6 +156,7 @@ def test_a_version_that_is_none_is_refused(version):
             with_element(**{**TEXT, "style": {"size_px": 20, "colour": "red"}}),
             "elements 1, style, colour: 'red' is no colour",
         ),
+        (with_element(**{**TEXT, "content": "x" * 4001}), "content has more than 4000 characters."),
         (with_element(**{**TEXT, "content": "{{who}}"}), "elements 1 shows {{who}}"),
         (
             with_element(type="image", source="{{logo}}", width=1, height=1),
