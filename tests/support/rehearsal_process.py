@@ -50,7 +50,13 @@ def rehearsing(*options: str, temporary: Path | None = None) -> Iterator[Rehears
     environment = {**os.environ, **({"TMPDIR": str(temporary)} if temporary else {})}
     pipe = subprocess.PIPE
     with subprocess.Popen(
-        [*COMMAND, *options], stdin=pipe, stdout=pipe, stderr=pipe, text=True, env=environment
+        [*COMMAND, *options],
+        stdin=pipe,
+        stdout=pipe,
+        stderr=pipe,
+        text=True,
+        env=environment,
+        process_group=0,
     ) as process:
         try:
             assert process.stdout is not None
