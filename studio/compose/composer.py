@@ -47,9 +47,18 @@ class Composer:
 
     def compose(self, graphics: Sequence[Graphic], frame: Frame, now: datetime) -> Composition:
         """Return the graphics of a foreground, the undermost first, as one picture of the frame."""
+        placements = flattened(graphics, self._typesetter, frame, now)
+        return self._stage_for(frame).composed(placements)
+
+    def picture(self, graphics: Sequence[Graphic], frame: Frame, now: datetime) -> Picture:
+        """Return the same picture without its PNG: for who only looks at it."""
+        placements = flattened(graphics, self._typesetter, frame, now)
+        return self._stage_for(frame).drawn(placements)
+
+    def _stage_for(self, frame: Frame) -> _Stage:
         if self._stage is None or self._stage.frame != frame:
             self._stage = _Stage(frame, self._tiles, self._options)
-        return self._stage.composed(flattened(graphics, self._typesetter, frame, now))
+        return self._stage
 
 
 class _Stage:
@@ -59,18 +68,19 @@ class _Stage:
         self.frame = frame
         self._canvas = Canvas(frame.width, frame.height, tiles)
         self._encoder = PngEncoder(frame.width, frame.height, options)
+        self._picture = picture_of(self._canvas.pixels)
         self._last: Composition | None = None
 
+    def drawn(self, placements: Sequence[Placement]) -> Picture:
+        if self._canvas.draw(placements):
+            self._picture = picture_of(self._canvas.pixels)
+        return self._picture
+
     def composed(self, placements: Sequence[Placement]) -> Composition:
-        has_changed = self._canvas.draw(placements)
+        picture, faults = self.drawn(placements), self._canvas.faults
         last = self._last
-        if last is not None and not has_changed and last.faults == self._canvas.faults:
-            return last
-        pixels = self._canvas.pixels
-        self._last = Composition(
-            picture=picture_of(pixels),
-            png=self._encoder.encode(pixels),
-            is_blank=not pixels.any(),
-            faults=self._canvas.faults,
-        )
-        return self._last
+        if last is None or last.picture is not picture or last.faults != faults:
+            pixels = self._canvas.pixels
+            png = self._encoder.encode(pixels)
+            last = self._last = Composition(picture, png, not pixels.any(), faults)
+        return last

@@ -7,6 +7,7 @@ layout leaves gaps, the background shows, as it will on air.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from PIL import Image
 
@@ -17,10 +18,14 @@ from studio.compose.pixels import Pixels, image_of, picture_from
 from studio.compose.render import Canvas
 from studio.compose.text import Typesetter
 from studio.compose.tiles import tile_cache
-from studio.domain.overlay_json import colour_from_hex
+from studio.domain.overlay import Colour
+from studio.domain.overlay_json import DocumentInvalid, colour_from_hex
 from studio.domain.podium import Frame
 
-__all__ = ["Card", "PreviewPainter"]
+__all__ = ["ROOM_COLOUR", "Card", "PreviewPainter"]
+
+ROOM_COLOUR: Final = "#121212"
+"""What a room without a colour of its own shows in gaps (protocol, section 1.4)."""
 
 
 class PreviewPainter:
@@ -37,15 +42,16 @@ class PreviewPainter:
         frame: Frame,
         cards: Sequence[Card],
         foreground: Picture | None = None,
-        background_colour: str = "#000000",
+        background_colour: str = ROOM_COLOUR,
         background: Picture | None = None,
     ) -> Picture:
         """Return the frame, opaque: colour (`#rrggbb`), background, cards, foreground on top.
 
         The background is centred and only ever scaled down, the foreground is anchored top left,
         as the service does it (protocol, section 6.1). Later cards lie on top of earlier ones.
+        A colour that a room has and nobody can read is the rooms' usual one.
         """
-        colour = colour_from_hex(background_colour)
+        colour = _readable(background_colour)
         image = Image.new("RGBA", (frame.width, frame.height), (*colour.rgba[:3], 255))
         if background is not None:
             _centre(image, background)
@@ -60,6 +66,13 @@ class PreviewPainter:
             canvas = self._canvas = Canvas(frame.width, frame.height, self._tiles)
         canvas.draw([part for card in cards for part in self._setter.placements(card)])
         return canvas.pixels
+
+
+def _readable(colour: str) -> Colour:
+    try:
+        return colour_from_hex(colour)
+    except DocumentInvalid:
+        return colour_from_hex(ROOM_COLOUR)
 
 
 def _centre(image: Image.Image, background: Picture) -> None:

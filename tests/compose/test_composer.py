@@ -108,6 +108,20 @@ def test_a_composition_does_not_change_when_the_next_one_is_made(composer: Compo
     assert decoded_png(first.png).tobytes() == before
 
 
+def test_a_picture_alone_is_that_of_the_composition(composer: Composer):
+    picture = composer.picture([STRAP], WIDE, NOW)
+    made = composer.compose([STRAP], WIDE, NOW)
+    assert made.picture is picture
+    assert decoded_png(made.png).tobytes() == picture.rgba
+
+
+def test_a_picture_taken_in_between_does_not_spoil_the_next_bytes(composer: Composer):
+    composer.compose([STRAP], WIDE, NOW)
+    composer.picture([STRAP.with_value("name", "Bo"), BUG], WIDE, NOW)
+    made = composer.compose([STRAP], WIDE, NOW)
+    assert decoded_png(made.png).tobytes() == made.picture.rgba
+
+
 def test_later_graphics_cover_earlier_ones(composer: Composer):
     red = Graphic(OverlayDocument("r", (Box(50, 50, Colour(255, 0, 0)),)))
     blue = Graphic(OverlayDocument("b", (Box(50, 50, Colour(0, 0, 255)),)))

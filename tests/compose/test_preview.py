@@ -54,6 +54,12 @@ def test_gaps_show_the_background_colour(painter: PreviewPainter):
     assert red > blue + 20
 
 
+@pytest.mark.parametrize("colour", ["", "red", "#12", "transparent"])
+def test_a_rooms_unreadable_colour_becomes_the_usual_one(painter: PreviewPainter, colour: str):
+    image = image_from(painter.draw_podium(WIDE, [], None, colour))
+    assert image.getpixel((5, 5)) == (0x12, 0x12, 0x12, 255)
+
+
 def test_a_small_background_is_centred_and_not_enlarged(painter: PreviewPainter):
     image = image_from(
         painter.draw_podium(WIDE, [], None, "#000000", plain(100, 50, 0, 255, 0, 255))
