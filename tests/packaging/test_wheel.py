@@ -5,6 +5,7 @@ import sys
 import sysconfig
 from pathlib import Path
 
+import httpx
 import pytest
 
 ROOT = Path(__file__).parents[2]
@@ -58,6 +59,17 @@ def test_the_installed_program_is_the_wheels_and_has_its_fonts(installed, tmp_pa
 def test_both_entry_points_answer_from_any_folder(installed, tmp_path, program):
     told = run(installed / SCRIPTS / program, "--help", folder=tmp_path)
     assert told.startswith("usage: ")
+
+
+def test_the_rehearsal_room_of_the_wheel_listens_and_ends(installed, tmp_path):
+    command = [installed / SCRIPTS / "podium-rehearsal", "--exit-with-stdin", "--api-key", "key"]
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, cwd=tmp_path, stdin=pipe, stdout=pipe, stderr=pipe) as room:
+        announced = json.loads(room.stdout.readline())
+        answer = httpx.get(f"{announced['url']}/rooms", timeout=TIMEOUT_S)
+        _, log = room.communicate(timeout=TIMEOUT_S)
+    assert 400 <= answer.status_code < 500  # it wants a key
+    assert (announced["api_key"], room.returncode) == ("key", 0), log
 
 
 def test_the_licence_travels_with_the_wheel(installed):
