@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, 
 
 if TYPE_CHECKING:
     from asyncio import AbstractEventLoop
+    from pathlib import Path
 
 
 class Driver:
@@ -33,6 +34,10 @@ class Driver:
         """Write one line."""
         self._answers.write(json.dumps(fact) + "\n")
         self._answers.flush()
+
+    def open_file(self, path: Path) -> None:
+        """Say which file would be opened instead of opening it."""
+        self.say({"opened": str(path)})
 
     def _read(self) -> None:
         for line in self._questions:

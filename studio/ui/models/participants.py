@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QMimeData, QModelIndex, Qt
 from typing_extensions import override
 
 from studio.domain.looks import SeatKind, person
-from studio.ui.models.person_colours import colours_of
+from studio.domain.person_colours import colours_of
 from studio.ui.models.rows import ModelIndex, RowsModel
 from studio.ui.widgets.row_delegate import Mark, RowFace, Tone
 from studio.ui.widgets.seat_mime import SEAT_MIME, seat_to_mime
