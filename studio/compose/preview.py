@@ -25,7 +25,7 @@ from studio.domain.podium import Frame
 __all__ = ["ROOM_COLOUR", "Card", "PreviewPainter"]
 
 ROOM_COLOUR: Final = "#121212"
-"""What a room without a colour of its own shows in gaps (protocol, section 1.4)."""
+"""What a room without a colour of its own shows in gaps (protocol, section 1.2)."""
 
 
 class PreviewPainter:
