@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from studio.domain.looks import LookDifference, SeatKind, SeatMove, difference
+from studio.domain.looks import LookDifference, SeatMove, difference
 from studio.ui.layout_names import layout_words
+from studio.ui.models.seat_faces import seat_name
 
 if TYPE_CHECKING:
     from studio.domain.desk import DeskState
-    from studio.domain.looks import LayoutChoice, Look, Seat
+    from studio.domain.looks import LayoutChoice, Look
 
 translate = QCoreApplication.translate
 
@@ -24,13 +25,6 @@ def take_words(state: DeskState) -> str:
         return translate("changes", "TAKE would change nothing")
     parts = [*_layout(changes, program.layout), *_moves(changes, state), *_graphics(changes)]
     return ", ".join(parts) or translate("changes", "TAKE would send this look again")
-
-
-def seat_name(seat: Seat, state: DeskState) -> str:
-    """Return who or what sits there; empty for a free seat."""
-    if seat.kind is SeatKind.CLIP:
-        return next((clip.name for clip in state.clips if clip.id == seat.id), seat.id)
-    return state.room.name_of(seat.id)
 
 
 def look_words(look: Look) -> str:

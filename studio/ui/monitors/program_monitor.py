@@ -11,11 +11,10 @@ from typing_extensions import override
 
 from studio.domain.commands import Command, Fate
 from studio.domain.desk import DeskState
-from studio.domain.looks import clip, person
-from studio.domain.room import Link, Spot
+from studio.domain.room import Link
 from studio.ui import theme
-from studio.ui.models.person_colours import colours_of
-from studio.ui.monitors.changes import look_words, seat_name
+from studio.ui.models.seat_faces import program_faces, spot_name
+from studio.ui.monitors.changes import look_words
 from studio.ui.monitors.preview_monitor import FOOT_PX
 from studio.ui.monitors.running_clip import RunningClip
 from studio.ui.monitors.strip import Mark, StripState, TallyStrip
@@ -83,7 +82,7 @@ class ProgramMonitor(QWidget):
         self.view.set_ratio(frame.width, frame.height)
         self.view.set_edge(Edge(tally.edge if is_live else theme.STALE))
         self.view.set_message(self._message(state))
-        self.view.show_seats(_faces(state), frame, Ink(tally.edge))
+        self.view.show_seats(program_faces(state), frame, Ink(tally.edge))
         self._show_picture(state.program.picture if is_live else b"")
         fill = tally.fill if is_live else theme.STALE
         title = look_words(state.program.look) if is_live else ""
@@ -136,28 +135,7 @@ class ProgramMonitor(QWidget):
         return words.replace("%1", "" if delay_s is None else seconds_words(delay_s)).strip()
 
     def _seen(self, state: DeskState) -> str:
-        names = [name for name in (_name(spot, state) for spot in state.room.spots) if name]
+        names = [name for name in (spot_name(spot, state) for spot in state.room.spots) if name]
         if not names or not state.room.is_ready:
             return ""
         return self.tr("Seen: %1").replace("%1", ", ".join(names))
-
-
-def _faces(state: DeskState) -> tuple[SeatFace, ...]:
-    """The seats the room reported, in drawing order."""
-    colours = colours_of(participant.id for participant in state.room.participants)
-    return tuple(
-        SeatFace(
-            spot.box,
-            str(number),
-            _name(spot, state),
-            colours.get(spot.user_id or "", theme.STALE),
-            is_on_air=True,
-        )
-        for number, spot in enumerate(state.room.spots, start=1)
-    )
-
-
-def _name(spot: Spot, state: DeskState) -> str:
-    if spot.user_id:
-        return seat_name(person(spot.user_id), state)
-    return seat_name(clip(spot.play_id), state) if spot.play_id else ""

@@ -1,0 +1,99 @@
+"""What is drawn of seats: who sits there, in which colour, and whether they are on air."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QCoreApplication
+
+from studio.domain.looks import SeatKind
+from studio.domain.person_colours import colours_of
+from studio.domain.podium import SHORT_NAME_WIDTH
+from studio.ui.widgets.seat_painter import SeatFace
+
+if TYPE_CHECKING:
+    from studio.domain.desk import DeskState
+    from studio.domain.looks import Seat
+    from studio.domain.podium import Box
+    from studio.domain.room import Spot
+
+CLIP_COLOUR: Final = "#C9CED6"
+translate = QCoreApplication.translate
+
+
+def preview_faces(state: DeskState) -> tuple[SeatFace, ...]:
+    """Return the seats of the preview; in `auto` the tiling the room would choose."""
+    look, people = state.preview, len(state.room.participants)
+    places = look.layout.places_in(state.room.frame, people)
+    if look.layout.is_auto:
+        return tuple(SeatFace(p.box, str(n)) for n, p in enumerate(places, start=1))
+    return tuple(
+        _face(index, place.box, look.seat_at(index), state) for index, place in enumerate(places)
+    )
+
+
+def program_faces(state: DeskState) -> tuple[SeatFace, ...]:
+    """Return the seats the room reported, in drawing order."""
+    colours = _colours(state)
+    return tuple(
+        SeatFace(
+            spot.box,
+            str(number),
+            spot_name(spot, state),
+            colours.get(spot.user_id or "", CLIP_COLOUR),
+            is_on_air=True,
+        )
+        for number, spot in enumerate(state.room.spots, start=1)
+    )
+
+
+def seat_name(seat: Seat, state: DeskState) -> str:
+    """Return who or what sits there; empty for a free seat."""
+    if seat.kind is SeatKind.CLIP:
+        return clip_name(seat.id, state)
+    return state.room.name_of(seat.id)
+
+
+def spot_name(spot: Spot, state: DeskState) -> str:
+    """Return who or what the room reported there; empty for nobody."""
+    if spot.user_id:
+        return state.room.name_of(spot.user_id)
+    return clip_name(spot.play_id, state) if spot.play_id else ""
+
+
+def clip_name(play_id: str, state: DeskState) -> str:
+    """Return the name of a clip of the media list, else the id itself."""
+    return next((clip.name for clip in state.clips if clip.id == play_id), play_id)
+
+
+def _face(index: int, box: Box, seat: Seat, state: DeskState) -> SeatFace:
+    return SeatFace(
+        box,
+        str(index + 1),
+        seat_name(seat, state),
+        _colours(state).get(seat.id, CLIP_COLOUR),
+        _note(box, seat, state),
+        is_on_air=_is_on_air(seat, state),
+    )
+
+
+def _note(box: Box, seat: Seat, state: DeskState) -> str:
+    """What somebody who gives this seat should know."""
+    if seat.kind is SeatKind.CLIP:
+        return translate("seats", "clip")
+    if seat.kind is SeatKind.EMPTY:
+        return ""
+    if all(person.id != seat.id for person in state.room.participants):
+        return translate("seats", "not in the room")
+    is_short = box.width < SHORT_NAME_WIDTH and state.preview.layout.shows_names
+    return translate("seats", "initials only") if is_short else ""
+
+
+def _is_on_air(seat: Seat, state: DeskState) -> bool:
+    if seat.kind is SeatKind.EMPTY:
+        return False
+    return any(seat.id in {spot.user_id, spot.play_id} for spot in state.room.spots)
+
+
+def _colours(state: DeskState) -> dict[str, str]:
+    return colours_of(participant.id for participant in state.room.participants)
