@@ -117,6 +117,13 @@ class PictureRefused(StudioError):
     advice = "Choose a PNG, JPEG or WebP picture that fits the room's frame."
 
 
+class GraphicIncomplete(StudioError):
+    """A graphic with a part that cannot be drawn: a missing picture, a character without a font."""
+
+    sentence = "A graphic is not complete."
+    advice = "It goes on air without the missing part. Change its text or its picture."
+
+
 class ClipRefused(StudioError):
     """A clip address that is no playable media."""
 

@@ -97,7 +97,7 @@ class ThreadedCompositor:
             for c in seat_cards(look, room, clips)
         ]
         graphics = look.graphics_in
-        over = self._preview_composer.compose(graphics, room.frame, now).picture
+        over = self._preview_composer.picture(graphics, room.frame, now)
         return self._previewer.draw_podium(
             room.frame, cards, over if graphics else None, room.options.background_colour
         )

@@ -12,8 +12,10 @@ from studio.domain.commands import (
     LayerKind,
     ShowLayer,
 )
-from studio.domain.events import LookReplaced, TakenBack
+from studio.domain.errors import GraphicIncomplete
+from studio.domain.events import LookReplaced, NoticeRaised, TakenBack
 from studio.domain.intents import PutPicture, PutPictureFromUrl, SendInsert
+from studio.services.commander import failure_of
 from studio.services.take import TakePlan, plan_take, plan_update
 
 if TYPE_CHECKING:
@@ -128,6 +130,8 @@ class OnAir:
         frame = self._store.state.room.frame
         graphics = tuple(keyer.graphic for keyer in keyers)
         composition = await self._compositor.foreground(graphics, frame, self._now())
+        for fault in composition.faults:
+            self._store.apply(NoticeRaised(failure_of(GraphicIncomplete(fault))))
         return await self._commander.carry_out(
             ShowLayer(
                 FOREGROUND,

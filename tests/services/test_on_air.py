@@ -143,6 +143,13 @@ async def test_a_broken_picture_is_told_before_anything_is_sent(rehearsal: Direc
     assert rehearsal.state.notices[-1].sentence == PictureRefused.sentence
 
 
+async def test_an_incomplete_graphic_goes_on_air_and_is_told(rehearsal: Direction):
+    rehearsal.compositor.faults = ("No font has these characters.",)
+    await taken(rehearsal)
+    assert rehearsal.state.program.look == PREPARED
+    assert rehearsal.state.notices[-1].detail == "No font has these characters."
+
+
 async def test_an_insert_replaces_the_strap_in_the_foreground(rehearsal: Direction):
     await taken(rehearsal)
     await rehearsal.do(SendInsert("News", "It works"))

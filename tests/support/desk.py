@@ -174,7 +174,7 @@ class FakeHost:
 @dataclass(frozen=True)
 class FakeComposition:
     png: bytes
-    is_blank: bool = False
+    faults: tuple[str, ...] = ()
 
 
 @dataclass
@@ -183,12 +183,13 @@ class FakeCompositor:
 
     composed: list[tuple[Graphic, ...]] = field(default_factory=list)
     refusal: StudioError | None = None
+    faults: tuple[str, ...] = ()
 
     async def foreground(
         self, graphics: tuple[Graphic, ...], _frame: Frame, _now: datetime
     ) -> FakeComposition:
         self.composed.append(graphics)
-        return FakeComposition(repr(graphics).encode())
+        return FakeComposition(repr(graphics).encode(), self.faults)
 
     async def preview(self, *look_room_clips_now: object) -> object:
         return look_room_clips_now
