@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final, TypeAlias
 
 from studio.rehearsal.mixing import rescue
-from studio.rehearsal.shelf import RecordingRecord, Shelf
+from studio.rehearsal.shelf import Kind, RecordingRecord, Shelf
 
 FRAMES_PER_SECOND: Final = 25
 
@@ -33,4 +33,4 @@ async def repair_all(
             aside = torn.with_name(f"{torn.name}.broken")
             torn.replace(aside)
             _log.warning("the recording %s cannot be repaired and is kept as %s", record.id, aside)
-        shelf.delete_recording(record.id)
+        shelf.delete(Kind.RECORDING, record.id)

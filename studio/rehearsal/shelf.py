@@ -42,8 +42,8 @@ class Shelf:
         """Where the record's file is, or will be."""
         return self._meetings / record.conf_id / record.file_name
 
-    def add_recording(self, record: RecordingRecord) -> None:
-        """Enter a recording that has begun."""
+    def add(self, record: Record) -> None:
+        """Enter a recording that has begun, or a snapshot whose file is whole."""
         self._index.put(record)
 
     def stop_recording(self, recording_id: str, duration_s: int) -> None:
@@ -72,10 +72,6 @@ class Shelf:
             record for record in self._index.unfinished() if isinstance(record, RecordingRecord)
         ]
 
-    def delete_recording(self, recording_id: str) -> bool:
-        """Remove a recording and its file; False when there is none."""
-        return self._delete(self.recording(recording_id))
-
     def snapshot_file_name(self, conf_id: str, name: str) -> str:
         """A file name, now taken, for a snapshot called name; two may fall into one second."""
         folder, file_name, number = self.folder(conf_id), f"snapshots/{name}.jpg", 1
@@ -83,10 +79,6 @@ class Shelf:
             number += 1
             file_name = f"snapshots/{name}-{number}.jpg"
         return file_name
-
-    def add_snapshot(self, record: SnapshotRecord) -> None:
-        """Enter a snapshot whose file is whole."""
-        self._index.put(record)
 
     def snapshot(self, snapshot_id: str) -> SnapshotRecord | None:
         """The snapshot with this id."""
@@ -98,9 +90,16 @@ class Shelf:
         page = self._index.page(Kind.SNAPSHOT, room_id, wanted or Wanted())
         return [record for record in page if isinstance(record, SnapshotRecord)]
 
-    def delete_snapshot(self, snapshot_id: str) -> bool:
-        """Remove a snapshot and its file; False when there is none."""
-        return self._delete(self.snapshot(snapshot_id))
+    def delete(self, kind: Kind, record_id: str) -> bool:
+        """Remove a record and its file; False when there is none."""
+        record = self._index.get(kind, record_id)
+        if record is None:
+            return False
+        path = self.path(record)
+        path.unlink(missing_ok=True)
+        path.with_name(f"{path.name}.part").unlink(missing_ok=True)
+        self._index.delete(record.id)
+        return True
 
     def link(self, kind: Kind, record_id: str, now: float) -> str:
         """Path and query of a link that opens for an hour; KeyError for an unknown id."""
@@ -122,15 +121,6 @@ class Shelf:
         if not path.is_file():
             raise FileNotFoundError(name)
         return path
-
-    def _delete(self, record: Record | None) -> bool:
-        if record is None:
-            return False
-        path = self.path(record)
-        path.unlink(missing_ok=True)
-        path.with_name(f"{path.name}.part").unlink(missing_ok=True)
-        self._index.delete(record.id)
-        return True
 
 
 def _is_taken_now(path: Path) -> bool:

@@ -23,7 +23,7 @@ async def _client(
 ) -> AsyncIterator[tuple[httpx.AsyncClient, str]]:
     """A client, and a link of that age to a recording."""
     shelf = Shelf(data, "secret")
-    shelf.add_recording(RECORDING)
+    shelf.add(RECORDING)
     shelf.folder("c1")
     shelf.path(RECORDING).write_bytes(CONTENT)
     link = shelf.link(Kind.RECORDING, "r1", time.time() - age_s)

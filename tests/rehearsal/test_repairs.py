@@ -22,7 +22,7 @@ async def _saves(path: Path) -> int:
 
 
 async def test_a_recording_that_was_saved_is_whole(shelf: Shelf) -> None:
-    shelf.add_recording(RECORDING)
+    shelf.add(RECORDING)
     await repair_all(shelf, shelf.unfinished(), save=_saves)
     record = shelf.recording("r1")
     assert record is not None
@@ -30,7 +30,7 @@ async def test_a_recording_that_was_saved_is_whole(shelf: Shelf) -> None:
 
 
 async def test_a_recording_that_cannot_be_saved_is_kept_aside(shelf: Shelf) -> None:
-    shelf.add_recording(recording(2))
+    shelf.add(recording(2))
     part = shelf.folder("c1") / "r2.webm.part"
     part.write_bytes(b"torn")
     await repair_all(shelf, shelf.unfinished(), save=_saves)
@@ -39,6 +39,6 @@ async def test_a_recording_that_cannot_be_saved_is_kept_aside(shelf: Shelf) -> N
 
 
 async def test_a_recording_without_a_file_leaves_the_shelf(shelf: Shelf) -> None:
-    shelf.add_recording(recording(3))
+    shelf.add(recording(3))
     await repair_all(shelf, shelf.unfinished(), save=_saves)
     assert shelf.unfinished() == []

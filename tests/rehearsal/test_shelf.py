@@ -20,7 +20,7 @@ def shelf(tmp_path: Path) -> Iterator[Shelf]:
 
 
 def test_a_recording_goes_from_running_over_stopped_to_whole(shelf: Shelf) -> None:
-    shelf.add_recording(RECORDING)
+    shelf.add(RECORDING)
     assert shelf.recording("r1") == RECORDING
     shelf.stop_recording("r1", 5)
     assert shelf.recording("r1") == replace(RECORDING, duration_s=5)
@@ -34,8 +34,8 @@ def test_everything_is_still_there_after_a_restart(tmp_path: Path) -> None:
     for entry in range(2):
         shelf = Shelf(tmp_path, "secret")
         if entry == 0:
-            shelf.add_recording(RECORDING)
-            shelf.add_snapshot(SNAPSHOT)
+            shelf.add(RECORDING)
+            shelf.add(SNAPSHOT)
         assert shelf.recordings("demo") == [RECORDING]
         assert shelf.snapshots("demo") == [SNAPSHOT]
         shelf.close()
@@ -43,7 +43,7 @@ def test_everything_is_still_there_after_a_restart(tmp_path: Path) -> None:
 
 def test_lists_have_pages_of_twenty_five_newest_first(shelf: Shelf) -> None:
     for number in range(60):
-        shelf.add_recording(recording(number, minutes=number))
+        shelf.add(recording(number, minutes=number))
     shelf.finish_recording("r0", 1)
     pages = [shelf.recordings("demo", Wanted(page=page)) for page in (1, 2, 3, 4)]
     assert [len(page) for page in pages] == [25, 25, 10, 0]
@@ -52,12 +52,12 @@ def test_lists_have_pages_of_twenty_five_newest_first(shelf: Shelf) -> None:
 
 @pytest.mark.parametrize("page", [0, -3])
 def test_a_page_before_the_first_is_the_first(shelf: Shelf, page: int) -> None:
-    shelf.add_recording(RECORDING)
+    shelf.add(RECORDING)
     assert shelf.recordings("demo", Wanted(page=page)) == [RECORDING]
 
 
 def test_a_page_beyond_all_numbers_is_empty(shelf: Shelf) -> None:
-    shelf.add_recording(RECORDING)
+    shelf.add(RECORDING)
     assert shelf.recordings("demo", Wanted(page=10**30)) == []
 
 
@@ -73,27 +73,27 @@ def test_a_page_beyond_all_numbers_is_empty(shelf: Shelf) -> None:
 )
 def test_lists_are_filtered_by_time(shelf: Shelf, wanted: Wanted, ids: list[str]) -> None:
     for number in range(3):
-        shelf.add_recording(recording(number, minutes=number))
-    shelf.add_recording(recording(9, room_id="another"))
+        shelf.add(recording(number, minutes=number))
+    shelf.add(recording(9, room_id="another"))
     assert [record.id for record in shelf.recordings("demo", wanted)] == ids
 
 
 def test_deleting_takes_the_file_along_also_an_unfinished_one(shelf: Shelf) -> None:
-    shelf.add_recording(RECORDING)
+    shelf.add(RECORDING)
     folder = shelf.folder("c1")
     for name in ("r1.webm", "r1.webm.part"):
         (folder / name).write_bytes(b"x")
-    assert shelf.delete_recording("r1")
-    assert not shelf.delete_recording("r1")
+    assert shelf.delete(Kind.RECORDING, "r1")
+    assert not shelf.delete(Kind.RECORDING, "r1")
     assert shelf.recording("r1") is None
     assert list(folder.glob("*.webm*")) == []
 
 
 def test_a_snapshot_is_no_recording(shelf: Shelf) -> None:
-    shelf.add_snapshot(SNAPSHOT)
+    shelf.add(SNAPSHOT)
     assert shelf.recording("s1") is None
-    assert not shelf.delete_recording("s1")
-    assert shelf.delete_snapshot("s1")
+    assert not shelf.delete(Kind.RECORDING, "s1")
+    assert shelf.delete(Kind.SNAPSHOT, "s1")
     assert shelf.snapshot("s1") is None
 
 
@@ -107,7 +107,7 @@ def test_two_snapshots_of_one_second_have_files_of_their_own(shelf: Shelf) -> No
 
 
 def test_a_link_fetches_the_file_for_an_hour(shelf: Shelf) -> None:
-    shelf.add_snapshot(SNAPSHOT)
+    shelf.add(SNAPSHOT)
     shelf.folder("c1")
     shelf.path(SNAPSHOT).write_bytes(b"jpeg")
     link = urlsplit(shelf.link(Kind.SNAPSHOT, "s1", 1000.0))

@@ -63,7 +63,7 @@ class Recorder:
             room=room_block(state),
             owner=self._context.owner,
         )
-        self._context.shelf.add_recording(record)
+        self._context.shelf.add(record)
         path = self._context.shelf.path(record)
         self._begun[path] = record
         self._context.mixer.send(StartRecording(str(path)))
@@ -72,8 +72,8 @@ class Recorder:
         """Stop the running recording; raises Refused (404) when there is none."""
         if self._current is None:
             raise unknown("Recording")
-        self._context.mixer.send(StopRecording())
         self._mark_stopped(self._current)
+        self._context.mixer.send(StopRecording())
 
     def end(self) -> None:
         """Stop what runs: the meeting is over."""
@@ -97,7 +97,7 @@ class Recorder:
         if self._current is not None and self._current.id == record.id:
             self._mark_stopped(record)
         if not fact.frames:
-            self._context.shelf.delete_recording(record.id)
+            self._context.shelf.delete(Kind.RECORDING, record.id)
             return
         if self._context.shelf.recording(record.id) is None:  # deleted meanwhile
             Path(fact.path).unlink(missing_ok=True)
@@ -166,7 +166,7 @@ class Photographer:
             _log.error("snapshot %s: %s", record.id, fact.error)
             self._context.shelf.path(record).unlink(missing_ok=True)
             return
-        self._context.shelf.add_snapshot(record)
+        self._context.shelf.add(record)
         self._taken.append(record)
         document = self._document(record)
         message: Json = {"type": "snapshot_update", "snapshots": [document]}

@@ -50,7 +50,7 @@ async def show(request: Request) -> Response:
 async def delete(request: Request) -> Response:
     """Delete a recording and its file."""
     house = require_api_key(request)
-    house.parts.shelf.delete_recording(_record_of(request, house).id)
+    house.parts.shelf.delete(Kind.RECORDING, _record_of(request, house).id)
     return done()
 
 

@@ -51,7 +51,7 @@ async def show(request: Request) -> Response:
 async def delete(request: Request) -> Response:
     """Delete a snapshot and its file."""
     house = require_api_key(request)
-    house.parts.shelf.delete_snapshot(_record_of(request, house).id)
+    house.parts.shelf.delete(Kind.SNAPSHOT, _record_of(request, house).id)
     return done()
 
 
