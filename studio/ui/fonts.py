@@ -12,6 +12,7 @@ BASE_PX = 13
 """Live text is never smaller."""
 SMALL_PX = 12
 """For captions that repeat what is said elsewhere."""
+_FAMILY = "Inter"
 _TABULAR = QFont.Tag("tnum")
 _FALLBACKS = ("Noto Sans", "DejaVu Sans")
 
@@ -27,7 +28,7 @@ def load_fonts(folder: Path = RESOURCES / "fonts") -> tuple[str, ...]:
 
 def desk_font(families: tuple[str, ...]) -> QFont:
     """Return the font of everything that says no other."""
-    font = QFont([*families, *_FALLBACKS])
+    font = QFont([_FAMILY, *families, *_FALLBACKS])
     font.setPixelSize(BASE_PX)
     return font
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, Qt, Slot
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from studio.domain.desk import DeskState
@@ -15,7 +15,7 @@ from studio.ui.dialogs.consequences import sheet_words
 from studio.ui.signals import SignalOf
 from studio.ui.widgets.flow import FlowLayout
 from studio.ui.widgets.named import named
-from studio.ui.widgets.words import heading
+from studio.ui.widgets.words import heading, plain
 
 BAR_PX = 4
 
@@ -33,8 +33,7 @@ class QuestionSheet(QFrame):
         named(self, "questionSheet", spoken=self.tr("Question"))
         self._question: Question | None = None
         self._title = named(heading("", self), "questionTitle")
-        self._consequence = named(QLabel(self), "questionConsequence")
-        self._consequence.setWordWrap(True)
+        self._consequence = named(plain("", self), "questionConsequence")
         self._word = named(QLineEdit(self), "questionWordEdit")
         self._cancel_button = named(
             QPushButton(self.tr("Cancel"), self),

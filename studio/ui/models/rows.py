@@ -80,9 +80,9 @@ class RowsModel(QAbstractListModel, Generic[R]):
 
     @override
     def data(self, index: ModelIndex, /, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not self.checkIndex(index, QAbstractListModel.CheckIndexOption.IndexIsValid):
+        row = self.row(index)
+        if row is None:
             return None
-        row = self._rows[index.row()]
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return row.face.title

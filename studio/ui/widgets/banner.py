@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from studio.ui import theme
+from studio.ui.widgets.words import plain
 
 BAR_PX = 4
 
@@ -18,8 +19,7 @@ class Banner(QFrame):
     def __init__(self, parent: QWidget | None = None, *, colour: str = theme.ASKED) -> None:
         super().__init__(parent)
         self._colour = QColor(colour)
-        self._label = QLabel(self)
-        self._label.setWordWrap(True)
+        self._label = plain("", self)
         self.column = QVBoxLayout(self)
         """Where a control that mends the matter goes."""
         self.column.setContentsMargins(theme.EDGE, theme.GAP, theme.GAP, theme.GAP)

@@ -68,15 +68,28 @@ class FlowLayout(QLayout):
         return [item for item in self._items if not item.isEmpty()]
 
     def _arranged(self, rect: QRect, *, is_real: bool) -> int:
-        """Walk the lines; returns the height they need."""
-        x, y, line_px = rect.x(), rect.y(), 0
+        """Fill line by line, each item in the middle of its line; returns the height they need."""
+        y = rect.y()
+        for line in self._lines(max(rect.width(), 1)):
+            height = max(size.height() for _, size in line)
+            x = rect.x()
+            for item, size in line:
+                if is_real:
+                    top = y + (height - size.height()) // 2
+                    item.setGeometry(QRect(QPoint(x, top), size))
+                x += size.width() + self.spacing()
+            y += height + self.spacing()
+        return max(0, y - self.spacing() - rect.y())
+
+    def _lines(self, width_px: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        lines: list[list[tuple[QLayoutItem, QSize]]] = []
+        left_px = 0
         for item in self._shown():
-            hint = item.sizeHint()
-            width = min(max(hint.width(), item.minimumSize().width()), max(rect.width(), 1))
-            if x > rect.x() and x + width > rect.x() + rect.width():
-                x, y, line_px = rect.x(), y + line_px + self.spacing(), 0
-            if is_real:
-                item.setGeometry(QRect(QPoint(x, y), QSize(width, hint.height())))
-            x += width + self.spacing()
-            line_px = max(line_px, hint.height())
-        return y + line_px - rect.y()
+            size = item.sizeHint().expandedTo(item.minimumSize())
+            size.setWidth(min(size.width(), width_px))
+            if not lines or size.width() > left_px:
+                lines.append([])
+                left_px = width_px
+            lines[-1].append((item, size))
+            left_px -= size.width() + self.spacing()
+        return lines

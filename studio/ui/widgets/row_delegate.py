@@ -53,16 +53,29 @@ class RowFace:
     marks: tuple[Mark, ...] = ()
 
 
-_FILLS: Final = {
-    Tone.PROGRAM: (theme.PROGRAM_FILL, theme.ON_FILL),
-    Tone.REHEARSAL: (theme.REHEARSAL_FILL, theme.ON_FILL),
-    Tone.SENT: (theme.ASKED, theme.ON_ASKED),
+@dataclass(frozen=True, slots=True)
+class _Pill:
+    """Colours of a mark: its word, what is behind it, and a dashed edge; empty for none."""
+
+    word: str
+    fill: str = ""
+    edge: str = ""
+
+
+_COLOURS: Final = {
+    Tone.QUIET: _Pill(theme.MUTED),
+    Tone.PROGRAM: _Pill(theme.ON_FILL, theme.PROGRAM_FILL),
+    Tone.REHEARSAL: _Pill(theme.ON_FILL, theme.REHEARSAL_FILL),
+    Tone.PREVIEW: _Pill(theme.PREVIEW, edge=theme.PREVIEW),
+    Tone.SENT: _Pill(theme.ON_ASKED, theme.ASKED),
+    Tone.WARNING: _Pill(theme.ASKED),
 }
-_WORDS: Final = {
-    Tone.QUIET: theme.MUTED,
-    Tone.PREVIEW: theme.PREVIEW,
-    Tone.WARNING: theme.ASKED,
+_SELECTED: Final = _COLOURS | {
+    Tone.QUIET: _Pill(theme.TEXT),
+    Tone.PREVIEW: _Pill(theme.ON_FILL, theme.PREVIEW_FILL, theme.PREVIEW),
+    Tone.WARNING: _Pill(theme.ON_FILL),
 }
+"""On the blue of a selected row quiet words would vanish."""
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -70,7 +83,7 @@ class RowDelegate(QStyledItemDelegate):
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: ModelIndex, /) -> QSize:
-        return QSize(0, max(theme.ROW, _metrics(option).height() + theme.GAP))
+        return QSize(0, max(theme.ROW, QFontMetrics(option.font).height() + theme.GAP))
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: ModelIndex, /) -> None:
@@ -97,17 +110,17 @@ def draw_ground(painter: QPainter, option: QStyleOptionViewItem) -> None:
 def draw_face(painter: QPainter, option: QStyleOptionViewItem, face: RowFace) -> None:
     """Draw swatch, title, note and marks into the row."""
     area = _rect(option).adjusted(theme.GAP, 0, -theme.GAP, 0)
-    metrics = _metrics(option)
     painter.setFont(option.font)
+    is_selected = bool(_state(option) & QStyle.StateFlag.State_Selected)
     for mark in reversed(face.marks):
-        area.setRight(_draw_mark(painter, area, mark, metrics) - theme.GAP)
+        colours = _SELECTED if is_selected else _COLOURS
+        area.setRight(_draw_mark(painter, area, mark.word, colours[mark.tone]) - theme.GAP)
     if face.swatch:
         square = QRect(area.left(), area.center().y() - SWATCH_PX // 2 + 1, SWATCH_PX, SWATCH_PX)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(face.swatch))
         painter.drawRoundedRect(square, 3, 3)
         area.setLeft(square.right() + theme.GAP)
-    is_selected = bool(_state(option) & QStyle.StateFlag.State_Selected)
     _draw_words(painter, area, face, is_selected=is_selected)
 
 
@@ -123,25 +136,21 @@ def _draw_words(painter: QPainter, area: QRect, face: RowFace, *, is_selected: b
         painter.drawText(area, _LEFT, note if len(note) > 1 else "")
 
 
-def _draw_mark(painter: QPainter, area: QRect, mark: Mark, metrics: QFontMetrics) -> int:
+def _draw_mark(painter: QPainter, area: QRect, word: str, colours: _Pill) -> int:
     """Draw a mark at the right end of area; returns its left edge."""
+    metrics = painter.fontMetrics()
     height = metrics.height() + 2
-    width = metrics.horizontalAdvance(mark.word) + 2 * PILL_PX
+    width = metrics.horizontalAdvance(word) + 2 * PILL_PX
     pill = QRect(area.right() - width, area.center().y() - height // 2 + 1, width, height)
-    fill, word = _FILLS.get(mark.tone, ("", _WORDS.get(mark.tone, theme.TEXT)))
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(fill) if fill else Qt.BrushStyle.NoBrush)
-    if mark.tone is Tone.PREVIEW:
-        painter.setPen(QPen(QColor(word), 1, Qt.PenStyle.DashLine))
-    if fill or mark.tone is Tone.PREVIEW:
-        painter.drawRoundedRect(pill, 3, 3)
-    painter.setPen(QColor(word))
-    painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, mark.word)
+    edge = (
+        QPen(QColor(colours.edge), 1, Qt.PenStyle.DashLine) if colours.edge else Qt.PenStyle.NoPen
+    )
+    painter.setPen(edge)
+    painter.setBrush(QColor(colours.fill) if colours.fill else Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(pill, 3, 3)
+    painter.setPen(QColor(colours.word))
+    painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, word)
     return pill.left()
-
-
-def _metrics(option: QStyleOptionViewItem) -> QFontMetrics:
-    return QFontMetrics(option.font)
 
 
 def _rect(option: QStyleOptionViewItem) -> QRect:

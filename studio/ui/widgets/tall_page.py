@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from studio.ui import theme
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
 
 LEAST_PX = 120
 
@@ -31,8 +36,14 @@ class TallPage(QScrollArea):
     @override
     def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:
         if watched is self._page and event.type() is QEvent.Type.LayoutRequest:
+            self._fit_height()
             self.updateGeometry()
         return super().eventFilter(watched, event)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        super().resizeEvent(event)
+        self._fit_height()
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -42,3 +53,9 @@ class TallPage(QScrollArea):
     @override
     def sizeHint(self) -> QSize:
         return self._page.sizeHint().expandedTo(self.minimumSizeHint())
+
+    def _fit_height(self) -> None:
+        """A scroll area asks its page for no height by width, and would squeeze broken lines."""
+        height = max(0, self.column.totalMinimumHeightForWidth(self.viewport().width()))
+        if height != self._page.minimumHeight():
+            self._page.setMinimumHeight(height)

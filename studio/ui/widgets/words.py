@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from studio.ui import theme
+from studio.ui.fonts import SMALL_PX
 from studio.ui.widgets.elider_label import EliderLabel
 
 
@@ -18,10 +20,26 @@ def heading(text: str, parent: QWidget) -> EliderLabel:
 
 
 def note(text: str, parent: QWidget) -> QLabel:
-    """Return a quiet text that breaks into lines and never widens what it stands on."""
+    """Return quiet sentences: an explanation or a hint."""
+    label = plain(text, parent)
+    label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+    return label
+
+
+def caption(text: str, parent: QWidget) -> EliderLabel:
+    """Return the small quiet name above a field."""
+    label = EliderLabel(text, parent)
+    font = label.font()
+    font.setPixelSize(SMALL_PX)
+    label.setFont(font)
+    label.set_colour(theme.MUTED)
+    return label
+
+
+def plain(text: str, parent: QWidget) -> QLabel:
+    """Return sentences that break into lines and never widen what they stand on."""
     label = QLabel(text, parent)
     label.setWordWrap(True)
-    label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
     label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.MinimumExpanding)
     policy = label.sizePolicy()
     policy.setHeightForWidth(True)

@@ -11,7 +11,6 @@ from typing_extensions import override
 
 from studio.ui import theme
 from studio.ui.fonts import SMALL_PX
-from studio.ui.widgets.row_delegate import draw_ground
 
 if TYPE_CHECKING:
     from studio.ui.models.chat import ChatModel, ChatRow
@@ -47,7 +46,6 @@ class LineDelegate(QStyledItemDelegate):
         if row is None:
             return
         painter.save()
-        draw_ground(painter, option)
         _draw(painter, option, row)
         painter.restore()
 

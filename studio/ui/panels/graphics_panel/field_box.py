@@ -86,7 +86,7 @@ class FieldBox(QWidget):
     def _fault(self) -> str:
         """The words of `value_fault` for the operator, with the label in them."""
         if self._field.kind is FieldKind.NUMBER:
-            return self.tr("{label}: must be a number").format(label=self._field.label)
-        return self.tr("{label}: over {count} characters, the rest is cut").format(
+            return self.tr("Must be a number: {label}").format(label=self._field.label)
+        return self.tr("Over {count} characters, the rest is cut: {label}").format(
             label=self._field.label, count=self._field.max_length
         )

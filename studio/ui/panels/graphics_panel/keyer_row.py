@@ -23,6 +23,9 @@ from studio.ui.widgets.named import named
 from studio.ui.widgets.steady import keep_width
 
 COLUMNS = 2
+_IN_SHEET = (
+    f"QPushButton:checked {{ background: {theme.PREVIEW_FILL}; border-color: {theme.PREVIEW}; }}"
+)
 
 
 class KeyerRow(QFrame):
@@ -74,6 +77,7 @@ class KeyerRow(QFrame):
             self.tr("{graphic} in").format(graphic=self.document.name),
         )
         button.setCheckable(True)
+        button.setStyleSheet(_IN_SHEET)
         keep_width(button, self.tr("● IN"))
         button.clicked.connect(self._on_in_clicked)
         return button
@@ -93,7 +97,7 @@ class KeyerRow(QFrame):
             Standing.OUT: "",
             Standing.COMES_IN: self.tr("△ TAKE puts it on air"),
             Standing.GOES_OUT: self.tr("■ On air, TAKE takes it off"),
-            Standing.SENT: self.tr("Sent, not yet seen on air"),
+            Standing.SENT: self.tr("Sent, not confirmed"),
             Standing.ON_AIR: self.tr("■ On air"),
             Standing.DIFFERS: self.tr("■ On air differs: press UPDATE (F6)"),
         }[standing]

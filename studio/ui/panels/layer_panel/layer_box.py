@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
-    QLineEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -18,6 +17,7 @@ from studio.domain.commands import LayerKind
 from studio.domain.desk import DeskState, LayerOnAir
 from studio.domain.intents import EmptyLayer, Intent, PutPicture, PutPictureFromUrl
 from studio.ui import theme
+from studio.ui.panels.layer_panel.address_row import AddressRow
 from studio.ui.signals import SignalOf
 from studio.ui.widgets.elider_label import EliderLabel
 from studio.ui.widgets.flow import FlowLayout
@@ -44,11 +44,14 @@ class LayerBox(QWidget):
         self._names, self._z_index = names, z_index
         named(self, f"{names.key}Box", spoken=names.title)
         self._content = named(EliderLabel("", self), f"{names.key}Content")
-        self._standing = named(EliderLabel("", self), f"{names.key}Standing")
+        self._standing = EliderLabel("", self, alignment=Qt.AlignmentFlag.AlignRight)
+        named(self._standing, f"{names.key}Standing")
         self._picture_button = self._button("Picture", self.tr("Picture…"))
         self._address_button = self._button("Address", self.tr("Address…"))
         self._clear_button = self._button("Clear", self.tr("Clear"))
-        self._address_row = self._build_address_row()
+        self._address_row = AddressRow(names.key, names.title, self)
+        self._address_row.setHidden(True)
+        self._address_row.address_sent.connect(self._on_address_sent)
         self._picture_button.clicked.connect(self._on_picture_clicked)
         self._address_button.setCheckable(True)
         self._address_button.toggled.connect(self._address_row.setVisible)
@@ -79,11 +82,9 @@ class LayerBox(QWidget):
     def _on_file_selected(self, path: str) -> None:
         self.intent.emit(PutPicture(self._z_index, path))
 
-    @Slot()
-    def _on_address_sent(self) -> None:
-        url = self._address.text().strip()
-        if url and self._send_button.isEnabled():
-            self.intent.emit(PutPictureFromUrl(self._z_index, url))
+    @Slot(str)
+    def _on_address_sent(self, url: str) -> None:
+        self.intent.emit(PutPictureFromUrl(self._z_index, url))
 
     @Slot()
     def _on_clear_clicked(self) -> None:
@@ -94,33 +95,13 @@ class LayerBox(QWidget):
         spoken = f"{self._names.title}: {text}"
         return named(button, f"{self._names.key}{role}Button", spoken=spoken)
 
-    def _build_address_row(self) -> QWidget:
-        row = QWidget(self)
-        self._address = QLineEdit(row)
-        self._address.setPlaceholderText("https://")
-        named(
-            self._address,
-            f"{self._names.key}AddressEdit",
-            self.tr("The server fetches the picture from this address"),
-            self.tr("{layer}: address of a picture").format(layer=self._names.title),
-        )
-        self._send_button = self._button("Send", self.tr("Show"))
-        self._address.returnPressed.connect(self._on_address_sent)
-        self._send_button.clicked.connect(self._on_address_sent)
-        line = QHBoxLayout(row)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.addWidget(self._address, 1)
-        line.addWidget(self._send_button)
-        row.setVisible(False)
-        return row
-
     def _arrange(self) -> None:
         buttons = FlowLayout()
         for button in (self._picture_button, self._address_button, self._clear_button):
             buttons.addWidget(button)
         head = QHBoxLayout()
-        head.addWidget(heading(self._names.title, self), 1)
-        head.addWidget(self._standing, 1)
+        head.addWidget(heading(self._names.title, self), 2)
+        head.addWidget(self._standing, 3)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, theme.GAP)
         column.addLayout(head)
@@ -135,12 +116,12 @@ class LayerBox(QWidget):
             self._standing.set_text(self.tr("■ On air"))
             self._standing.set_colour(theme.on_air(is_rehearsal=is_rehearsal).edge)
         else:
-            self._standing.set_text(self.tr("Sent, not yet seen on air"))
+            self._standing.set_text(self.tr("Sent, not confirmed"))
             self._standing.set_colour(theme.ASKED)
 
     def _show_buttons(self, *, can_fill: bool, has_content: bool) -> None:
-        for button in (self._picture_button, self._address_button, self._send_button):
-            button.setEnabled(can_fill)
+        self._picture_button.setEnabled(can_fill)
+        self._address_button.setEnabled(can_fill)
         self._clear_button.setEnabled(can_fill and has_content)
         closed = self.tr("Open a room first: there is nothing to show this in.")
         self._picture_button.setToolTip(
@@ -149,8 +130,11 @@ class LayerBox(QWidget):
         self._address_button.setToolTip(
             self.tr("Let the server fetch a picture from an address") if can_fill else closed
         )
-        self._send_button.setToolTip(
-            self.tr("Put the picture from this address on the layer") if can_fill else closed
+        self._address_row.allow(
+            can_send=can_fill,
+            tooltip=self.tr("Put the picture from this address on the layer")
+            if can_fill
+            else closed,
         )
         self._clear_button.setToolTip(
             self.tr("Take everything off this layer at once") if can_fill else closed

@@ -51,12 +51,12 @@ class LayerPanel(QWidget):
         return LayerNames(
             "foreground",
             self.tr("Foreground"),
-            self.tr("Empty. Graphics that are in come here with TAKE, or choose a picture."),
+            self.tr("Empty. TAKE brings graphics here."),
         )
 
     def _background_names(self) -> LayerNames:
         return LayerNames(
             "background",
             self.tr("Background"),
-            self.tr("Empty. A picture here is seen behind and between the seats."),
+            self.tr("Empty. Seen between the seats."),
         )

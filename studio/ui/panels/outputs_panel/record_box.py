@@ -4,23 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QTimer, Slot
-from PySide6.QtGui import QFont
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from studio.domain.commands import PENDING, StartRecording, StopRecording
 from studio.domain.desk import DeskState
-from studio.domain.intents import Held, Intent, OpenRecording, Record, StopRecord
+from studio.domain.intents import Held, Intent, Record, StopRecord
 from studio.ui import theme
+from studio.ui.fonts import BASE_PX, digits
 from studio.ui.models.durations import count_up
-from studio.ui.models.recordings import RecordingRow, RecordingsModel, recording_rows
+from studio.ui.panels.outputs_panel.recording_list import RecordingList
 from studio.ui.signals import SignalOf
 from studio.ui.widgets.elider_label import EliderLabel
 from studio.ui.widgets.flow import FlowLayout
-from studio.ui.widgets.hinted_list import HintedList
 from studio.ui.widgets.hold_button import HoldButton
 from studio.ui.widgets.named import named
-from studio.ui.widgets.row_delegate import RowDelegate
 from studio.ui.widgets.words import heading
 
 if TYPE_CHECKING:
@@ -40,26 +38,23 @@ class RecordBox(QWidget):
         self._record_button = named(QPushButton(self.tr("● Record"), self), "recordButton")
         self._stop_button = HoldButton(self.tr("■ Stop"), self.tr("Stop? Press again"), self)
         named(self._stop_button, "stopRecordButton")
-        self._time = named(EliderLabel("", self), "recordTime")
-        self._model = RecordingsModel(self)
-        self._list = self._build_list()
-        self._open_button = named(QPushButton(self.tr("Open"), self), "openRecordingButton")
+        self._time = EliderLabel("", self, alignment=Qt.AlignmentFlag.AlignRight)
+        named(self._time, "recordTime")
+        self._recordings = RecordingList(self)
+        self._recordings.intent.connect(self._on_list_intent)
         self._tick = QTimer(self)
         self._tick.setInterval(TICK_MS)
         self._tick.timeout.connect(self._on_tick)
         self._record_button.clicked.connect(self._on_record_clicked)
         self._stop_button.clicked.connect(self._on_stop_clicked)
         self._stop_button.held.connect(self._on_stop_held)
-        self._open_button.clicked.connect(self._on_open_clicked)
         self._arrange()
         self.show_state(self._state)
 
     def show_state(self, state: DeskState) -> None:
         """Show the running recording and the list of the others. Emits nothing."""
         self._state = state
-        self._model.show(recording_rows(state))
-        if not self._list.currentIndex().isValid():
-            self._list.setCurrentIndex(self._model.index(0))
+        self._recordings.show_state(state)
         self._show_buttons()
         self._show_time()
         if state.is_recording:
@@ -79,48 +74,27 @@ class RecordBox(QWidget):
     def _on_stop_held(self) -> None:
         self.intent.emit(Held(StopRecord()))
 
-    @Slot()
-    def _on_open_clicked(self) -> None:
-        row = self._selected()
-        if row is not None:
-            self.intent.emit(OpenRecording(row.id))
-
-    @Slot()
-    def _on_selection_changed(self) -> None:
-        self._show_open_button()
+    @Slot(object)
+    def _on_list_intent(self, intent: Intent) -> None:
+        self.intent.emit(intent)
 
     @Slot()
     def _on_tick(self) -> None:
         self._show_time()
 
-    def _build_list(self) -> HintedList:
-        recordings = HintedList(self, rows=2)
-        named(recordings, "recordingList", spoken=self.tr("Recordings"))
-        recordings.set_hint(self.tr("Recordings appear here when they are stopped."))
-        recordings.setModel(self._model)
-        recordings.setItemDelegate(RowDelegate(recordings))
-        recordings.selectionModel().currentChanged.connect(self._on_selection_changed)
-        return recordings
-
     def _arrange(self) -> None:
-        font = QFont(self._time.font())
-        font.setBold(True)
-        font.setFeature(QFont.Tag("tnum"), 1)
-        self._time.setFont(font)
+        self._time.setFont(digits(self._time.font(), BASE_PX))
         head = QHBoxLayout()
         head.addWidget(heading(self.tr("Recording"), self), 1)
         head.addWidget(self._time, 1)
         buttons = FlowLayout()
-        for button in (self._record_button, self._stop_button, self._open_button):
+        for button in (self._record_button, self._stop_button):
             buttons.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, theme.GAP)
         column.addLayout(head)
         column.addLayout(buttons)
-        column.addWidget(self._list, 1)
-
-    def _selected(self) -> RecordingRow | None:
-        return self._model.row(self._list.currentIndex())
+        column.addWidget(self._recordings, 1)
 
     def _show_buttons(self) -> None:
         room = self._state.room
@@ -138,18 +112,6 @@ class RecordBox(QWidget):
             tip = self.tr("Record the program, at once")
         self._record_button.setToolTip(tip)
         self._stop_button.setToolTip(self.tr("Press twice, or hold, to stop the recording"))
-        self._show_open_button()
-
-    def _show_open_button(self) -> None:
-        row = self._selected()
-        self._open_button.setEnabled(row is not None and row.can_open)
-        if row is None:
-            tip = self.tr("There is no recording to open yet.")
-        elif not row.can_open:
-            tip = self.tr("The server is still finishing this recording.")
-        else:
-            tip = row.path or self.tr("Fetch this recording and open it")
-        self._open_button.setToolTip(tip)
 
     def _show_time(self) -> None:
         words, colour = self._time_words()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from studio.domain.desk import DeskState
@@ -31,7 +31,8 @@ class StreamBox(QWidget):
         self._stop_button = HoldButton(self.tr("Stop stream"), self.tr("Stop? Press again"), self)
         named(self._start_button, "startStreamButton")
         named(self._stop_button, "stopStreamButton")
-        self._standing = named(EliderLabel("", self), "streamStanding")
+        self._standing = EliderLabel("", self, alignment=Qt.AlignmentFlag.AlignRight)
+        named(self._standing, "streamStanding")
         self._start_button.clicked.connect(self._on_start_clicked)
         self._start_button.held.connect(self._on_start_held)
         self._stop_button.clicked.connect(self._on_stop_clicked)

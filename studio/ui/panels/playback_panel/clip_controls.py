@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QSignalBlocker, Slot
-from PySide6.QtWidgets import QCheckBox, QPushButton, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QComboBox, QPushButton, QVBoxLayout, QWidget
 
 from studio.domain.intents import ChangeClip, HaltClip, Intent, PlayClip
 from studio.ui import theme
@@ -14,8 +14,9 @@ from studio.ui.signals import SignalOf
 from studio.ui.widgets.elider_label import EliderLabel
 from studio.ui.widgets.flow import FlowLayout
 from studio.ui.widgets.named import named
+from studio.ui.widgets.switch import Switch
 
-MOST_REPEATS = 99
+USUAL_REPEATS = (0, 1, 2, 4, 9, ENDLESS)
 
 
 class ClipControls(QWidget):
@@ -29,14 +30,14 @@ class ClipControls(QWidget):
         self._row: ClipRow | None = None
         self._play_button = named(QPushButton(self.tr("▶ Play"), self), "playClipButton")
         self._stop_button = named(QPushButton(self.tr("■ Stop"), self), "stopClipButton")
-        self._sound = named(QCheckBox(self.tr("Sound"), self), "clipSoundSwitch")
+        self._sound = named(Switch(self.tr("Sound"), self), "clipSoundSwitch")
         self._repeats = self._build_repeats()
         self._warning = named(EliderLabel("", self), "clipWarning")
         self._warning.set_colour(theme.ASKED)
         self._play_button.clicked.connect(self._on_play_clicked)
         self._stop_button.clicked.connect(self._on_stop_clicked)
         self._sound.clicked.connect(self._on_sound_clicked)
-        self._repeats.valueChanged.connect(self._on_repeats_changed)
+        self._repeats.activated.connect(self._on_repeats_chosen)
         flow = FlowLayout()
         for control in (self._play_button, self._stop_button, self._sound, self._repeats):
             flow.addWidget(control)
@@ -56,8 +57,7 @@ class ClipControls(QWidget):
         self._sound.setEnabled(entry is not None and entry.has_audio)
         self._sound.setChecked(entry is not None and entry.has_audio and entry.plays_audio)
         self._repeats.setEnabled(entry is not None)
-        with QSignalBlocker(self._repeats):
-            self._repeats.setValue(entry.loop_count if entry else 0)
+        self._show_repeats(entry.loop_count if entry else 0)
         self._warning.set_text(self._words())
         self._show_tips(is_ready=is_ready)
 
@@ -77,22 +77,34 @@ class ClipControls(QWidget):
             self.intent.emit(ChangeClip(replace(self._row.entry, plays_audio=is_on)))
 
     @Slot(int)
-    def _on_repeats_changed(self, count: int) -> None:
+    def _on_repeats_chosen(self, place: int) -> None:
         if self._row is not None and self._row.entry is not None:
+            count = int(self._repeats.itemData(place))
             self.intent.emit(ChangeClip(replace(self._row.entry, loop_count=count)))
 
-    def _build_repeats(self) -> QSpinBox:
-        spin = QSpinBox(self)
-        spin.setRange(ENDLESS, MOST_REPEATS)
-        spin.setPrefix(self.tr("Repeats "))
-        spin.setSpecialValueText(self.tr("For ever"))
-        spin.setKeyboardTracking(False)
+    def _build_repeats(self) -> QComboBox:
+        choice = QComboBox(self)
+        for count in USUAL_REPEATS:
+            choice.addItem(self._repeat_words(count), count)
         return named(
-            spin,
+            choice,
             "clipRepeats",
-            self.tr("How often the clip starts again; 0 plays it once"),
+            self.tr("How often the clip plays; it counts from the next play"),
             self.tr("Repeats"),
         )
+
+    def _show_repeats(self, count: int) -> None:
+        """Choose the entry of a count; an unusual one joins the list."""
+        place = self._repeats.findData(count)
+        if place < 0:
+            self._repeats.addItem(self._repeat_words(count), count)
+            place = self._repeats.count() - 1
+        self._repeats.setCurrentIndex(place)
+
+    def _repeat_words(self, count: int) -> str:
+        if count == ENDLESS:
+            return self.tr("For ever")
+        return self.tr("{count} times").format(count=count + 1) if count else self.tr("Once")
 
     def _words(self) -> str:
         entry = self._row.entry if self._row else None

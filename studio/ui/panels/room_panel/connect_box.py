@@ -14,12 +14,18 @@ from PySide6.QtWidgets import (
 from studio.domain.desk import DeskState
 from studio.domain.events import Connection, RehearsalStage
 from studio.domain.intents import Intent
+from studio.ui import theme
 from studio.ui.panels.room_panel.key_form import KeyForm
 from studio.ui.panels.room_panel.link_form import LinkForm
 from studio.ui.panels.room_panel.rehearsal_form import RehearsalForm
 from studio.ui.signals import SignalOf
 from studio.ui.widgets.flow import FlowLayout
 from studio.ui.widgets.named import named
+
+_TOGGLE_SHEET = (
+    f"QPushButton:checked {{ background: {theme.SURFACE}; border-color: {theme.LINE}; }}"
+)
+"""An open fold is no choice that was made, so it is not blue."""
 
 
 class ConnectBox(QWidget):
@@ -35,6 +41,7 @@ class ConnectBox(QWidget):
             QPushButton(self), "connectToggle", self.tr("Show or fold the ways to open a room")
         )
         self._toggle.setCheckable(True)
+        self._toggle.setStyleSheet(_TOGGLE_SHEET)
         self._body = QWidget(self)
         self._key_form = KeyForm(self._body)
         self._link_form = LinkForm(self._body)

@@ -12,7 +12,7 @@ from studio.ui.widgets.elider_label import EliderLabel
 from studio.ui.widgets.named import named
 from studio.ui.widgets.words import heading, note
 
-LABEL_PX = 64
+LABEL_PX = 66
 
 
 class FactsBox(QWidget):
@@ -63,8 +63,7 @@ class FactsBox(QWidget):
         row = self._grid.rowCount()
         head = EliderLabel(label, self._lines)
         head.set_colour(theme.MUTED)
-        head.hint_width(LABEL_PX)
-        head.setMinimumWidth(LABEL_PX)
+        head.setFixedWidth(LABEL_PX)
         value = named(EliderLabel("", self._lines), name)
         self._grid.addWidget(head, row, 0)
         self._grid.addWidget(value, row, 1)

@@ -7,19 +7,19 @@ from typing import Final
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QCheckBox,
     QLineEdit,
     QPushButton,
-    QRadioButton,
     QVBoxLayout,
     QWidget,
 )
 
 from studio.domain.intents import Intent, OpenRoom, RoomWish
+from studio.ui import theme
 from studio.ui.signals import SignalOf
 from studio.ui.widgets.flow import FlowLayout
 from studio.ui.widgets.named import named
-from studio.ui.widgets.words import note
+from studio.ui.widgets.switch import Switch
+from studio.ui.widgets.words import caption, note
 
 CLOUD_URL: Final = "https://api.eyeson.team"
 """The cloud's address, protocol section 1."""
@@ -35,14 +35,16 @@ class KeyForm(QWidget):
         named(self, "keyForm", self.tr("Open a room with the API key of your team"))
         self._server = self._edit("serverEdit", self.tr("Server address"))
         self._server.setText(CLOUD_URL)
-        self._key = self._edit("apiKeyEdit", self.tr("API key (empty: the remembered one)"))
+        self._key = self._edit(
+            "apiKeyEdit", self.tr("API key"), self.tr("empty: the remembered key")
+        )
         self._key.setEchoMode(QLineEdit.EchoMode.Password)
         self._key_hint = named(note("", self), "keyStorageHint")
         self._key_hint.setHidden(True)
-        self._room_id = self._edit("roomIdEdit", self.tr("Room id (empty: a new one)"))
+        self._room_id = self._edit("roomIdEdit", self.tr("Room id"), self.tr("empty: a new room"))
         self._name = self._edit("roomNameEdit", self.tr("Name of the room"))
-        self._wide = named(QRadioButton(self.tr("16:9"), self), "wideFrameButton")
-        self._full = named(QRadioButton(self.tr("4:3"), self), "fullFrameButton")
+        self._wide = named(QPushButton(self.tr("16:9"), self), "wideFrameButton")
+        self._full = named(QPushButton(self.tr("4:3"), self), "fullFrameButton")
         self._switches = self._build_switches()
         self._open_button = named(QPushButton(self.tr("Open"), self), "openRoomButton")
         self._arrange()
@@ -86,12 +88,12 @@ class KeyForm(QWidget):
             can_lock=lock,
         )
 
-    def _edit(self, name: str, label: str) -> QLineEdit:
+    def _edit(self, name: str, label: str, when_empty: str = "") -> QLineEdit:
         edit = named(QLineEdit(self), name, label, label)
-        edit.setPlaceholderText(label)
+        edit.setPlaceholderText(when_empty)
         return edit
 
-    def _build_switches(self) -> tuple[QCheckBox, ...]:
+    def _build_switches(self) -> tuple[Switch, ...]:
         usual = RoomWish()
         table = (
             ("canRecordSwitch", self.tr("Record"), usual.can_record),
@@ -103,14 +105,12 @@ class KeyForm(QWidget):
         switches = []
         for name, text, is_on in table:
             tip = self.tr("Whether the new room allows this; it cannot be changed later")
-            switch = named(QCheckBox(text, self), name, tip)
+            switch = named(Switch(text, self), name, tip)
             switch.setChecked(is_on)
             switches.append(switch)
         return tuple(switches)
 
     def _arrange(self) -> None:
-        self._wide.setChecked(RoomWish().is_widescreen)
-        self._full.setChecked(not RoomWish().is_widescreen)
         frames = QButtonGroup(self)
         flow = FlowLayout()
         for frame, tip in (
@@ -118,17 +118,26 @@ class KeyForm(QWidget):
             (self._full, self.tr("1280x960 pixels")),
         ):
             frame.setToolTip(tip)
+            frame.setCheckable(True)
             frames.addButton(frame)
             flow.addWidget(frame)
+        usual = self._wide if RoomWish().is_widescreen else self._full
+        usual.setChecked(True)
+        switches = FlowLayout()
         for switch in self._switches:
-            flow.addWidget(switch)
+            switches.addWidget(switch)
         buttons = FlowLayout()
         buttons.addWidget(self._open_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        for part in (self._server, self._key, self._key_hint, self._room_id, self._name):
-            column.addWidget(part)
-        column.addWidget(note(self.tr("For a new room:"), self))
+        column.setSpacing(theme.GAP // 2)
+        for edit in (self._server, self._key, self._room_id, self._name):
+            column.addWidget(caption(edit.accessibleName(), self))
+            column.addWidget(edit)
+            if edit is self._key:
+                column.addWidget(self._key_hint)
+        column.addWidget(caption(self.tr("A new room is made with"), self))
         column.addLayout(flow)
+        column.addLayout(switches)
         column.addLayout(buttons)
         column.addStretch(1)

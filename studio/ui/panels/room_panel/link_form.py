@@ -6,11 +6,12 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from studio.domain.intents import Intent, OpenWithLink
+from studio.ui import theme
 from studio.ui.panels.room_panel.key_form import CLOUD_URL
 from studio.ui.signals import SignalOf
 from studio.ui.widgets.flow import FlowLayout
 from studio.ui.widgets.named import named
-from studio.ui.widgets.words import note
+from studio.ui.widgets.words import caption, note
 
 
 class LinkForm(QWidget):
@@ -36,8 +37,10 @@ class LinkForm(QWidget):
         buttons.addWidget(self._open_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        for part in (self._server, self._link, self._name):
-            column.addWidget(part)
+        column.setSpacing(theme.GAP // 2)
+        for edit in (self._server, self._link, self._name):
+            column.addWidget(caption(edit.accessibleName(), self))
+            column.addWidget(edit)
         column.addWidget(
             note(self.tr("Without the API key the desk can do less; it will say what."), self)
         )
@@ -62,6 +65,4 @@ class LinkForm(QWidget):
         )
 
     def _edit(self, name: str, label: str) -> QLineEdit:
-        edit = named(QLineEdit(self), name, label, label)
-        edit.setPlaceholderText(label)
-        return edit
+        return named(QLineEdit(self), name, label, label)

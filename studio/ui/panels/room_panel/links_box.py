@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from studio.domain.desk import DeskState
 from studio.ui import theme
 from studio.ui.models.links import short_link
+from studio.ui.panels.room_panel.facts_box import LABEL_PX
 from studio.ui.widgets.copy_button import CopyButton
 from studio.ui.widgets.elider_label import EliderLabel
 from studio.ui.widgets.named import named
@@ -20,7 +21,8 @@ class LinksBox(QWidget):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(theme.GAP)
-        self._grid.setColumnStretch(0, 1)
+        self._grid.setVerticalSpacing(theme.GAP // 2)
+        self._grid.setColumnStretch(1, 1)
         self._guest, self._guest_copy = self._row(
             "guestLink", "copyGuestLinkButton", self.tr("Guest link")
         )
@@ -47,10 +49,10 @@ class LinksBox(QWidget):
         row = self._grid.rowCount()
         head = EliderLabel(label, self)
         head.set_colour(theme.MUTED)
+        head.setFixedWidth(LABEL_PX)
         link = named(EliderLabel("", self), name)
         copy = named(CopyButton(self), button_name)
         copy.setAccessibleName(f"{label}: {copy.text()}")
-        self._grid.addWidget(head, row, 0)
-        self._grid.addWidget(link, row + 1, 0)
-        self._grid.addWidget(copy, row, 1, 2, 1)
+        for column, part in enumerate((head, link, copy)):
+            self._grid.addWidget(part, row, column)
         return link, copy
