@@ -14,7 +14,7 @@ from studio.api.http import Http, Patience
 SERVER = "https://api.test"
 API_KEY = "team-key-0123456789"
 ACCESS_KEY = "vAX29sGYPZEvZQwvg0jycrPX"
-GUEST_TOKEN = "gKsiVlrvkFyL3klk1wBHLlm3"
+GUEST_TOKEN = "gKsiVlrvkFyL3klk1wBHLlm3"  # noqa: S105 - made up
 PAYLOADS = Path(__file__).parents[1] / "api" / "payloads"
 
 Answer = Callable[[httpx.Request], httpx.Response]
