@@ -1,0 +1,26 @@
+from __future__ import annotations
+
+from tests.support.rehearsal import Rehearsed
+
+
+async def test_the_links_of_a_room_show_its_name_and_state(room: Rehearsed) -> None:
+    body = {"id": "demo", "name": "<b>Demo</b>", "user": {"name": "Jane"}}
+    links = (await room.client.post("/rooms", json=body)).json()["links"]
+    for link in (links["gui"], links["guest_join"]):
+        page = await room.client.get(link)
+        assert page.status_code == 200
+        assert page.headers["content-type"].startswith("text/html")
+        assert "&lt;b&gt;Demo&lt;/b&gt;" in page.text
+
+
+async def test_a_link_of_the_past_says_so(room: Rehearsed) -> None:
+    key = await room.room()
+    await room.client.delete("/rooms/demo")
+    page = await room.client.get(f"/app/?{key}")
+    assert (page.status_code, "is over" in page.text) == (410, True)
+    assert await room.status("GET", "/app") == 404
+    assert await room.status("GET", "/app?guest=unknown") == 404
+
+
+async def test_the_server_itself_has_a_page(room: Rehearsed) -> None:
+    assert (await room.client.get("/")).status_code == 200
