@@ -25,6 +25,7 @@ AUTO: Final = "auto"
 CUSTOM: Final = "custom"
 _CONTAIN: Final = "aspect-fit"
 _BOX_SIDES: Final = 4
+_MAX_USERS: Final = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +66,15 @@ def _changed(layout: Layout, frame: Frame, sent: Form) -> Layout:
     is_voice_activated = sent.flag("voice_activation")
     name, users = sent.text("name"), tuple(sent.texts("users") or ()) or None
     boxes = _map(sent.value("map"), frame)
+    if len(users or ()) > _MAX_USERS:
+        raise LayoutInvalid(f"There are more than {_MAX_USERS} users.")
     if boxes is None and name == AUTO:
         return Layout(is_voice_activated=bool(is_voice_activated))
     if boxes is not None or name is not None or users is not None:
         if boxes is None and name is not None:
             # A name without users counts as so many free spots: the friendly reading of 5.2.
-            users = users or ("",) * len(_named(name, frame))
+            spots = len(_named(name, frame))
+            users = users or ("",) * spots
         layout = Layout(mode or AUTO, name, boxes, users, layout.is_voice_activated)
     elif mode == AUTO:
         return Layout(is_voice_activated=bool(is_voice_activated))

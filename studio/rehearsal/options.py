@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
 from studio.rehearsal.answers import bad
-from studio.rehearsal.forms import Form
+from studio.rehearsal.forms import Form, encodable
 
 SFU_MODES: Final = ("disabled", "screencast", "ptp")
 AUDIO_INSERTS: Final = ("enabled", "disabled", "audio_only")
@@ -75,7 +75,7 @@ def sent_audio_insert(sent: Form) -> dict[str, Any]:
 
 def custom_fields_of(sent: Form) -> dict[str, str]:
     """Return every custom field as text: Android reads nothing else (1.2)."""
-    return {name: _as_text(sent.value(name)) for name in sent.names()}
+    return {encodable(name): _as_text(sent.value(name)) for name in sent.names()}
 
 
 def _sent_flags(sent: Form) -> dict[str, Any]:
@@ -105,5 +105,5 @@ def _colour(text: str) -> str:
 
 def _as_text(value: object) -> str:
     if isinstance(value, str):
-        return value
+        return encodable(value)
     return "" if value is None else json.dumps(value)

@@ -27,7 +27,7 @@ from studio.domain.podium import Frame
 
 _WIDTH, _PADDING, _ICON = 560, 20, 72
 _TITLE_PX, _LINE_PX = 28, 24
-_LINE_CHARACTERS, _MAX_LINES = 44, 4
+_CHARACTERS, _CHARACTERS_BESIDE_ICON, _MAX_LINES = 40, 32, 4
 _PANEL: Final = Colour(18, 18, 18, 224)
 _GREY: Final = Colour(214, 214, 214)
 _LINE_HEIGHT: Final = 1.35
@@ -53,7 +53,8 @@ def drawn(toast: Toast, frame: Frame) -> bytes:
 
 
 def _graphic(toast: Toast) -> Graphic:
-    lines = textwrap.wrap(toast.content, _LINE_CHARACTERS, max_lines=_MAX_LINES, placeholder=" ...")
+    length = _CHARACTERS if toast.icon is None else _CHARACTERS_BESIDE_ICON
+    lines = textwrap.wrap(toast.content, length, max_lines=_MAX_LINES, placeholder=" ...")
     texts = [(toast.title, _TITLE_PX, Weight.SEMIBOLD)] if toast.title else []
     texts += [(line, _LINE_PX, Weight.REGULAR) for line in lines]
     # Values, not contents: what a client wrote is never taken for a placeholder.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from studio.rehearsal.forms.fields import Form
+from studio.rehearsal.forms.fields import Form, encodable
 from studio.rehearsal.forms.reading import read_form
 
-__all__ = ["Form", "read_form"]
+__all__ = ["Form", "encodable", "read_form"]

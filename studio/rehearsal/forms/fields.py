@@ -109,10 +109,15 @@ class Form:
             return "true" if found else "false"
         if not isinstance(found, str | int | float):
             raise bad(f"{self._called(name)} must be a text")
-        return str(found).encode("utf-8", "replace").decode()
+        return encodable(str(found))
 
     def _called(self, name: str) -> str:
         return f"{self._prefix}{name}"
+
+
+def encodable(text: str) -> str:
+    """Return text without half characters (lone surrogates), which JSON can smuggle in."""
+    return text.encode("utf-8", "replace").decode()
 
 
 def _decoded(text: str) -> object:

@@ -15,8 +15,10 @@ from studio.rehearsal.answers import Refused, bad
 from studio.rehearsal.forms.fields import Form
 from studio.rehearsal.forms.nesting import Tree, nested
 
-MAX_BODY: Final = 24 * 1024 * 1024
-"""Bytes; above the 10 MB of a layer, which has an answer of its own."""
+MAX_BODY: Final = 1024 * 1024
+"""Bytes of a body without files."""
+MAX_FILES_BODY: Final = 24 * 1024 * 1024
+"""Bytes of a form; above the 10 MB of a layer, which has an answer of its own."""
 MAX_FIELDS: Final = 1000
 
 
@@ -25,10 +27,11 @@ async def read_form(request: Request) -> Form:
 
     Raises Refused: 400 for a body that is not what it says it is, 413 for one that is too large.
     """
-    body = await _body_of(request)
-    fields = nested(request.query_params.multi_items())
     kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
-    if kind == "multipart/form-data":
+    is_multipart = kind == "multipart/form-data"
+    body = await _body_of(request, MAX_FILES_BODY if is_multipart else MAX_BODY)
+    fields = nested(request.query_params.multi_items())
+    if is_multipart:
         fields |= await _from_multipart(request, body)
     elif kind == "application/json" or kind.endswith("+json"):
         fields |= _from_json(body)
@@ -39,11 +42,11 @@ async def read_form(request: Request) -> Form:
     return Form(fields)
 
 
-async def _body_of(request: Request) -> bytes:
+async def _body_of(request: Request, limit: int) -> bytes:
     body = bytearray()
     async for chunk in request.stream():
         body += chunk
-        if len(body) > MAX_BODY:
+        if len(body) > limit:
             raise Refused(413, "The request is too large")
     return bytes(body)
 

@@ -48,8 +48,8 @@ class Clips:
         clip = self._asked.get(play_id)
         if clip is None:
             raise unknown("Playback")
-        self._context.mixer.send(StopClip(clip.mixer_id))
         self._forget(clip)
+        self._context.mixer.send(StopClip(clip.mixer_id))
 
     def hear(self, fact: ClipStarted | ClipEnded) -> None:
         """Take in what the mixer says of a clip."""
@@ -67,9 +67,9 @@ class Clips:
 
     def end(self) -> None:
         """Stop every clip: the meeting is over."""
-        for clip in self._asked.values():
+        asked, self._asked = self._asked, {}
+        for clip in asked.values():
             self._context.mixer.send(StopClip(clip.mixer_id))
-        self._asked.clear()
         if self._running:
             self._running.clear()
             self._tell()

@@ -10,7 +10,7 @@ from typing import Final
 
 from studio.rehearsal import actors, dates
 from studio.rehearsal.actors import Role
-from studio.rehearsal.answers import locked, unknown
+from studio.rehearsal.answers import bad, locked, unknown
 from studio.rehearsal.documents import Json
 from studio.rehearsal.forms import Form
 from studio.rehearsal.ids import object_id
@@ -18,6 +18,7 @@ from studio.rehearsal.media.face import Actor, SetActors
 from studio.rehearsal.meeting.context import Context
 from studio.rehearsal.people import User
 
+MAX_ACTORS: Final = 100
 BETWEEN_JOINS_S: Final = 0.3
 BEFORE_LINE_S: Final = 0.2
 BEFORE_REPLY_S: Final = 0.7
@@ -57,6 +58,8 @@ class Troupe:
         """Add an actor (`name, camera, talk, connected`); raises Refused."""
         if self._context.state.is_locked:
             raise locked()
+        if len(self._roles) >= MAX_ACTORS:
+            raise bad(f"There are {MAX_ACTORS} actors already")
         is_connected = sent.flag("connected") is not False
         user = self._engage(sent)
         if is_connected:
