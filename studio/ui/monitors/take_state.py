@@ -17,13 +17,21 @@ from studio.domain.commands import (
 _WORST_FIRST: Final = (Fate.FAILED, Fate.ASKED, Fate.ACCEPTED, Fate.UNECHOED, Fate.CONFIRMED)
 
 
+def is_take(command: Command) -> bool:
+    """Return whether a command is part of a take: the layout or the foreground."""
+    request = command.request
+    if isinstance(request, ShowLayer | ClearLayer):
+        return request.z_index == FOREGROUND
+    return isinstance(request, ShowLayout)
+
+
 def last_take(commands: tuple[Command, ...]) -> Command | None:
     """Return the request of the last take that has come least far; None before the first take.
 
     A take is a layout and a foreground at most, asked within seconds of each other. What failed or
     is missing of it says more than what worked.
     """
-    parts = [command for command in commands if _goes_on_air(command)]
+    parts = [command for command in commands if is_take(command)]
     if not parts:
         return None
     newest = parts[-1]
@@ -31,13 +39,6 @@ def last_take(commands: tuple[Command, ...]) -> Command | None:
     if other is None or newest.asked_at_s - other.asked_at_s > ECHO_LIMIT_S:
         return newest
     return min(newest, other, key=lambda command: _WORST_FIRST.index(command.fate))
-
-
-def _goes_on_air(command: Command) -> bool:
-    request = command.request
-    if isinstance(request, ShowLayer | ClearLayer):
-        return request.z_index == FOREGROUND
-    return isinstance(request, ShowLayout)
 
 
 def _is_layout(command: Command) -> bool:

@@ -1,0 +1,131 @@
+"""The line at the bottom: whether keys are live, what was asked last, and its fate."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from studio.domain.commands import FOREGROUND, Command, Fate, LayerKind, ShowLayer, TakeSnapshot
+from studio.domain.desk import DeskState
+from studio.ui import theme
+from studio.ui.monitors.take_state import is_take, last_take
+from studio.ui.sentences import command_words
+from studio.ui.widgets.chip import Chip
+from studio.ui.widgets.elider_label import EliderLabel
+from studio.ui.widgets.named import named
+
+LINE_PX: Final = 30
+_ROOM_PX: Final = 170
+_KIB: Final = 1024
+
+
+class CommandLine(QWidget):
+    """Every part keeps its width, whatever it says; the last command gets what is left."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("commandLine")
+        self.setFixedHeight(LINE_PX)
+        self.keys = named(Chip(self.tr("LIVE KEYS"), self.tr("TYPING"), parent=self), "keysChip")
+        self.room = named(EliderLabel("", self), "roomSummary")
+        self.room.set_colour(theme.MUTED)
+        self.room.setFixedWidth(_ROOM_PX)
+        self.waiting = self._part("waitingCount", self.tr("99 waiting"))
+        self.command = named(EliderLabel("", self), "lastCommand")
+        self.graphics = self._part("graphicsLine", self.tr("Graphics %1 to 1, %2 KiB") + "99")
+        self.warnings = self._part("warningCount", self.tr("Warnings: %1"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme.GAP, 0, theme.EDGE, 0)
+        row.setSpacing(2 * theme.EDGE)
+        row.addWidget(self.keys)
+        row.addWidget(self.room)
+        row.addWidget(self.waiting)
+        row.addWidget(self.command, 1)
+        row.addWidget(self.graphics)
+        row.addWidget(self.warnings)
+        self.show_typing(is_typing=False)
+
+    def text(self) -> str:
+        """The last command in words."""
+        return self.command.text()
+
+    def show_typing(self, *, is_typing: bool) -> None:
+        """Say whether letters are keys or text."""
+        if is_typing:
+            self.keys.say(self.tr("TYPING"), theme.ASKED, theme.ON_ASKED)
+            self.keys.setToolTip(self.tr("Letters and digits go into the field. Esc leaves it."))
+            return
+        self.keys.say(self.tr("LIVE KEYS"), theme.RAISED, theme.TEXT)
+        self.keys.setToolTip(self.tr("Keys act on the show."))
+
+    def show_state(self, state: DeskState) -> None:
+        """Tell commands and counts. Emits nothing."""
+        self.room.set_text(self._room(state))
+        waiting = sum(c.fate in {Fate.ASKED, Fate.ACCEPTED} for c in state.commands)
+        self.waiting.set_text(self.tr("%n waiting", "", waiting))
+        self.waiting.set_colour(theme.ASKED if waiting else theme.MUTED)
+        self._show_command(told_command(state.commands))
+        self.graphics.set_text(self._graphics(state))
+        self._show_warnings(len(state.notices))
+
+    def _room(self, state: DeskState) -> str:
+        facts = state.room.facts
+        if facts is None:
+            return self.tr("No room")
+        if state.round_trip_s is None:
+            return facts.id
+        words = self.tr("%1 ms").replace("%1", str(round(state.round_trip_s * 1000)))
+        return f"{words}  {facts.id}"
+
+    def _show_command(self, command: Command | None) -> None:
+        words = "" if command is None else command_words(command)
+        self.command.set_text(words or self.tr("Nothing was sent yet"))
+        self.command.set_colour(theme.MUTED if command is None else _COLOURS[command.fate])
+        self.setAccessibleName(words)
+
+    def _show_warnings(self, count: int) -> None:
+        self.warnings.set_text(self.tr("Warnings: %1").replace("%1", str(count)) if count else "")
+        self.warnings.set_colour(theme.ASKED)
+
+    def _graphics(self, state: DeskState) -> str:
+        """How many graphics became one picture, and how big it is."""
+        layer = state.program.layer(FOREGROUND)
+        sent = [c.request for c in state.commands if isinstance(c.request, ShowLayer)]
+        shown = next((r for r in sent if layer and r.layer_id == layer.layer_id), None)
+        if shown is None or shown.kind is not LayerKind.GRAPHICS:
+            return ""
+        count = sum(keyer.is_in for keyer in shown.keyers)
+        words = self.tr("Graphics %1 to 1, %2 KiB")
+        size = max(1, round(len(shown.picture) / _KIB))
+        return words.replace("%1", str(count)).replace("%2", str(size))
+
+    def _part(self, name: str, widest: str) -> EliderLabel:
+        label = named(EliderLabel("", self), name)
+        label.set_colour(theme.MUTED)
+        label.setFixedWidth(label.fontMetrics().horizontalAdvance(widest))
+        return label
+
+
+def told_command(commands: tuple[Command, ...]) -> Command | None:
+    """Return the newest command of the operator; of a take the part that has come least far.
+
+    The stills the desk takes for its own monitor are not told.
+    """
+    own = tuple(command for command in commands if not _is_for_monitor(command))
+    newest = own[-1] if own else None
+    return last_take(own) if newest is not None and is_take(newest) else newest
+
+
+def _is_for_monitor(command: Command) -> bool:
+    request = command.request
+    return isinstance(request, TakeSnapshot) and request.is_for_program
+
+
+_COLOURS: Final = {
+    Fate.ASKED: theme.ASKED,
+    Fate.ACCEPTED: theme.ASKED,
+    Fate.CONFIRMED: theme.TEXT,
+    Fate.UNECHOED: theme.TEXT,
+    Fate.FAILED: theme.ASKED,
+}

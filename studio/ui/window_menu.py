@@ -1,0 +1,56 @@
+"""The menu of the window: which panels are shown, the factory arrangement, the lock, and quit."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QMenu, QWidget
+
+from studio.ui.signals import SignalOf
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
+
+    from studio.ui.docks import Docks
+
+
+class WindowMenu(QMenu):
+    """Acts on the docks itself; quitting is asked for."""
+
+    quit_asked = SignalOf[()]()
+
+    def __init__(self, docks: Docks, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("windowMenu")
+        self._docks = docks
+        for dock in docks.all:
+            action = dock.toggleViewAction()
+            action.setObjectName(f"{dock.objectName()}Action")
+            self.addAction(action)
+        self.addSeparator()
+        self._lock = self._action(self.tr("Lock panels"), "lockPanelsAction")
+        self._lock.setCheckable(True)
+        self._factory = self._action(self.tr("Factory arrangement"), "factoryAction")
+        self.addSeparator()
+        self._quit = self._action(self.tr("Quit"), "quitAction")
+        self._lock.toggled.connect(self._on_lock)
+        self._factory.triggered.connect(self._on_factory)
+        self._quit.triggered.connect(self._on_quit)
+
+    def show_locked(self, *, is_locked: bool) -> None:
+        """Check the lock without pressing it."""
+        self._lock.setChecked(is_locked)
+
+    def _action(self, text: str, name: str) -> QAction:
+        action = self.addAction(text)
+        action.setObjectName(name)
+        return action
+
+    def _on_lock(self, is_locked: bool) -> None:  # noqa: FBT001  Qt's signature
+        self._docks.lock(is_locked=is_locked)
+
+    def _on_factory(self) -> None:
+        self._docks.arrange_factory()
+
+    def _on_quit(self) -> None:
+        self.quit_asked.emit()
