@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import os
 import signal
-import subprocess
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -14,6 +13,7 @@ import httpx
 import pytest
 
 from tests.support.rehearsal_process import PATIENCE_S, RehearsalProcess, rehearsing
+from tests.support.running import running
 
 OPTIONS = ("--boot-delay-s", "0", "--idle-timeout-s", "0", "--actors", "2")
 
@@ -65,17 +65,8 @@ def _until(holds: Callable[[], object]) -> None:
         time.sleep(0.05)
 
 
-def _running() -> dict[int, int]:
-    """Every process that is no zombie, with its parent."""
-    listed = subprocess.run(
-        ["/bin/ps", "-A", "-o", "pid=,ppid=,stat="], check=True, capture_output=True, text=True
-    )
-    rows = [line.split() for line in listed.stdout.splitlines()]
-    return {int(pid): int(parent) for pid, parent, state in rows if not state.startswith("Z")}
-
-
 def _children(pid: int) -> set[int]:
-    return {child for child, parent in _running().items() if parent == pid}
+    return {child for child, parent in running().items() if parent == pid}
 
 
 def _frames(path: Path) -> int:
@@ -105,7 +96,7 @@ def test_a_killed_process_leaves_no_child_and_its_recording_is_repaired(tmp_path
         assert children
         room.process.kill()
         room.process.wait(PATIENCE_S)
-        _until(lambda: children.isdisjoint(_running()))
+        _until(lambda: children.isdisjoint(running()))
     with rehearsing("--data", str(tmp_path), *OPTIONS) as room:
         desk = Desk(room)
         _until(lambda: desk.recordings()[0]["links"]["download"])
