@@ -29,11 +29,16 @@ CREATE INDEX IF NOT EXISTS records_of_room ON records (room_id, kind, created_ms
 
 
 class Index:
-    """One SQLite file. A file that cannot be read is kept aside, and a new one is begun."""
+    """One SQLite file. A file that is no index is kept aside, and a new one is begun.
+
+    Raises sqlite3.OperationalError when the file cannot be opened, or the disk is full.
+    """
 
     def __init__(self, path: Path) -> None:
         try:
             self._base = _opened(path)
+        except sqlite3.OperationalError:
+            raise  # nothing is wrong with the file
         except sqlite3.DatabaseError:
             _keep_aside(path)
             self._base = _opened(path)

@@ -7,7 +7,9 @@ import hashlib
 import json
 import logging
 import socket
+import sqlite3
 import sys
+from contextlib import closing
 from pathlib import Path
 from typing import Final
 
@@ -33,23 +35,27 @@ _log = logging.getLogger(__name__)
 async def run(settings: Settings, folder: Path, ending: Ending) -> None:
     """Serve until ending says so. Raises CannotStart."""
     api_key = settings.api_key or kept_api_key(folder)
-    listener = _listener(settings)
-    hub, shelf = Hub(), Shelf(folder, _link_secret(api_key))
-    parts = Parts(hub, shelf, Mixing, folder / "clips")
-    house = House(settings, api_key, _base_url(settings, listener), parts)
+    with closing(_shelf(folder, api_key)) as shelf, closing(_listener(settings)) as listener:
+        parts = Parts(Hub(), shelf, Mixing, folder / "clips")
+        house = House(settings, api_key, _base_url(settings, listener), parts)
+        scope = TaskScope()
+        scope.spawn(repair_all(shelf, shelf.unfinished()), name="repair of recordings")
+        try:
+            await _serve(house, listener, api_key, ending)
+        finally:
+            await scope.aclose()
+
+
+async def _serve(house: House, listener: socket.socket, api_key: str, ending: Ending) -> None:
     server = Listening(create_app(house), listener)
-    scope = TaskScope()
-    scope.spawn(repair_all(shelf, shelf.unfinished()), name="repair of recordings")
     async with asyncio.TaskGroup() as group:
         group.create_task(server.run_until_told())
         await server.is_listening.wait()
         _announce(_address(listener), api_key)
         _log.info("ending: %s", await ending.wait())
         await _close(house)
-        hub.close_all()
+        house.parts.hub.close_all()
         server.should_exit = True
-    await scope.aclose()
-    shelf.close()
 
 
 async def _close(house: House) -> None:
@@ -76,6 +82,13 @@ def _listener(settings: Settings) -> socket.socket:
         raise CannotStart(
             f"Cannot listen on {settings.host} port {settings.port}: {reason}."
         ) from error
+
+
+def _shelf(folder: Path, api_key: str) -> Shelf:
+    try:
+        return Shelf(folder, _link_secret(api_key))
+    except (OSError, sqlite3.Error) as error:
+        raise CannotStart(f"The shelf in {folder} cannot be opened: {error}.") from error
 
 
 def _address(listener: socket.socket) -> str:
