@@ -16,15 +16,17 @@ class MediaServer(ThreadingHTTPServer):
 
     Kinds: whole, plain (no ranges), torn (half, then cut), broken (each answer cut after a while),
     slow (20 kB/s), hang (headers only), missing (404), loop (redirects to itself), to (redirects
-    to `/whole/NAME`).
+    to `/whole/NAME`). Paths in `redirects` lead elsewhere, `hosts` are the names that were asked.
     """
 
-    daemon_threads = True
+    daemon_threads = False  # so that the end waits for every answer
 
     def __init__(self) -> None:
         super().__init__(("127.0.0.1", 0), _Answer)
         self.files: dict[str, bytes] = {"text": TEXT}
         self.asked: list[str] = []
+        self.hosts: list[str] = []
+        self.redirects: dict[str, str] = {}
         self.release = threading.Event()
 
     @property
@@ -56,8 +58,11 @@ class _Answer(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         self.server.asked.append(self.path)
+        self.server.hosts.append(self.headers["Host"])
         kind, _, name = self.path.strip("/").partition("/")
-        if kind in ("loop", "to"):
+        if self.path in self.server.redirects:
+            self._redirect(self.server.redirects[self.path])
+        elif kind in ("loop", "to"):
             self._redirect(f"/{'whole' if kind == 'to' else kind}/{name}")
         elif kind == "missing":
             self.send_error(404)

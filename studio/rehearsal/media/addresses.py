@@ -8,7 +8,7 @@ from typing import Final
 
 from studio.rehearsal.media.faults import MediaFault
 
-SCHEMES: Final = ("http", "https")
+NAT64: Final = ipaddress.IPv6Network("64:ff9b::/96")
 
 
 def addresses_of(host: str, port: int, *, is_private_allowed: bool) -> tuple[str, ...]:
@@ -26,10 +26,15 @@ def is_public(address: str) -> bool:
     """Whether an address belongs to the open Internet."""
     parsed = ipaddress.ip_address(address)
     if isinstance(parsed, ipaddress.IPv6Address):
-        embedded = parsed.ipv4_mapped or parsed.sixtofour
-        if embedded is not None:
-            parsed = embedded
+        parsed = _embedded(parsed) or parsed
     return parsed.is_global and not parsed.is_multicast
+
+
+def _embedded(address: ipaddress.IPv6Address) -> ipaddress.IPv4Address | None:
+    """The older address that a newer one stands for, if it does."""
+    if address in NAT64:
+        return ipaddress.IPv4Address(int(address) & 0xFFFF_FFFF)
+    return address.ipv4_mapped or address.sixtofour
 
 
 def _resolved(host: str, port: int) -> tuple[str, ...]:

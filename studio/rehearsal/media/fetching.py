@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 import httpx
 
-from studio.rehearsal.media.addresses import addresses_of
 from studio.rehearsal.media.faults import ENDLESS, MediaFault
 
 if TYPE_CHECKING:
@@ -17,14 +17,17 @@ SCHEMES: Final = {"http": 80, "https": 443}
 REDIRECTS: Final = 3
 TIMEOUT: Final = httpx.Timeout(5.0, read=4.0)
 
+Resolve: TypeAlias = Callable[[str, int], tuple[str, ...]]
+"""Host and port to the addresses that may be asked; raises MediaFault when none may."""
+
 
 class Fetcher:
     """Asks by the address that was checked, so that a name cannot change its mind in between."""
 
-    def __init__(self, *, is_private_allowed: bool) -> None:
-        self._is_private_allowed = is_private_allowed
+    def __init__(self, resolve: Resolve, timeout: httpx.Timeout = TIMEOUT) -> None:
+        self._resolve = resolve
         # No proxy from the environment: it would resolve the name itself, past our check.
-        self._client = httpx.Client(timeout=TIMEOUT, verify=_tls(), trust_env=False)
+        self._client = httpx.Client(timeout=timeout, verify=_tls(), trust_env=False)
 
     def ask(self, url: httpx.URL, at: int) -> httpx.Response:
         """Return the open answer from byte at on; raises MediaFault or httpx.HTTPError."""
@@ -44,7 +47,7 @@ class Fetcher:
         if url.scheme not in SCHEMES or not url.host:
             raise MediaFault("The address of this file has to begin with http:// or https://.")
         port = url.port or SCHEMES[url.scheme]
-        addresses = addresses_of(url.host, port, is_private_allowed=self._is_private_allowed)
+        addresses = self._resolve(url.host, port)
         for address in addresses[:-1]:
             try:
                 return self._send(url, address, at)

@@ -87,13 +87,16 @@ class MediaFile:
         self._file.close()
 
     def packet(self, stream: Stream) -> Packet[Stream] | None:
-        """Return the next packet of stream, None when there is no more."""
+        """Return the next packet of stream, None when there is no more.
+
+        Each stream's last one is empty and flushes its decoder; its `stream_index` is always 0.
+        """
         for index, packet in enumerate(self._waiting):
-            if packet.stream_index == stream.index:
+            if packet.stream.index == stream.index:
                 del self._waiting[index]
                 return packet
         for packet in self._packets:
-            if packet.stream_index == stream.index:
+            if packet.stream.index == stream.index:
                 return packet
             self._waiting.append(packet)
             if sum(one.size for one in self._waiting) > MOST_WAITING:

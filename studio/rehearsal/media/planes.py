@@ -58,7 +58,12 @@ class Planes:
         return Box(0, 0, self.width, self.height)
 
     def frame(self) -> av.VideoFrame:
-        """A frame over this very buffer; leave the planes alone until the encoder has read it."""
+        """A frame over this very buffer; leave the planes alone until the encoder has read it.
+
+        Raises ValueError unless the height is a multiple of 4: the binding would get it wrong.
+        """
+        if self.height % 4:
+            raise ValueError(f"A frame of {self.height} rows cannot be shared.")
         return av.VideoFrame.from_numpy_buffer(self.buffer, format="yuv420p")
 
     def copy(self) -> Planes:

@@ -10,12 +10,14 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
+from functools import partial
 from typing import Final
 
 import httpx
 
+from studio.rehearsal.media.addresses import addresses_of
 from studio.rehearsal.media.faults import TORN, MediaFault
-from studio.rehearsal.media.fetching import Fetcher, size_of
+from studio.rehearsal.media.fetching import TIMEOUT, Fetcher, size_of
 
 LIMIT: Final = 4 << 30
 """Largest file, in bytes."""
@@ -29,10 +31,13 @@ CHUNK: Final = 64 << 10
 class RemoteFile:
     """Belongs to one thread, except `stop`. Raises MediaFault or httpx.HTTPError when made."""
 
-    def __init__(self, url: str, *, is_private_allowed: bool = True) -> None:
+    def __init__(
+        self, url: str, *, is_private_allowed: bool = True, timeout: httpx.Timeout = TIMEOUT
+    ) -> None:
         self.fault: Exception | None = None
         self._url = _parsed(url)
-        self._fetcher = Fetcher(is_private_allowed=is_private_allowed)
+        resolve = partial(addresses_of, is_private_allowed=is_private_allowed)
+        self._fetcher = Fetcher(resolve, timeout)
         self._response: httpx.Response | None = None
         self._chunks: Iterator[bytes] = iter(())
         self._rest = b""
