@@ -5,22 +5,24 @@ from collections.abc import Iterator
 
 import pytest
 
-from studio.rehearsal import ending as module
 from studio.rehearsal.ending import Ending
 
 
 @pytest.fixture(autouse=True)
-def _no_deadline(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """The test process outlives its endings."""
-    before = [signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)]
-    monkeypatch.setattr(module, "_give_up", lambda: None)
+def _own_handlers() -> Iterator[None]:
+    numbers = (signal.SIGINT, signal.SIGTERM)
+    before = [signal.getsignal(number) for number in numbers]
     yield
-    signal.signal(signal.SIGINT, before[0])
-    signal.signal(signal.SIGTERM, before[1])
+    for number, handler in zip(numbers, before, strict=True):
+        signal.signal(number, handler)
+
+
+def _outlive() -> None:
+    """The process of the tests goes on after the deadline."""
 
 
 async def test_the_first_reason_is_the_one_that_counts() -> None:
-    ending = Ending()
+    ending = Ending(_outlive)
     ending.begin("SIGTERM")
     ending.begin("SIGINT")
     assert await ending.wait() == "SIGTERM"
@@ -28,7 +30,7 @@ async def test_the_first_reason_is_the_one_that_counts() -> None:
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 async def test_a_signal_is_a_reason(number: signal.Signals) -> None:
-    ending = Ending()
+    ending = Ending(_outlive)
     ending.watch_signals()
     signal.raise_signal(number)
     assert await ending.wait() == number.name
