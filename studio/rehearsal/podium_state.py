@@ -110,8 +110,9 @@ def _by_layout(layout: Layout, seats: _Seats, count: int) -> list[_Seated | None
     seated: list[_Seated | None] = []
     for word in words:
         if word:
-            seated.append(None if word in taken else seats.asked(word))
-            taken |= {word, *seats.fixed([word])}
+            is_second = not taken.isdisjoint({word} | seats.fixed([word]))
+            seated.append(None if is_second else seats.asked(word))
+            taken |= {word} | seats.fixed([word])
         else:
             seated.append(next(waiting, None) if layout.mode == AUTO else None)
     return seated
