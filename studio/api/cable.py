@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Final
 
-from studio.api.wire.fields import Fields, fields_of
+from studio.api.wire.fields import Fields, fields_of, text
 
 PROTOCOL: Final = "actioncable-v1-json"
 ROOM_CHANNEL: Final = "RoomChannel"
@@ -115,7 +115,7 @@ class Cable:
 
     def _message(self, fields: Fields) -> Step:
         message = fields.get("message")
-        is_ours = fields.get("identifier") in self._subscribed
+        is_ours = text(fields, "identifier") in self._subscribed
         return (
             Step(message=fields_of(message))
             if is_ours and isinstance(message, Mapping)

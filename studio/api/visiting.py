@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, AsyncIterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
@@ -59,6 +59,7 @@ class Visit:
         try:
             async with (
                 self._connection() as socket,
+                _parting(socket),
                 contextlib.aclosing(self._talk(socket)) as talk,
             ):
                 self._socket = socket
@@ -112,3 +113,12 @@ class Visit:
         except TimeoutError:
             return cable.overdue(self._clock())
         return cable.receive(frame, self._clock())
+
+
+@contextlib.asynccontextmanager
+async def _parting(socket: ClientConnection) -> AsyncIterator[None]:
+    """Say goodbye properly, whatever ended it: the library would report an internal error."""
+    try:
+        yield
+    finally:
+        await socket.close()
