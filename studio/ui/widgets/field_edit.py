@@ -29,7 +29,7 @@ class FieldEdit(QLineEdit):
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
-        self._pause.timeout.connect(self.flush)
+        self._pause.timeout.connect(self._send)
         self.textEdited.connect(self._on_text_edited)
         self.editingFinished.connect(self.flush)
 
@@ -49,13 +49,17 @@ class FieldEdit(QLineEdit):
         """Send what was typed now instead of a moment later."""
         if self._pause.isActive():
             self._pause.stop()
-            self._sent.append(self.text())
-            self.value_typed.emit(self.text())
+            self._send()
 
     @Slot()
     def _on_text_edited(self) -> None:
         if not self._pause.isActive():
             self._pause.start()
+
+    @Slot()
+    def _send(self) -> None:
+        self._sent.append(self.text())
+        self.value_typed.emit(self.text())
 
     def _replace(self, value: str) -> None:
         self._sent.clear()

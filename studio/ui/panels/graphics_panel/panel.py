@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from studio.domain.commands import FOREGROUND
 from studio.domain.desk import DeskState
@@ -14,6 +14,7 @@ from studio.ui.panels.graphics_panel.standing import standing_of
 from studio.ui.signals import SignalOf
 from studio.ui.widgets.named import named
 from studio.ui.widgets.tall_page import TallPage
+from studio.ui.widgets.words import note
 
 
 class GraphicsPanel(QWidget):
@@ -26,8 +27,8 @@ class GraphicsPanel(QWidget):
         named(self, "graphicsPanel", spoken=self.tr("Graphics"))
         self._rows: dict[int, KeyerRow] = {}
         self._page = TallPage(self)
-        self._empty = QLabel(self.tr("There is no graphic in the preview yet."), self)
-        self._empty.setWordWrap(True)
+        self._empty = note(self.tr("There is no graphic in the preview yet."), self)
+        named(self._empty, "graphicsEmpty")
         self._page.column.addWidget(self._empty)
         self._page.column.addStretch(1)
         column = QVBoxLayout(self)
@@ -66,3 +67,4 @@ class GraphicsPanel(QWidget):
                 row.intent.connect(self._on_row_intent)
                 self._rows[keyer.number] = row
                 self._page.column.insertWidget(place, row, 0, Qt.AlignmentFlag.AlignTop)
+                row.setVisible(True)  # at once: a layout would do so one round of events later

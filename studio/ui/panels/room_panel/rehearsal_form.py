@@ -23,7 +23,7 @@ class RehearsalForm(QWidget):
         super().__init__(parent)
         named(self, "rehearsalForm", self.tr("Try everything on this computer, without an account"))
         self._open_button = named(
-            QPushButton(self.tr("Start the rehearsal room"), self), "openRehearsalButton"
+            QPushButton(self.tr("Start rehearsal"), self), "openRehearsalButton"
         )
         self._open_button.clicked.connect(self._on_open)
         buttons = FlowLayout()
