@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from studio.domain.looks import EMPTY_SEAT, Look, Seat, SeatKind, person
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from studio.domain.room import RoomState
 
 CLIP_COLOUR: Final = "#5A4FCF"
+FREE_COLOUR: Final = "#6B7482"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,7 @@ class SeatCard:
     box: Box
     title: str = ""
     subtitle: str = ""
-    colour: str = ""
+    colour: str = FREE_COLOUR
 
 
 def seat_cards(look: Look, room: RoomState, clips: tuple[Clip, ...]) -> tuple[SeatCard, ...]:
@@ -34,10 +35,11 @@ def seat_cards(look: Look, room: RoomState, clips: tuple[Clip, ...]) -> tuple[Se
     names = {p.id: p.name for p in room.participants} | {c.id: c.name for c in clips}
     seated = [seat.id for seat in seats if seat.kind is SeatKind.PERSON]
     colours = colours_of(dict.fromkeys((*people, *seated)))
-    return tuple(
+    cards = (
         _card(place.box, seats[index] if index < len(seats) else EMPTY_SEAT, colours, names)
         for index, place in enumerate(places)
     )
+    return tuple(replace(card, subtitle=str(n)) for n, card in enumerate(cards, 1))
 
 
 def _card(box: Box, seat: Seat, colours: dict[str, str], names: dict[str, str]) -> SeatCard:

@@ -1,7 +1,7 @@
 """Keeps the program monitor's still fresh: a snapshot whenever the room reports a changed picture.
 
-Only in the rehearsal room, so that nobody's cloud shelf fills. One snapshot is under way at a time,
-and the newest change wins: however much happens, at most one more follows.
+Only in the rehearsal room unless wanted elsewhere, so that nobody's cloud shelf fills. One snapshot
+is under way at a time and the newest change wins: however much happens, at most one more follows.
 """
 
 from __future__ import annotations
@@ -25,10 +25,16 @@ class ProgramPicture:
     """Watches the store and asks for stills."""
 
     def __init__(
-        self, store: Store, commander: Commander, tasks: TaskScope, sleep: Sleeper
+        self,
+        store: Store,
+        commander: Commander,
+        tasks: TaskScope,
+        sleep: Sleeper,
+        *,
+        is_wanted_in_cloud: bool = False,
     ) -> None:
         self._commander, self._tasks, self._sleep = commander, tasks, sleep
-        self._store = store
+        self._store, self._is_wanted_in_cloud = store, is_wanted_in_cloud
         self._seen: object = None
         self._is_due = self._is_busy = False
         self._unsubscribe = store.subscribe(self._on_state)
@@ -38,7 +44,8 @@ class ProgramPicture:
         self._unsubscribe()
 
     def _on_state(self, state: DeskState) -> None:
-        if not (state.is_rehearsal and state.room.is_ready):
+        is_wanted = state.is_rehearsal or self._is_wanted_in_cloud
+        if not (is_wanted and state.room.is_ready):
             self._seen = None
             return
         shown = _shown(state)

@@ -11,10 +11,12 @@ from __future__ import annotations
 import json
 import sys
 import threading
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QWidget
+
+from studio.ui.widgets.seat_canvas import SeatCanvas
 
 if TYPE_CHECKING:
     from asyncio import AbstractEventLoop
@@ -58,7 +60,7 @@ def _find(name: str) -> QWidget | None:
     return next((w for w in named if w.isVisible()), named[0] if named else None)
 
 
-def _part(widget: QWidget, question: dict[str, object]) -> QRect | None:
+def _part(widget: QWidget, question: dict[str, Any]) -> QRect | None:
     """The rectangle asked for inside widget; None when there is no such part."""
     if "row" in question and isinstance(widget, QAbstractItemView):
         model = widget.model()
@@ -69,8 +71,7 @@ def _part(widget: QWidget, question: dict[str, object]) -> QRect | None:
         )
         return None if hit is None else widget.visualRect(hit)
     if "spot" in question:
-        spot = widget.spot_rectangle(question["spot"])  # type: ignore[attr-defined] - layout grid
-        return spot if isinstance(spot, QRect) else None
+        return widget.seat_rect(question["spot"]) if isinstance(widget, SeatCanvas) else None
     return widget.rect()
 
 

@@ -15,6 +15,11 @@ def test_the_automatic_layout_shows_everybody_in_order():
     assert cards[1].box == Box(640, 0, 640, 360)
 
 
+def test_each_card_carries_its_seat_number():
+    cards = seat_cards(Look(LayoutChoice("four")), ROOM, ())
+    assert [card.subtitle for card in cards] == ["1", "2", "3", "4"]
+
+
 def test_a_person_has_the_same_colour_wherever_they_sit():
     look = with_seat(Look(LayoutChoice("two")), 1, person("carla"))
     free, carla = seat_cards(look, ROOM, ())

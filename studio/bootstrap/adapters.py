@@ -1,0 +1,60 @@
+"""What reaches outside. Built in a thread once the window is there: their libraries are big."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from studio.services.ports import Doorman, KeyStore, Prober, RehearsalHost
+    from studio.services.tasks import TaskScope
+    from studio.storage.profile import Profile
+    from studio.storage.secrets import Secrets
+
+
+@dataclass(frozen=True, slots=True)
+class Adapters:
+    """The ports' other side."""
+
+    doorman: Doorman
+    host: RehearsalHost
+    keys: KeyStore
+    prober: Prober
+    secrets: Secrets
+
+
+def load_adapters(profile: Profile, tasks: TaskScope) -> Adapters:
+    """Import and build the adapters; call it in a worker thread."""
+    # Not before they are wanted: together they take longer than the first paint.
+    from studio.api.doorman import EyesonDoorman  # noqa: PLC0415
+    from studio.api.prober import ChildProber  # noqa: PLC0415
+    from studio.api.rehearsal_host import RehearsalProcess  # noqa: PLC0415
+    from studio.storage.secrets import Secrets  # noqa: PLC0415
+
+    secrets = Secrets()
+    return Adapters(
+        EyesonDoorman(),
+        RehearsalProcess(profile.rehearsal, tasks),
+        RememberedKeys(secrets),
+        ChildProber(),
+        secrets,
+    )
+
+
+class RememberedKeys:
+    """Implements KeyStore over the secrets: a key is known by its server's address."""
+
+    def __init__(self, secrets: Secrets) -> None:
+        self._secrets = secrets
+
+    async def read(self, server_url: str) -> str:
+        """Return the key for a server, empty for none."""
+        return await self._secrets.recall(_name(server_url)) or ""
+
+    async def keep(self, server_url: str, api_key: str) -> None:
+        """Remember a key that worked."""
+        await self._secrets.remember(_name(server_url), api_key)
+
+
+def _name(server_url: str) -> str:
+    return server_url.strip().rstrip("/").lower()

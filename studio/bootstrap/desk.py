@@ -1,0 +1,163 @@
+"""The desk, wired: read it from top to bottom to see who talks to whom."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+import uuid
+from datetime import datetime
+from typing import TYPE_CHECKING, Final
+
+from studio import RESOURCES
+from studio.bootstrap.adapters import Adapters, load_adapters
+from studio.bootstrap.memory import Remembered
+from studio.compose.templates import CLOCK, LOWER_THIRD, load_template
+from studio.domain.commands import Failure
+from studio.domain.errors import StudioError
+from studio.domain.events import NoticeRaised, PreviewChanged
+from studio.domain.intents import Intent, OpenRehearsal, OpenRoom, RoomWish
+from studio.domain.looks import Keyer, Look
+from studio.domain.overlay import Graphic
+from studio.services.commander import Commander, failure_of
+from studio.services.compositing import ThreadedCompositor
+from studio.services.deeds import Deeds, Parts
+from studio.services.director import Director
+from studio.services.on_air import OnAir
+from studio.services.preview import PreviewPicture
+from studio.services.program_picture import ProgramPicture
+from studio.services.rooms import Outside, Rooms
+from studio.services.shelf import Shelf
+from studio.services.store import Store
+from studio.services.tasks import TaskScope
+from studio.storage.media_folder import MediaFolder
+from studio.ui.main_window import MainWindow
+from studio.ui.workplace import Workplace
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from studio.compose.picture import Picture
+    from studio.options import Options
+    from studio.services.ports import Opener
+    from studio.storage.profile import Profile
+
+UNEXPECTED: Final = Failure(
+    "Something failed unexpectedly.", "Details are in the log of your profile."
+)
+REHEARSAL_ROOM: Final = RoomWish(name="Rehearsal", can_lock=True)
+
+
+class Desk:
+    """The running desk."""
+
+    def __init__(self, profile: Profile, close_asked: asyncio.Event) -> None:
+        self._profile, self._close_asked = profile, close_asked
+        self.store = Store()
+        self._remembered = Remembered(profile.settings, self._tell)
+        self.tasks = TaskScope(self._report)
+        self._commander = Commander(self.store, self.tasks, time.monotonic)
+        self._compositor = ThreadedCompositor(RESOURCES / "fonts")
+        self.workplace = Workplace()
+        self.window = MainWindow(self.workplace.panels, memory=self._remembered)
+        self._rooms: Rooms | None = None
+        self._director: Director | None = None
+        self.store.apply(PreviewChanged(first_look(RESOURCES / "templates")))
+        self._closers = [
+            self.store.subscribe(self.workplace.show_state),
+            self.store.subscribe(self.window.show_state),
+        ]
+        for source in (*self.workplace.sources, self.window):
+            source.intent.connect(self.handle)
+
+    async def connect(self, opener: Opener) -> None:
+        """Load what reaches outside, and bring the desk to life."""
+        adapters = await asyncio.to_thread(load_adapters, self._profile, self.tasks)
+        shelf = Shelf(self.store, self._commander, MediaFolder(self._profile.media), opener)
+        outside = Outside(adapters.doorman, adapters.host, adapters.keys, time.monotonic)
+        self._rooms = Rooms(self.store, self._commander, shelf, outside, self.tasks)
+        deeds = Deeds(self.store, self._parts(self._rooms, shelf, adapters))
+        self._director = Director(self.store, self.tasks, deeds, time.monotonic)
+        self._watch()
+        where = await adapters.secrets.where()
+        self.workplace.say_where_keys_are_kept(where.value)
+
+    def open_first_room(self, options: Options) -> None:
+        """Open the room the program was started for; without a server, the rehearsal room."""
+        if options.server is None:
+            self.handle(OpenRehearsal())
+            return
+        wish = RoomWish(room_id=options.room or "")
+        self.handle(OpenRoom(options.server, options.api_key or "", wish))
+
+    def handle(self, intent: Intent) -> None:
+        """Give an intent to the director; before it is there the desk cannot do anything."""
+        if self._director is not None:
+            self._director.handle(intent)
+
+    async def aclose(self) -> None:
+        """End every part, the ones that need others first."""
+        for close in reversed(self._closers):
+            close()
+        if self._rooms is not None:
+            await self._rooms.aclose()
+        await self.tasks.aclose()
+        self._compositor.close()
+        self.window.deleteLater()
+
+    def _parts(self, rooms: Rooms, shelf: Shelf, adapters: Adapters) -> Parts:
+        on_air = OnAir(
+            self.store, self._commander, self._compositor, fresh_id=fresh_id, now=local_now
+        )
+        return Parts(
+            self._commander,
+            on_air,
+            rooms,
+            shelf,
+            adapters.prober,
+            self._close_asked.set,
+            REHEARSAL_ROOM,
+        )
+
+    def _watch(self) -> None:
+        """Keep both monitors' pictures fresh."""
+        program = ProgramPicture(
+            self.store,
+            self._commander,
+            self.tasks,
+            asyncio.sleep,
+            is_wanted_in_cloud=self._remembered.settings.desk.takes_cloud_stills,
+        )
+        preview = PreviewPicture(
+            self.store, self._compositor, self.tasks, show=self._show_preview, now=local_now
+        )
+        self._closers += [program.close, preview.close]
+
+    def _show_preview(self, picture: Picture) -> None:
+        self.window.show_preview(picture.rgba, picture.width, picture.height)
+
+    def _tell(self, error: StudioError) -> None:
+        self.store.apply(NoticeRaised(failure_of(error)))
+
+    def _report(self, _name: str, error: BaseException) -> None:
+        """A task failed: expected ones with their own words, others with a look into the log."""
+        if isinstance(error, StudioError):
+            self._tell(error)
+        else:
+            self.store.apply(NoticeRaised(UNEXPECTED))
+
+
+def first_look(templates: Path) -> Look:
+    """Return the look a new show starts with: a strap and a clock, neither of them in."""
+    names = (LOWER_THIRD, CLOCK)
+    graphics = (Graphic(load_template(templates, name)) for name in names)
+    return Look(keyers=tuple(Keyer(n, graphic) for n, graphic in enumerate(graphics, 1)))
+
+
+def fresh_id() -> str:
+    """Return an id that no layer ever had."""
+    return f"podium-{uuid.uuid4().hex}"
+
+
+def local_now() -> datetime:
+    """Return the time of day at the desk."""
+    return datetime.now().astimezone()

@@ -1,0 +1,52 @@
+"""Joins the window's memory to the settings file."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, replace
+from typing import TYPE_CHECKING, ClassVar
+
+from studio.domain.errors import FileTrouble, StudioError
+from studio.storage import settings
+from studio.storage.settings import Settings, WindowSettings
+from studio.ui.window_state import WindowState
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+
+class SettingsBroken(FileTrouble):
+    """The settings file could not be read; it was kept aside."""
+
+    sentence: ClassVar[str] = "The settings could not be read and were kept aside."
+    advice: ClassVar[str] = "The desk starts as new. Send the file that was kept to support."
+
+
+class Remembered:
+    """The settings of this run, and the file they go back to. Implements WindowMemory."""
+
+    def __init__(self, path: Path, tell: Callable[[StudioError], None]) -> None:
+        self._path, self._tell = path, tell
+        self.settings = self._loaded()
+
+    def load(self) -> WindowState:
+        """Return how the window was."""
+        return WindowState(**asdict(self.settings.window))
+
+    def save(self, state: WindowState) -> None:
+        """Keep how the window is; a disk that refuses is told, never raised."""
+        self.settings = replace(self.settings, window=WindowSettings(**asdict(state)))
+        try:
+            settings.save(self.settings, self._path)
+        except FileTrouble as error:
+            self._tell(error)
+
+    def _loaded(self) -> Settings:
+        try:
+            found = settings.load(self._path)
+        except FileTrouble as error:
+            self._tell(error)
+            return Settings()
+        if found.broken is not None:
+            self._tell(SettingsBroken(found.broken.name))
+        return found.settings

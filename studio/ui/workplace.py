@@ -1,0 +1,77 @@
+"""The panels of one desk, as they are placed in the window and as they are wired."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QApplication
+
+from studio.domain.desk import DeskState
+from studio.ui.dialogs.question_sheet import QuestionSheet
+from studio.ui.fonts import desk_font, load_fonts
+from studio.ui.main_window import Panels
+from studio.ui.panels.chat_panel import ChatPanel
+from studio.ui.panels.graphics_panel import GraphicsPanel
+from studio.ui.panels.layer_panel import LayerPanel
+from studio.ui.panels.notice_bar import NoticeBar
+from studio.ui.panels.outputs_panel import OutputsPanel
+from studio.ui.panels.participant_panel import ParticipantPanel
+from studio.ui.panels.playback_panel import PlaybackPanel
+from studio.ui.panels.room_panel import RoomPanel
+from studio.ui.theme import apply_theme
+
+
+def dress() -> None:
+    """Give the application its theme and its own font, before the first window."""
+    app = QApplication.instance()
+    if isinstance(app, QApplication):
+        apply_theme(app)
+        app.setFont(desk_font(load_fonts()))
+
+
+class Workplace:
+    """Builds the panels; each of `sources` emits intents and shows state."""
+
+    def __init__(self) -> None:
+        self._room = RoomPanel()
+        participants, layers, playback = ParticipantPanel(), LayerPanel(), PlaybackPanel()
+        outputs, chat, graphics = OutputsPanel(), ChatPanel(), GraphicsPanel()
+        notices, sheet = NoticeBar(), QuestionSheet()
+        self.panels = Panels(
+            self._room,
+            participants,
+            layers,
+            playback,
+            outputs,
+            chat,
+            graphics,
+            notices,
+            sheet,
+        )
+        self.sources = (
+            self._room,
+            participants,
+            layers,
+            playback,
+            outputs,
+            chat,
+            graphics,
+            notices,
+            sheet,
+        )
+
+    def show_state(self, state: DeskState) -> None:
+        """Bring every panel in line with state."""
+        for panel in self.sources:
+            panel.show_state(state)
+
+    def say_where_keys_are_kept(self, where: str) -> None:
+        """Tell the connect form: `keyring` or `memory`."""
+        hints = {
+            "keyring": QCoreApplication.translate(
+                "Workplace", "The key is kept in the keyring of your system."
+            ),
+            "memory": QCoreApplication.translate(
+                "Workplace", "There is no keyring here: the key is kept until you quit."
+            ),
+        }
+        self._room.set_key_storage_hint(hints[where])
