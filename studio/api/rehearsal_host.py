@@ -48,6 +48,7 @@ class RehearsalProcess:
         except TimeoutError as error:
             await self.aclose()
             raise RehearsalNotStarted("It did not answer in time.") from error
+        _log.info("rehearsal room at %s", self._address.url)
         self._tasks.spawn(self._watch(process), name="rehearsal process")
         self._tasks.spawn(_pass_log(process), name="rehearsal log")
         return self._address

@@ -33,16 +33,18 @@ class Desk:
         platform = f"vnc:size={size[0]}x{size[1]}:port={port}"
         command = [sys.executable, str(ROOT / "main.py"), "--profile", str(profile), "--driver"]
         self.profile = profile
+        self._log = (profile / "stderr.txt").open("w")
         self.process = subprocess.Popen(
             [*command, *arguments],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
-            stderr=(profile / "stderr.txt").open("w"),
+            stderr=self._log,
             text=True,
             env={**os.environ, "QT_QPA_PLATFORM": platform, "QT_LOGGING_RULES": "*=false", **env},
         )
         self._lines: queue.Queue[dict[str, Any] | None] = queue.Queue()
-        threading.Thread(target=self._listen, name="desk answers", daemon=True).start()
+        self._reader = threading.Thread(target=self._listen, name="desk answers", daemon=True)
+        self._reader.start()
         self.hand = Hand(port)
 
     def __enter__(self) -> Self:
@@ -57,6 +59,14 @@ class Desk:
         if error is not None:
             self.save_screen(self.profile / "failed.png")
         self.hand.close()
+        self._end()
+        self._reader.join(5)
+        for pipe in (self.process.stdin, self.process.stdout, self._log):
+            if pipe is not None:
+                pipe.close()
+
+    def _end(self) -> None:
+        """In order, else by force."""
         if self.process.poll() is None:
             self.process.send_signal(signal.SIGTERM)
             try:
