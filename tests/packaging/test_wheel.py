@@ -72,6 +72,16 @@ def test_the_rehearsal_room_of_the_wheel_listens_and_ends(installed, tmp_path):
     assert (announced["api_key"], room.returncode) == ("key", 0), log
 
 
+def test_the_desk_of_the_wheel_opens_its_window_and_ends(installed, tmp_path):
+    command = [installed / SCRIPTS / "podium-studio", "--profile", tmp_path / "profile", "--driver"]
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, cwd=tmp_path, stdin=pipe, stdout=pipe, stderr=pipe) as desk:
+        told = json.loads(desk.stdout.readline())
+        desk.terminate()
+        _, log = desk.communicate(timeout=TIMEOUT_S)
+    assert (told, desk.returncode) == ({"painted": True}, 0), log
+
+
 def test_the_licence_travels_with_the_wheel(installed):
     (licence,) = installed.rglob("podium_studio-*.dist-info/licenses/LICENSE")
     assert licence.read_text().startswith("MIT License")
