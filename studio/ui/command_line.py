@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from studio.domain.commands import FOREGROUND, Command, Fate, LayerKind, ShowLayer, TakeSnapshot
@@ -42,8 +43,8 @@ class CommandLine(QWidget):
         row.addWidget(self.room)
         row.addWidget(self.waiting)
         row.addWidget(self.command, 1)
-        row.addWidget(self.graphics)
         row.addWidget(self.warnings)
+        row.addWidget(self.graphics)
         self.show_typing(is_typing=False)
 
     def text(self) -> str:
@@ -101,7 +102,8 @@ class CommandLine(QWidget):
         return words.replace("%1", str(count)).replace("%2", str(size))
 
     def _part(self, name: str, widest: str) -> EliderLabel:
-        label = named(EliderLabel("", self), name)
+        right = Qt.AlignmentFlag.AlignRight
+        label = named(EliderLabel("", self, alignment=right), name)
         label.set_colour(theme.MUTED)
         label.setFixedWidth(label.fontMetrics().horizontalAdvance(widest))
         return label

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QDockWidget, QTabWidget, QWidget
 
 if TYPE_CHECKING:
@@ -13,8 +13,6 @@ if TYPE_CHECKING:
 Entry: TypeAlias = tuple[str, str, QWidget]
 """Object name, title, panel."""
 
-_LEFT = Qt.DockWidgetArea.LeftDockWidgetArea
-_RIGHT = Qt.DockWidgetArea.RightDockWidgetArea
 _FREE: Final = (
     QDockWidget.DockWidgetFeature.DockWidgetMovable
     | QDockWidget.DockWidgetFeature.DockWidgetFloatable
@@ -27,19 +25,22 @@ _WIDTHS: Final = (240, 312)
 _BIG_WIDTHS: Final = (288, 360)
 
 
-class Docks:
+class Docks(QObject):
     """Left: room, participants. Right: playback, layers and outputs as tabs, chat."""
 
     def __init__(
         self, window: QMainWindow, left: tuple[Entry, ...], right: tuple[Entry, ...]
     ) -> None:
+        super().__init__(window)
         self._window = window
         self.is_locked = False
+        self._untitled: dict[QDockWidget, QWidget] = {}
         window.setDockNestingEnabled(True)
         window.setAnimated(False)
         window.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
-        self._left = tuple(self._made(entry, _LEFT) for entry in left)
-        self._right = tuple(self._made(entry, _RIGHT) for entry in right)
+        self._left = tuple(self._made(entry) for entry in left)
+        self._right = tuple(self._made(entry) for entry in right)
+        self._place()
 
     @property
     def all(self) -> tuple[QDockWidget, ...]:
@@ -54,41 +55,64 @@ class Docks:
 
     def arrange_factory(self) -> None:
         """Show every dock where it came from, in sizes that suit the window."""
-        window = self._window
         for dock in self.all:
             dock.setFloating(False)
-            window.removeDockWidget(dock)
-        for docks, area in ((self._left, _LEFT), (self._right, _RIGHT)):
-            for dock in docks:
-                window.addDockWidget(area, dock)
-                dock.show()
-        room, people = self._left
-        playback, layers, outputs, chat = self._right
-        window.splitDockWidget(room, people, Qt.Orientation.Vertical)
-        window.splitDockWidget(playback, layers, Qt.Orientation.Vertical)
-        window.splitDockWidget(layers, chat, Qt.Orientation.Vertical)
-        window.tabifyDockWidget(layers, outputs)
-        layers.raise_()
-        self._size()
+            self._window.removeDockWidget(dock)
+        self._place()
+        for dock in self.all:
+            dock.show()
+        self.size()
+        self.title()
 
-    def _size(self) -> None:
+    def size(self) -> None:
+        """Give the docks their factory sizes. The window has to be shown."""
         window = self._window
         room, people = self._left
         playback, layers, _, chat = self._right
+        layers.raise_()
         widths = _BIG_WIDTHS if window.width() >= _BIG_PX else _WIDTHS
         window.resizeDocks([room, playback], list(widths), Qt.Orientation.Horizontal)
-        height = window.height()
-        window.resizeDocks(
-            [room, people], [height * 45 // 100, height * 55 // 100], Qt.Orientation.Vertical
-        )
-        thirds = [height * 34 // 100, height * 36 // 100, height * 30 // 100]
-        window.resizeDocks([playback, layers, chat], thirds, Qt.Orientation.Vertical)
+        vertical = Qt.Orientation.Vertical
+        window.resizeDocks([room, people], _shares(window.height(), 45, 55), vertical)
+        window.resizeDocks([playback, layers, chat], _shares(window.height(), 34, 36, 30), vertical)
 
-    def _made(self, entry: Entry, area: Qt.DockWidgetArea) -> QDockWidget:
+    def title(self) -> None:
+        """Take the title away where a tab says the same."""
+        for dock in self.all:
+            is_tab = bool(self._window.tabifiedDockWidgets(dock)) and not dock.isFloating()
+            if is_tab and dock not in self._untitled:
+                self._untitled[dock] = QWidget(dock)
+                dock.setTitleBarWidget(self._untitled[dock])
+            elif not is_tab and dock in self._untitled:
+                dock.setTitleBarWidget(None)  # type: ignore[arg-type]  # Qt's way back
+                self._untitled.pop(dock).deleteLater()
+
+    def _place(self) -> None:
+        """Never more docks under each other than will stay there: the window would grow."""
+        window = self._window
+        room, people = self._left
+        playback, layers, outputs, chat = self._right
+        vertical = Qt.Orientation.Vertical
+        window.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, room)
+        window.splitDockWidget(room, people, vertical)
+        window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, playback)
+        window.splitDockWidget(playback, layers, vertical)
+        window.splitDockWidget(layers, chat, vertical)
+        window.tabifyDockWidget(layers, outputs)
+
+    def _made(self, entry: Entry) -> QDockWidget:
         name, title, panel = entry
         dock = QDockWidget(title, self._window)
         dock.setObjectName(name)
         dock.setFeatures(_FREE)
         dock.setWidget(panel)
-        self._window.addDockWidget(area, dock)
+        dock.dockLocationChanged.connect(self._on_moved)
+        dock.topLevelChanged.connect(self._on_moved)
         return dock
+
+    def _on_moved(self) -> None:
+        QTimer.singleShot(0, self.title)  # once Qt has finished moving
+
+
+def _shares(height: int, *percents: int) -> list[int]:
+    return [height * percent // 100 for percent in percents]

@@ -24,6 +24,21 @@ LAYOUT_NAMES: Final = {
 }
 
 
+_SHORT: Final = {
+    "present-lower-3": "1 + 3",
+    "present-upper-6": "1 + 6",
+    "present-two-upper-6": "2 + 6",
+    "present-upper-right-9": "1 + 9",
+    "present-vertical-9": "2 + 7",
+}
+"""Big boxes + small ones, for a button with a drawing on it."""
+
+
+def short_words(name: str) -> str:
+    """Return what fits under a small drawing of the layout."""
+    return _SHORT.get(name) or layout_words(LayoutChoice(name))
+
+
 def layout_words(layout: LayoutChoice) -> str:
     """Return the name of a layout for people."""
     if layout.places is not None:

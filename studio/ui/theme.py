@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
 
+from studio import RESOURCES
 from studio.ui.fonts import desk_font, load_fonts
 
 if TYPE_CHECKING:
@@ -123,12 +124,15 @@ def _palette() -> QPalette:
     return palette
 
 
+_ICONS: Final = (RESOURCES / "icons").as_posix()
+
 _SHEET: Final = f"""
 QToolTip {{ background: {RAISED}; color: {TEXT}; border: 1px solid {STRONG_LINE}; padding: 4px; }}
 QPushButton, QToolButton, QComboBox {{
     background: {RAISED}; border: 1px solid {LINE}; border-radius: {RADIUS}px;
     padding: 3px 10px; min-height: {HIT - 8}px; }}
 QToolButton {{ padding: 3px 6px; }}
+QToolButton::menu-indicator {{ image: none; }}
 QPushButton:hover, QToolButton:hover, QComboBox:hover {{ background: {HOVER}; }}
 QPushButton:pressed, QToolButton:pressed {{ background: {PRESSED}; }}
 QPushButton:checked, QToolButton:checked {{ background: {FOCUS_FILL}; border-color: {FOCUS}; }}
@@ -156,6 +160,22 @@ QTabBar::tab {{
     border-top-left-radius: {RADIUS}px; border-top-right-radius: {RADIUS}px; margin-right: 2px; }}
 QTabBar::tab:selected {{ background: {SURFACE}; color: {TEXT}; border-bottom-color: {SURFACE}; }}
 QTabBar::tab:hover {{ color: {TEXT}; }}
+QDockWidget {{ color: {MUTED}; titlebar-close-icon: url({_ICONS}/dock-close.svg);
+    titlebar-normal-icon: url({_ICONS}/dock-float.svg); }}
+QDockWidget::title {{ background: {SURFACE}; padding: 6px 4px; }}
+QDockWidget::close-button, QDockWidget::float-button {{ border: none; icon-size: 14px; }}
+QDockWidget::close-button:hover, QDockWidget::float-button:hover {{ background: {HOVER}; }}
+QStatusBar {{ background: {GROUND}; }}
+QStatusBar::item {{ border: none; }}
+QCheckBox {{ spacing: 8px; }}
+QCheckBox::indicator {{ width: 16px; height: 16px; background: {FIELD};
+    border: 1px solid {STRONG_LINE}; border-radius: 3px; }}
+QCheckBox::indicator:hover {{ border-color: {MUTED}; }}
+QCheckBox::indicator:checked {{ background: {FOCUS_FILL}; border-color: {FOCUS};
+    image: url({_ICONS}/check.svg); }}
+QCheckBox::indicator:disabled {{ background: {SURFACE}; border-color: {LINE}; }}
+QCheckBox::indicator:checked:disabled {{ background: {LINE}; }}
+QCheckBox:focus {{ color: {FOCUS}; }}
 QScrollArea, QScrollArea > QWidget > QWidget#scrolled {{ background: transparent; border: none; }}
 QScrollBar:vertical {{ background: transparent; width: 10px; }}
 QScrollBar:horizontal {{ background: transparent; height: 10px; }}

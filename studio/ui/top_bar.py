@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
@@ -14,6 +14,7 @@ from studio.domain.intents import Clean, Intent
 from studio.domain.room import Link
 from studio.ui import theme
 from studio.ui.clocks import Clocks, since, time_of_day
+from studio.ui.command_line import told_command
 from studio.ui.icons import icon
 from studio.ui.key_words import panic_words
 from studio.ui.sentences import seconds_words
@@ -45,11 +46,14 @@ class TopBar(QWidget):
         self.menu = named(QToolButton(self), "menuButton", self.tr("Panels, keys, quit"))
         self.menu.setAccessibleName(self.tr("Menu"))
         self.menu.setIcon(icon("menu"))
+        self.menu.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.menu.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.room = named(EliderLabel("", self), "roomTitle")
         self.link = named(EliderLabel("", self), "linkLine")
         self.server = named(Chip(self.tr("REHEARSAL"), self.tr("CLOUD"), parent=self), "serverKind")
-        self.clean = named(TallyButton(self.tr("CLEAN"), panic_words(), self), "cleanButton")
+        self.clean = named(
+            TallyButton(self.tr("CLEAN"), panic_words(), self, is_quiet=True), "cleanButton"
+        )
         self.record = named(ClockFace(self.tr("REC"), self, has_dot=True), "recordClock")
         self.time = named(ClockFace("", self, has_dot=False), "timeOfDay")
         self._dress()
@@ -101,9 +105,9 @@ class TopBar(QWidget):
         parts = [self._link_word(state.link)]
         if state.round_trip_s is not None:
             parts.append(self.tr("%1 ms").replace("%1", str(round(state.round_trip_s * 1000))))
-        delays = [c.echo_delay_s for c in state.commands if c.fate is Fate.CONFIRMED]
-        if delays and delays[-1] is not None:
-            parts.append(self.tr("echo %1").replace("%1", seconds_words(delays[-1])))
+        told = told_command(state.commands)
+        if told is not None and told.echo_delay_s is not None:
+            parts.append(self.tr("echo %1").replace("%1", seconds_words(told.echo_delay_s)))
         return "  ".join(parts)
 
     def _link_word(self, link: Link) -> str:

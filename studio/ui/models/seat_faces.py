@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from studio.domain.looks import SeatKind
+from studio.domain.looks import SeatKind, person
 from studio.domain.person_colours import colours_of
 from studio.domain.podium import SHORT_NAME_WIDTH
+from studio.services.cards import CLIP_COLOUR
 from studio.ui.widgets.seat_painter import SeatFace
 
 if TYPE_CHECKING:
@@ -17,16 +19,18 @@ if TYPE_CHECKING:
     from studio.domain.podium import Box
     from studio.domain.room import Spot
 
-CLIP_COLOUR: Final = "#C9CED6"
 translate = QCoreApplication.translate
 
 
 def preview_faces(state: DeskState) -> tuple[SeatFace, ...]:
-    """Return the seats of the preview; in `auto` the tiling the room would choose."""
-    look, people = state.preview, len(state.room.participants)
-    places = look.layout.places_in(state.room.frame, people)
+    """Return the seats of the preview; in `auto` the tiling the room would choose.
+
+    There people come in the order they joined.
+    """
+    look, people = state.preview, state.room.participants
     if look.layout.is_auto:
-        return tuple(SeatFace(p.box, str(n)) for n, p in enumerate(places, start=1))
+        look = replace(look, seats=tuple(person(participant.id) for participant in people))
+    places = look.layout.places_in(state.room.frame, len(people))
     return tuple(
         _face(index, place.box, look.seat_at(index), state) for index, place in enumerate(places)
     )

@@ -24,7 +24,8 @@ def take_words(state: DeskState) -> str:
     if changes.is_empty:
         return translate("changes", "TAKE would change nothing")
     parts = [*_layout(changes, program.layout), *_moves(changes, state), *_graphics(changes)]
-    return ", ".join(parts) or translate("changes", "TAKE would send this look again")
+    words = ", ".join(parts)
+    return words[:1].upper() + words[1:] or translate("changes", "TAKE would send this look again")
 
 
 def look_words(look: Look) -> str:

@@ -12,11 +12,11 @@ from studio.domain.looks import difference
 from studio.ui import theme
 from studio.ui.monitors.changes import look_words, take_words
 from studio.ui.monitors.strip import Mark, StripState, TallyStrip
-from studio.ui.widgets.elider_label import EliderLabel
 from studio.ui.widgets.named import named
 from studio.ui.widgets.picture_view import Edge, PictureView
+from studio.ui.widgets.wrapped_label import WrappedLabel
 
-FOOT_PX: Final = 34
+FOOT_PX: Final = 38
 _BYTES_PER_PIXEL: Final = 4
 _DASHED: Final = Edge(theme.PREVIEW, theme.PREVIEW_EDGE, is_dashed=True)
 
@@ -31,7 +31,7 @@ class PreviewMonitor(QWidget):
         self.view = named(PictureView(self), "previewPicture", "", self.tr("Preview picture"))
         self.view.set_edge(_DASHED)
         self.view.set_message(self.tr("The preview is being drawn."))
-        self.changes = named(EliderLabel("", self), "changesLine")
+        self.changes = named(WrappedLabel(self), "changesLine")
         self.changes.setFixedHeight(FOOT_PX)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -43,11 +43,11 @@ class PreviewMonitor(QWidget):
     def show_state(self, state: DeskState) -> None:
         """Say what is prepared and what taking it would do. Emits nothing."""
         frame = state.room.frame
-        self.view.set_ratio(frame.width, frame.height)
+        if state.room.facts is not None:
+            self.view.set_ratio(frame.width, frame.height)
         changes = difference(state.preview, state.program.look, frame)
-        self.strip.tell(look_words(state.preview), theme.PREVIEW_FILL, StripState(self.tr("next")))
-        self.changes.set_text(take_words(state))
-        self.changes.set_colour(theme.MUTED if changes.is_empty else theme.PREVIEW)
+        self.strip.tell(look_words(state.preview), theme.PREVIEW_FILL, StripState())
+        self.changes.say(take_words(state), theme.MUTED if changes.is_empty else theme.PREVIEW)
 
     def show_picture(self, picture_rgba: bytes, width: int, height: int) -> None:
         """Show the composed preview: opaque RGBA rows without gaps, in podium pixels."""

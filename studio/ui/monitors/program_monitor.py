@@ -79,7 +79,8 @@ class ProgramMonitor(QWidget):
         frame = state.room.frame
         tally = theme.on_air(is_rehearsal=state.is_rehearsal)
         is_live = state.room.is_ready
-        self.view.set_ratio(frame.width, frame.height)
+        if state.room.facts is not None:
+            self.view.set_ratio(frame.width, frame.height)
         self.view.set_edge(Edge(tally.edge if is_live else theme.STALE))
         self.view.set_message(self._message(state))
         self.view.show_seats(program_faces(state), frame, Ink(tally.edge))

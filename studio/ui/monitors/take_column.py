@@ -17,7 +17,7 @@ from studio.ui.signals import SignalOf
 from studio.ui.widgets.named import named
 from studio.ui.widgets.tally_button import Tally, TallyButton
 
-COLUMN_PX: Final = 96
+COLUMN_PX: Final = 108
 _TAKE_PX: Final = 80
 _SMALL_PX: Final = 46
 

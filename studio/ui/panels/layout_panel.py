@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
@@ -19,8 +18,6 @@ from studio.ui.widgets.layout_chooser import LayoutChooser
 from studio.ui.widgets.named import named
 from studio.ui.widgets.seat_canvas import SeatCanvas
 from studio.ui.widgets.seat_painter import Ink
-
-SIDE_PX: Final = 336
 
 
 class LayoutPanel(QWidget):
@@ -102,20 +99,17 @@ class LayoutPanel(QWidget):
 
     def _lay_out(self) -> None:
         self.names.setToolTip(self.tr("The room writes names on the seats."))
-        side = QVBoxLayout()
-        side.setSpacing(theme.GAP)
-        for widget in (self.chooser, self.fills, self.voice, self.names):
-            side.addWidget(widget)
-        side.addStretch(1)
-        grid = QVBoxLayout()
-        grid.setSpacing(theme.GAP)
-        grid.addWidget(self.canvas, 1)
-        grid.addWidget(self.hint)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(theme.EDGE, theme.EDGE, theme.EDGE, theme.GAP)
-        row.setSpacing(theme.EDGE)
-        row.addLayout(grid, 1)
-        row.addLayout(side)
+        switches = QHBoxLayout()
+        switches.setSpacing(2 * theme.EDGE)
+        for switch in (self.fills, self.voice, self.names):
+            switches.addWidget(switch)
+        switches.addWidget(self.hint, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.EDGE, theme.EDGE, theme.EDGE, theme.EDGE)
+        column.setSpacing(theme.GAP)
+        column.addWidget(self.chooser)
+        column.addLayout(switches)
+        column.addWidget(self.canvas, 1)
 
     def _on_chosen(self, name: str) -> None:
         self.intent.emit(ChooseLayout(replace(self._layout, name=name, places=None)))

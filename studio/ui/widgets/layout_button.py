@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from typing_extensions import override
 
+from studio.domain.looks import AUTO_NAME
 from studio.domain.podium import Frame, Map
 from studio.ui import theme
 from studio.ui.fonts import SMALL_PX
@@ -17,10 +18,11 @@ from studio.ui.widgets.seat_painter import scaled
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
-_WIDTH_PX: Final = 76
+_WIDTH_PX: Final = 72
 _DRAWING_PX: Final = 36
 _NAME_PX: Final = 18
 _EDGE_PX: Final = 5
+_DISC_PX: Final = 20
 
 
 class LayoutButton(QAbstractButton):
@@ -101,6 +103,18 @@ class LayoutButton(QAbstractButton):
         for place in self._places:
             painter.drawRect(scaled(place.box, self._frame, area).adjusted(0, 0, -1, -1))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.layout_name == AUTO_NAME:
+            self._paint_auto(painter, area)
+
+    def _paint_auto(self, painter: QPainter, area: QRect) -> None:
+        """A letter over the boxes: they are only what the room would choose now."""
+        disc = QRect(0, 0, _DISC_PX, _DISC_PX)
+        disc.moveCenter(area.center())
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(theme.GROUND))
+        painter.drawEllipse(disc)
+        painter.setPen(QColor(self._ink()))
+        painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, "A")
 
     def _ink(self) -> str:
         if not self.isEnabled():

@@ -84,8 +84,10 @@ class PictureView(QWidget):
         """Where the picture lies: the largest such rectangle inside the frame."""
         edge = theme.PROGRAM_EDGE
         room = self.rect().adjusted(edge, edge, -edge, -edge)
-        width = max(1, min(room.width(), round(room.height() * self._ratio)))
-        height = max(1, round(width / self._ratio))
+        image = self._image
+        ratio = self._ratio if image is None else image.width() / image.height()
+        width = max(1, min(room.width(), round(room.height() * ratio)))
+        height = max(1, round(width / ratio))
         rect = QRect(0, 0, width, height)
         rect.moveCenter(room.center())
         return rect

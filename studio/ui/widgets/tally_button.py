@@ -38,11 +38,16 @@ _FILLS: Final = {
 
 
 class TallyButton(QAbstractButton):
-    """Shows a word and the key that does the same. Takes no keyboard focus."""
+    """Shows a word and the key that does the same. Takes no keyboard focus.
 
-    def __init__(self, text: str, key: str = "", parent: QWidget | None = None) -> None:
+    A quiet one shows its tally by its edge only.
+    """
+
+    def __init__(
+        self, text: str, key: str = "", parent: QWidget | None = None, *, is_quiet: bool = False
+    ) -> None:
         super().__init__(parent)
-        self._key = key
+        self._key, self._is_quiet = key, is_quiet
         self._tally = Tally.OFF
         self._size = QSize(theme.TAKE, theme.HIT + theme.EDGE)
         self._text_px = self.font().pixelSize()
@@ -88,9 +93,9 @@ class TallyButton(QAbstractButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         fill, edge, ink = self._colours()
-        painter.setPen(QPen(edge, 1))
+        painter.setPen(QPen(edge, 2 if self._is_quiet else 1))
         painter.setBrush(fill)
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
         painter.setPen(ink)
         self._paint_words(painter)
         painter.end()
@@ -99,6 +104,8 @@ class TallyButton(QAbstractButton):
         if not self.isEnabled():
             return QColor(theme.SURFACE), QColor(theme.RAISED), QColor(theme.DISABLED)
         fill, edge, ink = (QColor(colour) for colour in _FILLS[self._tally])
+        if self._is_quiet:
+            fill, ink = QColor(theme.RAISED), QColor(theme.TEXT)
         if self.isDown():
             return fill.darker(125), edge, ink
         return (fill.lighter(112) if self.underMouse() else fill), edge, ink
