@@ -4,13 +4,13 @@ import pytest
 
 from tests.support.rehearsal import Rehearsed
 
-SECRET = "rtmp://live.example.com/app/stream-key"
+STREAM = "rtmp://live.example.com/app/stream-key"
 
 
 async def test_a_broadcast_is_told_of_without_its_address(room: Rehearsed) -> None:
     key = await room.room()
     started = await room.client.post(
-        f"/rooms/{key}/broadcasts", data={"stream_url": SECRET, "platform": "generic"}
+        f"/rooms/{key}/broadcasts", data={"stream_url": STREAM, "platform": "generic"}
     )
     assert (started.status_code, started.content) == (201, b"")
     hub = await room.told()
@@ -20,7 +20,7 @@ async def test_a_broadcast_is_told_of_without_its_address(room: Rehearsed) -> No
     assert (broadcast["platform"], broadcast["player_url"]) == ("generic", "")
     assert "stream-key" not in str(hub.told)
     assert (await room.client.get(f"/rooms/{key}")).json()["broadcasts"] == [broadcast]
-    assert await room.status("POST", f"/rooms/{key}/broadcasts", json={"stream_url": SECRET}) == 406
+    assert await room.status("POST", f"/rooms/{key}/broadcasts", json={"stream_url": STREAM}) == 406
 
 
 @pytest.mark.parametrize("path", ["broadcasts", "broadcasts/generic"])
@@ -28,7 +28,7 @@ async def test_the_player_address_can_be_changed(room: Rehearsed, path: str) -> 
     key = await room.room()
     body = {"player_url": "https://watch.example.com"}
     assert await room.status("PUT", f"/rooms/{key}/{path}", json=body) == 404
-    await room.post(f"/rooms/{key}/broadcasts", stream_url=SECRET)
+    await room.post(f"/rooms/{key}/broadcasts", stream_url=STREAM)
     assert await room.status("PUT", f"/rooms/{key}/{path}", json={}) == 400
     assert await room.status("PUT", f"/rooms/{key}/{path}", json=body) == 200
     [broadcast] = (await room.told()).last("broadcasts_update")["broadcasts"]
@@ -38,7 +38,7 @@ async def test_the_player_address_can_be_changed(room: Rehearsed, path: str) -> 
 @pytest.mark.parametrize("path", ["broadcasts", "broadcasts/", "broadcasts/youtube"])
 async def test_a_broadcast_is_stopped(room: Rehearsed, path: str) -> None:
     key = await room.room()
-    await room.post(f"/rooms/{key}/broadcasts", stream_url=SECRET)
+    await room.post(f"/rooms/{key}/broadcasts", stream_url=STREAM)
     assert await room.status("DELETE", f"/rooms/{key}/{path}") == 200
     assert (await room.told()).last("broadcasts_update")["broadcasts"] == []
     assert await room.status("DELETE", f"/rooms/{key}/{path}") == 404

@@ -17,6 +17,11 @@ def picture(width: int = 1280, height: int = 960, kind: str = "PNG") -> bytes:
     return out.getvalue()
 
 
+def written(path: str) -> bytes:
+    """What the server wrote for its mixer."""
+    return Path(path).read_bytes()
+
+
 def part(data: bytes) -> dict[str, object]:
     """A file part as Node sends it."""
     return {"file": ("blob", data, "application/octet-stream")}
@@ -44,7 +49,7 @@ async def test_a_picture_goes_on_air_with_the_callers_id(room: Rehearsed, kind: 
             "z-index": 1,
         }
     ]
-    assert Path(room.mixer.scene.foreground).read_bytes() == data
+    assert written(room.mixer.scene.foreground) == data
     assert room.mixer.scene.background is None
 
 

@@ -117,7 +117,8 @@ async def test_with_a_wildcard_host_links_start_with_the_requests_own(tmp_path) 
             }
         },
         {
-            "content": b'{"id":"demo","user[name]":"Jane","options":{"custom_fields":{"locale":"de"}}}'
+            "content": b'{"id":"demo","user[name]":"Jane",'
+            b'"options":{"custom_fields":{"locale":"de"}}}'
         },
     ],
     ids=["urlencoded", "json", "query", "multipart", "untyped"],
