@@ -33,7 +33,12 @@ async def download(http: Http, link: str, target: Path, *, limit: int = MAX_FILE
     except OSError as error:
         raise FileTrouble(error.strerror or "") from error
     finally:
-        await asyncio.to_thread(beside.unlink, missing_ok=True)
+        await asyncio.to_thread(_remove, beside)
+
+
+def _remove(path: Path) -> None:
+    with contextlib.suppress(OSError):
+        path.unlink(missing_ok=True)
 
 
 async def _save(http: Http, link: str, path: Path, limit: int) -> None:
