@@ -59,7 +59,7 @@ class Clips:
             return
         if isinstance(fact, ClipEnded):
             if fact.error:
-                _log.warning("clip %s: %s", clip.play_id, fact.error)
+                _log.warning("clip %r: %s", clip.play_id, fact.error)
             self._forget(clip)
         elif clip not in self._running:
             self._running.append(clip)
