@@ -1,0 +1,93 @@
+"""Sets the window up for pictures: real panels, stopped clocks, really composed pictures."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QBuffer, QIODevice
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
+
+from example_show import CLOCK_S, NOW, Moment, example_state
+from pseudo import PseudoTranslator
+from studio import RESOURCES
+from studio.services.compositing import ThreadedCompositor
+from studio.ui.clocks import Clocks
+from studio.ui.main_window import MainWindow
+from studio.ui.theme import apply_theme
+from studio.ui.workplace import Workplace
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPixmap
+
+    from studio.compose.picture import Picture
+    from studio.domain.desk import DeskState
+
+ROUNDS = 20
+"""How often events are handled until everything stands still."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shot:
+    """What one picture shows."""
+
+    width: int
+    height: int
+    moment: Moment
+    page: int = 0
+    """Which page of the workbench is in front."""
+
+
+def application(*, is_pseudo: bool) -> QApplication:
+    """Return the application, dressed; pseudo makes every own text a third longer."""
+    app = QApplication(["podium-studio"])
+    app.setCursorFlashTime(0)
+    apply_theme(app)
+    if is_pseudo:
+        app.installTranslator(PseudoTranslator(app))
+    return app
+
+
+def picture_of(shot: Shot, app: QApplication) -> QPixmap:
+    """Build the window, show it that moment, and grab it."""
+    clocks = Clocks(lambda: CLOCK_S, lambda: NOW)
+    workplace = Workplace(clocks)
+    window = MainWindow(workplace.panels, clocks=clocks)
+    window.resize(shot.width, shot.height)
+    window.show()
+    state = example_state(shot.moment)
+    preview, program = asyncio.run(_drawn(state))
+    state = replace(state, program=replace(state.program, picture=program))
+    window.show_state(state)
+    workplace.show_state(state)
+    window.show_preview(preview.rgba, preview.width, preview.height)
+    window.workbench.tabs.setCurrentIndex(shot.page)
+    for _ in range(ROUNDS):
+        app.processEvents()
+    picture = window.grab()
+    window.hide()
+    window.deleteLater()
+    return picture
+
+
+async def _drawn(state: DeskState) -> tuple[Picture, bytes]:
+    """The preview, and the program as the JPEG that a room would send."""
+    compositor = ThreadedCompositor(RESOURCES / "fonts")
+    try:
+        preview = await compositor.preview(state.preview, state.room, state.clips, NOW)
+        program = await compositor.preview(state.program.look, state.room, state.clips, NOW)
+    finally:
+        compositor.close()
+    return preview, _jpeg(program) if state.room.facts else b""
+
+
+def _jpeg(picture: Picture) -> bytes:
+    form = QImage.Format.Format_RGBX8888
+    row = 4 * picture.width
+    image = QImage(picture.rgba, picture.width, picture.height, row, form)
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, "JPG", 90)  # type: ignore[call-overload]  # the stubs know bytes only
+    return bytes(buffer.data().data())
