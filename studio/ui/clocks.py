@@ -18,6 +18,10 @@ class Clocks:
     now: Callable[[], datetime]
     """The time of day, with its zone."""
 
+    def unix_s(self) -> float:
+        """The time of day in Unix seconds."""
+        return self.now().timestamp()
+
 
 def _local_now() -> datetime:
     return datetime.now().astimezone()

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 
 from studio.domain.desk import DeskState
+from studio.ui.clocks import DESK_CLOCKS, Clocks
 from studio.ui.dialogs.question_sheet import QuestionSheet
 from studio.ui.fonts import desk_font, load_fonts
 from studio.ui.main_window import Panels
@@ -31,10 +32,11 @@ def dress() -> None:
 class Workplace:
     """Builds the panels; each of `sources` emits intents and shows state."""
 
-    def __init__(self) -> None:
+    def __init__(self, clocks: Clocks = DESK_CLOCKS) -> None:
         self._room = RoomPanel()
-        participants, layers, playback = ParticipantPanel(), LayerPanel(), PlaybackPanel()
-        outputs, chat, graphics = OutputsPanel(), ChatPanel(), GraphicsPanel()
+        participants, layers = ParticipantPanel(), LayerPanel()
+        playback, outputs = PlaybackPanel(clocks.monotonic_s), OutputsPanel(clocks.unix_s)
+        chat, graphics = ChatPanel(), GraphicsPanel()
         notices, sheet = NoticeBar(), QuestionSheet()
         self.panels = Panels(
             self._room,
