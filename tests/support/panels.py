@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from PySide6.QtCore import QPoint, Qt, QTranslator
+from PySide6.QtCore import QPoint, QPointF, Qt, QTranslator
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractItemView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 from typing_extensions import override
 
 W = TypeVar("W", bound=QWidget)
@@ -42,6 +43,24 @@ def click_row(panel: QWidget, name: str, row: int) -> None:
     place = rows.visualRect(rows.model().index(row, 0))
     assert place.isValid(), f"{name} has no row {row}"
     QTest.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=place.topLeft() + QPoint(8, 8))
+
+
+def drag_row(rows: QAbstractItemView, row: int) -> None:
+    """Begin to drag a row; the offscreen platform drops it at once, on nothing."""
+    start = rows.visualRect(rows.model().index(row, 0)).center()
+    QTest.mousePress(rows.viewport(), Qt.MouseButton.LeftButton, pos=start)
+    for step in range(1, 5):
+        place = QPointF(start + QPoint(8 * step, 4 * step))
+        move = QMouseEvent(
+            QMouseEvent.Type.MouseMove,
+            place,
+            rows.viewport().mapToGlobal(place),
+            Qt.MouseButton.NoButton,
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+        )
+        QApplication.sendEvent(rows.viewport(), move)
+    QTest.mouseRelease(rows.viewport(), Qt.MouseButton.LeftButton, pos=start)
 
 
 def write(panel: QWidget, name: str, text: str) -> None:

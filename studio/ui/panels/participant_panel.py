@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QListView, QPushButton, QVBoxLayout, QWidget
 
 from studio.domain.desk import DeskState
@@ -84,12 +84,11 @@ class ParticipantPanel(QWidget):
         people.setItemDelegate(RowDelegate(people))
         people.setDragEnabled(True)
         people.setDragDropMode(QListView.DragDropMode.DragOnly)
-        selection: QItemSelectionModel = people.selectionModel()
-        selection.currentChanged.connect(self._on_selection_changed)
+        people.selectionModel().selectionChanged.connect(self._on_selection_changed)
         return people
 
     def _selected(self) -> ParticipantRow | None:
-        return self._model.row(self._list.currentIndex())
+        return self._model.row(self._list.selected())
 
     def _show_buttons(self) -> None:
         row = self._selected()

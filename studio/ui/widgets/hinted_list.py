@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QListView, QWidget
 from typing_extensions import override
@@ -27,6 +27,14 @@ class HintedList(QListView):
         self._hint = hint
         self.setAccessibleDescription(hint)
         self.viewport().update()
+
+    def selected(self) -> QModelIndex:
+        """The highlighted row, else an invalid index.
+
+        Not the current one: Qt makes a row current when the keyboard merely comes by.
+        """
+        chosen = self.selectedIndexes()
+        return chosen[0] if chosen else QModelIndex()
 
     @override
     def sizeHint(self) -> QSize:

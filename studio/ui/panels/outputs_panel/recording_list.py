@@ -29,7 +29,7 @@ class RecordingList(QWidget):
         self._list.set_hint(self.tr("Recordings appear here when they are stopped."))
         self._list.setModel(self._model)
         self._list.setItemDelegate(RowDelegate(self._list))
-        self._list.selectionModel().currentChanged.connect(self._on_selection_changed)
+        self._list.selectionModel().selectionChanged.connect(self._on_selection_changed)
         self._open_button = named(QPushButton(self.tr("Open"), self), "openRecordingButton")
         self._open_button.clicked.connect(self._on_open_clicked)
         buttons = FlowLayout()
@@ -61,7 +61,7 @@ class RecordingList(QWidget):
         self._show_button()
 
     def _selected(self) -> RecordingRow | None:
-        return self._model.row(self._list.currentIndex())
+        return self._model.row(self._list.selected())
 
     def _show_button(self) -> None:
         row = self._selected()

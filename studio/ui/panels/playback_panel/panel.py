@@ -81,11 +81,11 @@ class PlaybackPanel(QWidget):
         clips.setItemDelegate(RowDelegate(clips))
         clips.setDragEnabled(True)
         clips.setDragDropMode(QListView.DragDropMode.DragOnly)
-        clips.selectionModel().currentChanged.connect(self._on_selection_changed)
+        clips.selectionModel().selectionChanged.connect(self._on_selection_changed)
         return clips
 
     def _selected(self) -> ClipRow | None:
-        return self._model.row(self._list.currentIndex())
+        return self._model.row(self._list.selected())
 
     def _show_rows(self) -> None:
         self._model.show(clip_rows(self._state, self._clock()))
