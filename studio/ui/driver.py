@@ -2,8 +2,8 @@
 
 Started with the hidden `--driver` option. A question is one JSON line on stdin, its answer one JSON
 line on stdout: `{"find": NAME}` for a widget by objectName, with `"row": TEXT` for a row of a list
-and `"spot": N` for a place of the layout grid. Answers carry the centre and size in physical pixels
-and what a screen reader would be told; they never change anything.
+and `"spot": N` for a place of the layout grid; `{"tab": TEXT}` for a tab. Answers carry the centre
+and size in physical pixels and what a screen reader would be told; they never change anything.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ import threading
 from typing import TYPE_CHECKING, Any, TextIO
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QTabBar, QWidget
 
 from studio.ui.widgets.seat_canvas import SeatCanvas
 
@@ -47,17 +47,28 @@ class Driver:
 
     def _answer(self, line: str) -> None:
         question = json.loads(line)
-        widget = _find(question["find"])
-        if widget is None:
+        if "tab" in question:
+            widget, part = _tab(question["tab"])
+        else:
+            widget = _find(question["find"])
+            part = None if widget is None else _part(widget, question)
+        if widget is None or part is None:
             self.say({"found": False})
-            return
-        self.say({"found": True, **_described(widget, _part(widget, question))})
+        else:
+            self.say({"found": True, **_described(widget, part)})
 
 
 def _find(name: str) -> QWidget | None:
     """Return the visible widget of that name, else a hidden one."""
     named = [w for w in QApplication.allWidgets() if w.objectName() == name]
     return next((w for w in named if w.isVisible()), named[0] if named else None)
+
+
+def _tab(text: str) -> tuple[QTabBar | None, QRect | None]:
+    """Return the visible tab bar that has a tab with this text, and the tab's place."""
+    bars = [w for w in QApplication.allWidgets() if isinstance(w, QTabBar) and w.isVisible()]
+    hits = [(bar, i) for bar in bars for i in range(bar.count()) if bar.tabText(i) == text]
+    return (hits[0][0], hits[0][0].tabRect(hits[0][1])) if hits else (None, None)
 
 
 def _part(widget: QWidget, question: dict[str, Any]) -> QRect | None:
@@ -75,9 +86,7 @@ def _part(widget: QWidget, question: dict[str, Any]) -> QRect | None:
     return widget.rect()
 
 
-def _described(widget: QWidget, part: QRect | None) -> dict[str, object]:
-    if part is None:
-        return {"found": False}
+def _described(widget: QWidget, part: QRect) -> dict[str, object]:
     viewport = widget.viewport() if isinstance(widget, QAbstractItemView) else widget
     factor = widget.devicePixelRatioF()
     centre = viewport.mapToGlobal(part.center())

@@ -18,6 +18,7 @@ from studio.compose.fonts import FontBook
 from studio.compose.templates import LOWER_THIRD, load_template
 from studio.domain.overlay import Graphic
 from studio.domain.podium import FULL, WIDE, Frame, places_of
+from studio.rehearsal.media.sample_list import SAMPLE_TONE_HZ
 from tests.support.eyeson import (
     Eyewitness,
     Recorded,
@@ -31,8 +32,7 @@ from tests.support.program import Desk, descendants, is_alive
 from tests.support.rehearsal_process import RehearsalProcess, rehearsing
 
 ANNA, BEN = "Anna Berg", "Ben Kurz"
-CLIP_TONE_HZ = 880.0
-AUDIBLE_DB, ABSENT_DB = 30.0, 22.0
+AUDIBLE_DBFS, ABSENT_DBFS = -40.0, -55.0
 
 pytestmark = pytest.mark.timeout(240)
 
@@ -98,21 +98,22 @@ def _embedded(desk: Desk) -> Eyewitness:
 
 
 def _see_the_room(desk: Desk) -> None:
-    desk.shows("roomState", "ready")
+    desk.shows("roomState", "Ready")
     for name in (ANNA, BEN, "Carla Diaz", "Deniz Ek"):
         desk.at("participantList", row=name)
 
 
 def _take_two_people_and_a_strap(desk: Desk) -> None:
-    desk.click("layoutButton_two")
+    desk.click("layoutChoice_two")
     for spot, name in enumerate((BEN, ANNA)):
         desk.drag(desk.at("participantList", row=name), desk.at("layoutGrid", spot=spot))
+    desk.open_tab("Graphics")
     desk.write("keyer1Field_name", "Ana Berg")
     desk.write("keyer1Field_title", "Chief pilot")
     desk.click("keyer1InButton")
     desk.until(lambda: desk.find("keyer1InButton"), lambda f: f["is_checked"], "strap in")
     desk.click("takeButton")
-    desk.shows("commandLine", "confirmed")
+    desk.shows("lastCommand", "confirmed")
 
 
 def _check_the_air(desk: Desk, witness: Eyewitness, frame: Frame, name: str) -> None:
@@ -156,28 +157,29 @@ def _fix_the_typo(desk: Desk) -> None:
     desk.write("keyer1Field_name", "Anna Berg")
     desk.hand.key("Return")
     desk.click("updateButton")
-    desk.shows("commandLine", "confirmed")
+    desk.shows("lastCommand", "confirmed")
     time.sleep(0.5)
 
 
 def _record_a_clip(desk: Desk, witness: Eyewitness, frame: Frame) -> None:
     """Record, play a clip with sound and again without, and look into the file."""
+    desk.open_tab("Outputs")
     desk.click("recordButton")
     desk.at("stopRecordButton")
     started = time.monotonic()
     time.sleep(1.5)
     desk.click("clipList", row="Sting")
     desk.click("playClipButton")
-    desk.shows("runningClip", "0:0")
-    desk.until(lambda: desk.text("runningClip"), lambda text: "0:0" not in text, "natural end")
+    desk.shows("runningClip", "Sting", "00:0")
+    desk.until(lambda: desk.text("runningClip"), lambda text: "Sting" not in text, "its end")
     with_sound_until = time.monotonic() - started
-    desk.click("clipSound")
+    desk.click("clipSoundSwitch")
     time.sleep(0.5)
     desk.click("playClipButton")
-    desk.shows("runningClip", "0:0")
+    desk.shows("runningClip", "Sting")
     time.sleep(1.0)
     desk.click("stopClipButton")
-    desk.until(lambda: desk.text("runningClip"), lambda text: "0:0" not in text, "stopped clip")
+    desk.until(lambda: desk.text("runningClip"), lambda text: "Sting" not in text, "stop")
     desk.click("stopRecordButton")
     time.sleep(0.5)
     desk.click("stopRecordButton")
@@ -194,10 +196,10 @@ def _check_recording(
     assert film.frames == pytest.approx(film.seconds * 25, abs=1)
     assert film.seconds > with_sound_until
     for actor in witness.actors().values():
-        assert film.loudness(actor["tone_hz"], 0, film.seconds) > AUDIBLE_DB, actor
-    assert film.loudness(CLIP_TONE_HZ, 0.1, 1.0) < ABSENT_DB
-    assert film.loudness(CLIP_TONE_HZ, 1.0, with_sound_until) > AUDIBLE_DB
-    assert film.loudness(CLIP_TONE_HZ, with_sound_until + 0.8, film.seconds) < ABSENT_DB
+        assert film.loudness(actor["tone_hz"], 0, film.seconds) > AUDIBLE_DBFS, actor
+    assert film.loudness(SAMPLE_TONE_HZ, 0.1, 1.0) < ABSENT_DBFS
+    assert film.loudness(SAMPLE_TONE_HZ, 1.0, with_sound_until) > AUDIBLE_DBFS
+    assert film.loudness(SAMPLE_TONE_HZ, with_sound_until + 0.8, film.seconds) < ABSENT_DBFS
 
 
 def _take_the_strap_out(desk: Desk) -> None:

@@ -72,12 +72,13 @@ class Recorded:
     """Mono samples at 48 kHz."""
 
     def loudness(self, frequency_hz: float, start_s: float, end_s: float) -> float:
-        """How strong a tone is in a stretch, in dB over the median of the spectrum."""
+        """How strong a tone is in a stretch, in dB below a full-scale one."""
         part = self.sound[int(start_s * RATE) : int(end_s * RATE)]
-        spectrum = np.abs(np.fft.rfft(part * np.hanning(len(part))))
+        window = np.hanning(len(part))
+        spectrum = 2 * np.abs(np.fft.rfft(part * window)) / window.sum()
         at = round(frequency_hz * len(part) / RATE)
         peak = spectrum[max(0, at - 3) : at + 4].max()
-        return float(20 * np.log10(peak / (np.median(spectrum) + 1e-12)))
+        return float(20 * np.log10(peak + 1e-9))
 
 
 def recorded(path: Path) -> Recorded:

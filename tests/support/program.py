@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parents[2]
 SIZE = (1440, 900)
-PATIENCE_S = 30.0
+PATIENCE_S = float(os.environ.get("PODIUM_TEST_PATIENCE_S", "30"))
 
 
 class Desk:
@@ -33,6 +33,8 @@ class Desk:
         platform = f"vnc:size={size[0]}x{size[1]}:port={port}"
         command = [sys.executable, str(ROOT / "main.py"), "--profile", str(profile), "--driver"]
         self.profile = profile
+        self.told: list[dict[str, Any]] = []
+        """What the program said without being asked: that it was painted, which file it opened."""
         self._log = (profile / "stderr.txt").open("w")
         self.process = subprocess.Popen(
             [*command, *arguments],
@@ -77,12 +79,12 @@ class Desk:
 
     def find(self, name: str, **part: object) -> dict[str, Any]:
         """Where a named widget, a row of a list or a spot of the grid is, and what it says."""
-        assert self.process.stdin is not None
-        self.process.stdin.write(json.dumps({"find": name, **part}) + "\n")
-        self.process.stdin.flush()
-        answer = self._lines.get(timeout=PATIENCE_S)
-        assert answer is not None, "the program ended: " + self.errors()
-        return answer
+        return self._ask({"find": name, **part})
+
+    def open_tab(self, text: str) -> None:
+        """Bring a tab to the front."""
+        tab = self.until(lambda: self._ask({"tab": text}), _is_usable, f"tab {text}")
+        self.hand.click((tab["x"], tab["y"]))
 
     def at(self, name: str, **part: object) -> Point:
         """The middle of a visible, enabled widget; waits for it."""
@@ -130,6 +132,19 @@ class Desk:
             Image.fromarray(self.hand.picture()).save(path)
         except (OSError, ConnectionError):
             return
+
+    def _ask(self, question: dict[str, object]) -> dict[str, Any]:
+        assert self.process.stdin is not None
+        self.process.stdin.write(json.dumps(question) + "\n")
+        self.process.stdin.flush()
+        while "found" not in (answer := self._next()):
+            self.told.append(answer)
+        return answer
+
+    def _next(self) -> dict[str, Any]:
+        answer = self._lines.get(timeout=PATIENCE_S)
+        assert answer is not None, "the program ended: " + self.errors()
+        return answer
 
     def _listen(self) -> None:
         assert self.process.stdout is not None

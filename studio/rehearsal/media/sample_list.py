@@ -22,5 +22,5 @@ SAMPLES: Final = (
 )
 SAMPLE_COLOUR: Final = "#7B2CBF"
 """Most of each sample's picture, and all of its middle."""
-SAMPLE_TONE_HZ: Final = 880.0
-"""The base frequency of each sample; no actor speaks on it."""
+SAMPLE_TONE_HZ: Final = 1000.0
+"""The base frequency of each sample; no actor has it, not even as an overtone."""

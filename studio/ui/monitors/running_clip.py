@@ -79,6 +79,10 @@ class RunningClip(QWidget):
         minutes, seconds = divmod(math.ceil(left), 60)
         return f"{minutes:02}:{seconds:02}"
 
+    def text(self) -> str:
+        """Everything it shows at this moment."""
+        return f"{self.words()} {self.countdown()}".strip()
+
     def colour(self) -> str:
         """The colour of the digits: they warn twice."""
         left = self.remaining()
