@@ -90,7 +90,7 @@ def _mode(sent: Form) -> str | None:
 
 
 def _map(value: object, frame: Frame) -> Map | None:
-    if value is None:
+    if value is None or value == "null":  # Python clients encode "no map" like that
         return None
     if isinstance(value, list) and not any(isinstance(row, list) for row in value):
         value = _rows(value)

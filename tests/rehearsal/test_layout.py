@@ -17,7 +17,7 @@ def after(**sent: object) -> Layout:
 def test_auto_alone_goes_back_to_automatic() -> None:
     assert after(layout="auto") == Layout()
     assert after(layout="auto", voice_activation=True) == Layout(is_voice_activated=True)
-    assert after(layout="auto", users=[]) == Layout()
+    assert after(layout="auto", users=[], map="null") == Layout()
 
 
 def test_the_name_auto_means_automatic() -> None:

@@ -52,9 +52,15 @@ def seat_of(request: Request) -> Seat:
     return house_of(request).registry.seat(segment(request, "key"))
 
 
+def room_id_of(request: Request) -> str:
+    """Return the room in the path, for the API key; an access key there means its room (1.1)."""
+    registry, named = require_api_key(request).registry, segment(request, "key")
+    return registry.seat(named).meeting.state.room_id if registry.is_key(named) else named
+
+
 def room_of(request: Request) -> Meeting:
     """Return the running meeting of the room in the path, for the API key; raises Refused."""
-    return require_api_key(request).registry.room(segment(request, "key"))
+    return house_of(request).registry.room(room_id_of(request))
 
 
 def require_feature(*, is_on: bool, status: int = 405) -> None:

@@ -19,6 +19,7 @@ from studio.rehearsal.routes.asking import (
     require_api_key,
     require_feature,
     resource,
+    room_id_of,
     seat_of,
 )
 from studio.rehearsal.routes.shelf_lists import listed, wanted_of
@@ -56,9 +57,9 @@ async def delete(request: Request) -> Response:
 
 async def list_all(request: Request) -> Response:
     """List a room's recordings, newest first."""
-    house = require_api_key(request)
-    records = house.parts.shelf.recordings(segment(request, "key"), wanted_of(request))
-    return document(listed(request, house, records, _document(request)))
+    room_id, house = room_id_of(request), house_of(request)
+    records = house.parts.shelf.recordings(room_id, wanted_of(request))
+    return document(listed(room_id, house, records, _document(request)))
 
 
 def _record_of(request: Request, house: House) -> RecordingRecord:

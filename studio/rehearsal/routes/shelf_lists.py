@@ -11,7 +11,6 @@ from studio.rehearsal.answers import bad, unknown
 from studio.rehearsal.dates import moment_of
 from studio.rehearsal.documents import Json
 from studio.rehearsal.forms import Form
-from studio.rehearsal.front_door import segment
 from studio.rehearsal.house import House
 from studio.rehearsal.records import RecordingRecord, SnapshotRecord, Wanted
 
@@ -36,10 +35,10 @@ def wanted_of(request: Request) -> Wanted:
 
 
 def listed(
-    request: Request, house: House, records: Sequence[Kept], document: Callable[[Kept], Json]
+    room_id: str, house: House, records: Sequence[Kept], document: Callable[[Kept], Json]
 ) -> list[Json]:
     """Return records as documents; raises Refused (404) for a room that nobody ever saw."""
-    if not records and not house.knows_room(segment(request, "key")):
+    if not records and not house.knows_room(room_id):
         raise unknown("Room")
     return [document(record) for record in records if record.owner == house.owner]
 

@@ -18,6 +18,7 @@ from studio.rehearsal.routes.asking import (
     house_of,
     require_api_key,
     resource,
+    room_id_of,
     seat_of,
 )
 from studio.rehearsal.routes.shelf_lists import listed, wanted_of
@@ -57,9 +58,9 @@ async def delete(request: Request) -> Response:
 
 async def list_all(request: Request) -> Response:
     """List a room's snapshots, newest first."""
-    house = require_api_key(request)
-    records = house.parts.shelf.snapshots(segment(request, "key"), wanted_of(request))
-    return document(listed(request, house, records, _document(request)))
+    room_id, house = room_id_of(request), house_of(request)
+    records = house.parts.shelf.snapshots(room_id, wanted_of(request))
+    return document(listed(room_id, house, records, _document(request)))
 
 
 def _record_of(request: Request, house: House) -> SnapshotRecord:

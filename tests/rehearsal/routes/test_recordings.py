@@ -91,6 +91,8 @@ async def test_recordings_outlive_the_meeting_and_are_listed_newest_first(room: 
     for wrong in ("page=0", "page=x", "since=yesterday"):
         assert await room.status("GET", f"/rooms/demo/recordings?{wrong}") == 400
     assert await room.status("GET", "/rooms/other/recordings") == 404
+    key = await room.room()
+    assert (await room.client.get(f"/rooms/{key}/recordings")).json() == listed
     wrong_key = {"Authorization": "x"}
     assert await room.status("GET", "/rooms/demo/recordings", headers=wrong_key) == 403
 

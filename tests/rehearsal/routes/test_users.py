@@ -44,6 +44,14 @@ async def test_the_list_can_be_asked_for_who_is_online(room: Rehearsed) -> None:
     assert await room.status("GET", "/rooms/other/users") == 404
 
 
+async def test_an_access_key_in_the_rooms_place_means_its_room(room: Rehearsed) -> None:
+    key = await room.room()
+    assert len((await room.client.get(f"/rooms/{key}/users")).json()) == 1
+    assert await room.status("GET", f"/rooms/{key}/users", headers={"Authorization": ""}) == 403
+    await room.client.delete("/rooms/demo")
+    assert await room.status("GET", f"/rooms/{key}/users") == 410
+
+
 async def test_a_kick_disconnects_and_is_told(room: Rehearsed) -> None:
     key = await room.room()
     anna = await room.actor(name="Anna")
