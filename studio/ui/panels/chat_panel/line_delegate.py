@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
@@ -19,8 +20,6 @@ ModelIndex: TypeAlias = QModelIndex | QPersistentModelIndex
 
 BAR_PX: Final = 3
 """The bar at the left edge of the operator's own lines."""
-_WRAP: Final = Qt.TextFlag.TextWrapAnywhere | Qt.TextFlag.TextWordWrap
-_TALLEST: Final = 100_000
 
 
 class LineDelegate(QStyledItemDelegate):
@@ -36,9 +35,9 @@ class LineDelegate(QStyledItemDelegate):
         width = self._view.viewport().width()
         if row is None or width <= 0:
             return QSize(0, theme.ROW)
-        text = _text_rect(QRect(0, 0, width, _TALLEST), QFontMetrics(option.font))
-        wrapped = QFontMetrics(option.font).boundingRect(text, int(_WRAP), row.text)
-        return QSize(width, text.top() + wrapped.height() + theme.GAP // 2)
+        text = _text_rect(QRect(0, 0, width, theme.ROW), QFontMetrics(option.font))
+        broken = _broken(row.text, option.font, text.width())
+        return QSize(width, text.top() + ceil(broken.boundingRect().height()) + theme.GAP // 2)
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: ModelIndex, /) -> None:
@@ -68,7 +67,24 @@ def _draw(painter: QPainter, option: QStyleOptionViewItem, row: ChatRow) -> None
     painter.drawText(head, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, row.at)
     painter.setFont(option.font)
     painter.setPen(QColor(theme.TEXT))
-    painter.drawText(_text_rect(area, QFontMetrics(option.font)), int(_WRAP), row.text)
+    text = _text_rect(area, QFontMetrics(option.font))
+    _broken(row.text, option.font, text.width()).draw(painter, QPointF(text.topLeft()))
+
+
+def _broken(text: str, font: QFont, width_px: int) -> QTextLayout:
+    """Break between words, and inside a word only where it is longer than a line."""
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout = QTextLayout(text, font)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    top = 0.0
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width_px)
+        line.setPosition(QPointF(0, top))
+        top += line.height()
+    layout.endLayout()
+    return layout
 
 
 def _text_rect(area: QRect, metrics: QFontMetrics) -> QRect:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QComboBox, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from studio.domain.intents import ChangeClip, HaltClip, Intent, PlayClip
 from studio.ui import theme
 from studio.ui.models.clips import ENDLESS, ClipRow
 from studio.ui.signals import SignalOf
+from studio.ui.widgets.choice import Choice
 from studio.ui.widgets.elider_label import EliderLabel
 from studio.ui.widgets.flow import FlowLayout
 from studio.ui.widgets.named import named
@@ -39,12 +40,16 @@ class ClipControls(QWidget):
         self._sound.clicked.connect(self._on_sound_clicked)
         self._repeats.activated.connect(self._on_repeats_chosen)
         flow = FlowLayout()
-        for control in (self._play_button, self._stop_button, self._sound, self._repeats):
+        for control in (self._play_button, self._stop_button, self._sound):
             flow.addWidget(control)
+        line = QHBoxLayout()
+        line.setSpacing(theme.GAP)
+        line.addWidget(self._repeats)
+        line.addWidget(self._warning, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(flow)
-        column.addWidget(self._warning)
+        column.addLayout(line)
         self._show_tips(is_ready=False)
 
     def show_clip(self, row: ClipRow | None, *, is_ready: bool) -> None:
@@ -82,8 +87,8 @@ class ClipControls(QWidget):
             count = int(self._repeats.itemData(place))
             self.intent.emit(ChangeClip(replace(self._row.entry, loop_count=count)))
 
-    def _build_repeats(self) -> QComboBox:
-        choice = QComboBox(self)
+    def _build_repeats(self) -> Choice:
+        choice = Choice(self)
         for count in USUAL_REPEATS:
             choice.addItem(self._repeat_words(count), count)
         return named(
@@ -111,8 +116,8 @@ class ClipControls(QWidget):
         if entry is None:
             return ""
         if not entry.has_audio:
-            return self.tr("This file has no sound.")
-        return "" if entry.plays_audio else self.tr("Sound is off: nobody will hear this clip.")
+            return self.tr("No sound in this file")
+        return "" if entry.plays_audio else self.tr("Sound is off: nobody hears it")
 
     def _show_tips(self, *, is_ready: bool) -> None:
         if not is_ready:

@@ -89,4 +89,6 @@ class PlaybackPanel(QWidget):
 
     def _show_rows(self) -> None:
         self._model.show(clip_rows(self._state, self._clock()))
+        if self._selected() is None:
+            self._list.setCurrentIndex(self._model.index(0))
         self._controls.show_clip(self._selected(), is_ready=self._state.room.is_ready)

@@ -84,7 +84,7 @@ class ConnectBox(QWidget):
     def _arrange(self) -> None:
         ways = FlowLayout()
         texts = (
-            ("connectByKeyButton", self.tr("API key"), self._key_form),
+            ("connectByKeyButton", self.tr("Key"), self._key_form),
             ("connectByLinkButton", self.tr("Link"), self._link_form),
             ("connectRehearsalButton", self.tr("Rehearsal"), self._rehearsal_form),
         )

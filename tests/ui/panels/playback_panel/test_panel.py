@@ -61,11 +61,19 @@ def warning(panel):
 
 def test_the_selected_clip_plays(panel):
     heard = wishes(panel)
-    clips(panel).setFocus()
-    assert not child(panel, "playClipButton").isEnabled()
     click_row(panel, "clipList", 1)
     click(panel, "playClipButton")
     assert heard == [PlayClip("si")]
+
+
+def test_the_first_clip_is_selected_until_another_is_chosen(panel):
+    heard = wishes(panel)
+    click(panel, "playClipButton")
+    panel.show_state(desk(SILENT))
+    click(panel, "playClipButton")
+    panel.show_state(desk())
+    assert not child(panel, "playClipButton").isEnabled()
+    assert heard == [PlayClip("op"), PlayClip("si")]
 
 
 def test_a_running_clip_is_stopped_and_not_played_twice(panel):
@@ -133,13 +141,13 @@ def test_sound_that_will_not_be_heard_is_told(panel):
     click_row(panel, "clipList", 0)
     assert warning(panel) == ""
     panel.show_state(desk(replace(OPENER, plays_audio=False)))
-    assert warning(panel) == "Sound is off: nobody will hear this clip."
+    assert warning(panel) == "Sound is off: nobody hears it"
 
 
 def test_a_file_without_sound_has_no_sound_to_switch(panel):
     click_row(panel, "clipList", 1)
     assert not child(panel, "clipSoundSwitch").isEnabled()
-    assert warning(panel) == "This file has no sound."
+    assert warning(panel) == "No sound in this file"
 
 
 @pytest.mark.parametrize(("words", "count"), [("2 times", 1), ("For ever", -1)])

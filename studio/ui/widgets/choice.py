@@ -1,0 +1,37 @@
+"""A box to choose from, with an arrow that the style sheet leaves out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QComboBox
+from typing_extensions import override
+
+from studio.ui import theme
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent, QWheelEvent
+
+ARROW_PX: Final = 20
+
+
+class Choice(QComboBox):
+    """A combo box whose wheel does nothing while it is not in use: a list scrolls past it."""
+
+    @override
+    def paintEvent(self, event: QPaintEvent, /) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setPen(QColor(theme.MUTED if self.isEnabled() else theme.DISABLED))
+        place = QRect(self.width() - ARROW_PX, 0, ARROW_PX, self.height())
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, "▾")
+        painter.end()
+
+    @override
+    def wheelEvent(self, event: QWheelEvent, /) -> None:
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
