@@ -37,6 +37,7 @@ from studio.ui.marked import QT_TRANSLATE_NOOP
 ERRORS: Final = (
     QT_TRANSLATE_NOOP("errors", "Something did not work."),
     QT_TRANSLATE_NOOP("errors", "Try again. If it keeps failing, look at the log."),
+    QT_TRANSLATE_NOOP("errors", "The room's server did not do what was asked."),
     QT_TRANSLATE_NOOP("errors", "The server does not accept this key."),
     QT_TRANSLATE_NOOP("errors", "Paste the API key again, without spaces, in the room panel."),
     QT_TRANSLATE_NOOP("errors", "The room does not know what was asked for."),
@@ -69,6 +70,22 @@ ERRORS: Final = (
     ),
     QT_TRANSLATE_NOOP("errors", "This picture cannot be put on air."),
     QT_TRANSLATE_NOOP("errors", "Choose a PNG, JPEG or WebP picture that fits the room's frame."),
+    QT_TRANSLATE_NOOP("errors", "This file is no picture that can be read."),
+    QT_TRANSLATE_NOOP(
+        "errors", "Open it in a picture program and save it again as PNG, JPEG or WebP."
+    ),
+    QT_TRANSLATE_NOOP("errors", "This picture file is too heavy."),
+    QT_TRANSLATE_NOOP("errors", "Save it as JPEG or WebP, or scale it down."),
+    QT_TRANSLATE_NOOP("errors", "This picture has too many pixels."),
+    QT_TRANSLATE_NOOP("errors", "Scale it down to the size of the room's frame."),
+    QT_TRANSLATE_NOOP("errors", "This picture is larger than the room's frame."),
+    QT_TRANSLATE_NOOP(
+        "errors", "Scale it down, or use it as background, which is fitted by the room."
+    ),
+    QT_TRANSLATE_NOOP("errors", "A graphic is not complete."),
+    QT_TRANSLATE_NOOP(
+        "errors", "It goes on air without the missing part. Change its text or its picture."
+    ),
     QT_TRANSLATE_NOOP("errors", "This clip cannot be played."),
     QT_TRANSLATE_NOOP("errors", "Use a WebM, MP4 or MP3 address that opens without a login."),
     QT_TRANSLATE_NOOP("errors", "The rehearsal room stopped by itself."),
@@ -83,6 +100,8 @@ ERRORS: Final = (
     QT_TRANSLATE_NOOP(
         "errors", "Check the free space and the rights of the folder, then try again."
     ),
+    QT_TRANSLATE_NOOP("errors", "The settings could not be read and were kept aside."),
+    QT_TRANSLATE_NOOP("errors", "The desk starts as new. Send the file that was kept to support."),
     QT_TRANSLATE_NOOP("errors", "No room is open."),
     QT_TRANSLATE_NOOP("errors", "Open a room in the room panel first."),
     QT_TRANSLATE_NOOP("errors", "This needs the API key."),
@@ -91,6 +110,14 @@ ERRORS: Final = (
     QT_TRANSLATE_NOOP(
         "errors", "Paste the guest link, the GUI link or the 24 letters of the access key."
     ),
+    QT_TRANSLATE_NOOP("errors", "This graphic cannot be read."),
+    QT_TRANSLATE_NOOP("errors", "Take another copy of it, or correct what is named."),
+    QT_TRANSLATE_NOOP("errors", "This graphic was made with a newer version of the program."),
+    QT_TRANSLATE_NOOP("errors", "Update the program, then open the graphic again."),
+    QT_TRANSLATE_NOOP("errors", "The program's fonts are missing."),
+    QT_TRANSLATE_NOOP("errors", "Install the program again."),
+    QT_TRANSLATE_NOOP("errors", "Something failed unexpectedly."),
+    QT_TRANSLATE_NOOP("errors", "Details are in the log of your profile."),
 )
 """Sentence and advice of every error the operator may see."""
 

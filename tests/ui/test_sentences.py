@@ -1,9 +1,13 @@
+import importlib
+import pkgutil
 from collections.abc import Iterator
 from typing import get_args
 
 import pytest
 from PySide6.QtCore import QTranslator
 
+import studio
+from studio.bootstrap.desk import UNEXPECTED
 from studio.domain.commands import (
     BACKGROUND,
     FOREGROUND,
@@ -35,20 +39,27 @@ from studio.ui.sentences import (
 LAYOUT = ShowLayout(LayoutChoice(), (), ())
 
 
-def error_tree(kind: type[StudioError] = StudioError) -> Iterator[type[StudioError]]:
+def error_tree(kind: type[StudioError]) -> Iterator[type[StudioError]]:
     yield kind
     for child in kind.__subclasses__():
         yield from error_tree(child)
 
 
-def test_every_error_of_the_tree_can_be_translated():
-    texts = {text for kind in error_tree() for text in (kind.sentence, kind.advice)}
-    assert texts - set(ERRORS) == set()
+@pytest.fixture(scope="module")
+def told():
+    for module in pkgutil.walk_packages(studio.__path__, "studio."):
+        if not module.name.endswith("__main__"):  # those are programs
+            importlib.import_module(module.name)
+    texts = {text for kind in error_tree(StudioError) for text in (kind.sentence, kind.advice)}
+    return texts | {UNEXPECTED.sentence, UNEXPECTED.advice}
 
 
-def test_no_sentence_is_listed_that_no_error_says():
-    texts = {text for kind in error_tree() for text in (kind.sentence, kind.advice)}
-    assert [text for text in ERRORS if text not in texts] == []
+def test_every_error_of_the_program_can_be_translated(told):
+    assert told - set(ERRORS) == set()
+
+
+def test_no_sentence_is_listed_that_no_error_says(told):
+    assert [text for text in ERRORS if text not in told] == []
 
 
 def test_every_kind_of_request_and_layer_and_fate_has_words():

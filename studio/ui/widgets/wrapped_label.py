@@ -38,12 +38,11 @@ class WrappedLabel(QWidget):
 
     def shown_lines(self) -> tuple[str, ...]:
         """What fits into the present width."""
+        if not self._text:
+            return ()
         layout = QTextLayout(self._text, self.font())
         layout.beginLayout()
         first = layout.createLine()
-        if not first.isValid():
-            layout.endLayout()
-            return ()
         first.setLineWidth(self.width())
         length = first.textLength()
         layout.endLayout()

@@ -1,0 +1,15 @@
+from studio.ui.key_words import key_words, panic_words, with_keys
+from studio.ui.keymap import Deed
+
+
+def test_a_tooltip_ends_with_the_key_that_does_the_same(qapp):
+    assert with_keys("Preview to program", Deed.TAKE) == "Preview to program (Enter)"
+
+
+def test_a_deed_without_a_key_is_told_without_one(qapp):
+    assert with_keys("Keyer 9", Deed.KEYER, 9) == "Keyer 9"
+
+
+def test_keys_are_told_in_the_words_of_the_system(qapp):
+    assert key_words(Deed.TAKE_BACK) == "Ctrl+Backspace"
+    assert panic_words() == "Esc, Esc"
