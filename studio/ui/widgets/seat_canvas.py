@@ -193,7 +193,8 @@ class SeatCanvas(QWidget):
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
-        if self._current == NOBODY and self._faces and event.reason() in _BY_KEYBOARD:
+        is_by_mouse = event.reason() == Qt.FocusReason.MouseFocusReason
+        if self._current == NOBODY and self._faces and not is_by_mouse:
             self._select(0)
         self.update()
         super().focusInEvent(event)
@@ -241,10 +242,3 @@ class SeatCanvas(QWidget):
         self._pressed_at, self._from, self._is_dragging = None, NOBODY, False
         self.unsetCursor()
         self._hover(NOBODY)
-
-
-_BY_KEYBOARD: Final = (
-    Qt.FocusReason.TabFocusReason,
-    Qt.FocusReason.BacktabFocusReason,
-    Qt.FocusReason.ShortcutFocusReason,
-)
