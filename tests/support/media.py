@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 from pathlib import Path
 
@@ -23,7 +24,14 @@ def tone(hz: float, samples: int = 1920, at: int = 0, loudness: float = 0.2) -> 
     return (loudness * np.sin(2 * np.pi * hz * times)).astype(np.float32)
 
 
-def film_bytes(seconds: float, colour: str = "#7B2CBF", hz: float = 880, frame: Frame = SMALL):
+def film_bytes(
+    seconds: float,
+    colour: str = "#7B2CBF",
+    hz: float = 880,
+    frame: Frame = SMALL,
+    *,
+    is_complete: bool = True,
+) -> bytes:
     """A WebM of one colour, which grows a white bar at its lower edge, with a steady tone."""
     sink, frames = io.BytesIO(), round(seconds * 25)
     film = Film(sink, frame)
@@ -32,8 +40,9 @@ def film_bytes(seconds: float, colour: str = "#7B2CBF", hz: float = 880, frame: 
         bar = Box(0, frame.height - 8, 2 * (frame.width * (number + 1) // frames // 2), 8)
         picture.fill(bar, (255, 255, 255))
         film.add(picture, tone(hz, at=number * 1920))
+    torn = sink.getvalue()
     film.close()
-    return sink.getvalue()
+    return sink.getvalue() if is_complete else torn
 
 
 def encoded(kind: str, seconds: float, *, rate: int = 25, sound_s: float | None = None) -> bytes:
@@ -68,10 +77,8 @@ def pictures_of(path: Path) -> list[np.ndarray]:
     """Every frame as (height, width, 3) RGB; up to a torn end."""
     found = []
     with av.open(str(path)) as file:
-        try:
+        with contextlib.suppress(av.FFmpegError):
             found.extend(frame.to_ndarray(format="rgb24") for frame in file.decode(video=0))
-        except av.FFmpegError:
-            pass
     return found
 
 

@@ -85,8 +85,7 @@ class RemoteFile:
 
     def close(self) -> None:
         """Close the connection."""
-        if self._response is not None:
-            self._response.close()
+        self._leave()
         self._fetcher.close()
 
     def _read(self, count: int) -> bytes:
@@ -131,8 +130,7 @@ class RemoteFile:
     def _ask(self, at: int | None = None) -> None:
         """Begin a new answer at byte `at`, by default at the position."""
         start = self._at if at is None else at
-        if self._response is not None:
-            self._response.close()
+        self._leave()
         self._response = response = self._fetcher.ask(self._url, start)
         self._size = size_of(response)
         if (self._size or 0) > LIMIT:
@@ -141,6 +139,12 @@ class RemoteFile:
         self._chunks, self._rest, self._came = response.iter_raw(), b"", 0
         self._is_ranged = response.status_code == httpx.codes.PARTIAL_CONTENT
         self._stream_at = start if self._is_ranged else 0
+
+    def _leave(self) -> None:
+        """Drop the answer, and with it the generator that reads it, in the thread that read it."""
+        self._chunks = iter(())
+        if self._response is not None:
+            self._response.close()
 
 
 def _parsed(url: str) -> httpx.URL:

@@ -13,7 +13,7 @@ from studio.rehearsal.media.faults import MediaFault
         "172.16.0.1",
         "169.254.169.254",
         "100.64.0.1",
-        "0.0.0.0",
+        "0.0.0.0",  # noqa: S104  # judged, not bound
         "224.0.0.1",
         "::1",
         "fe80::1",

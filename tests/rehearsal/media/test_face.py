@@ -1,0 +1,75 @@
+import pytest
+
+from studio.rehearsal.media import face
+from studio.rehearsal.media.face import (
+    Actor,
+    ClipEnded,
+    ClipStarted,
+    Fact,
+    Health,
+    Levels,
+    MixerReady,
+    Order,
+    RecordingEnded,
+    RecordingStarted,
+    SceneShown,
+    SetActors,
+    ShowScene,
+    SnapshotWritten,
+    SpotShown,
+    StartClip,
+    StartRecording,
+    StopClip,
+    StopRecording,
+    TakeSnapshot,
+    fact_of,
+    line_of,
+    order_of,
+)
+
+ORDERS: list[Order] = [
+    ShowScene((SpotShown("ü1", 0, 0, 640, 720, "auto", "Ada\nL"), SpotShown("", 640, 0, 640, 720))),
+    ShowScene((), "#FFFFFF", "back.png", "front.png"),
+    SetActors((Actor("u1", "Ada", "#E4572E", 200.0, has_camera=False, is_talking=False),)),
+    StartClip("p", "http://h/a.webm", has_audio=True, loop_count=-1, is_private_allowed=False),
+    StopClip("p"),
+    StartRecording("a.webm"),
+    StopRecording(),
+    TakeSnapshot("a.jpg"),
+]
+FACTS: list[Fact] = [
+    MixerReady(),
+    SceneShown(3),
+    ClipStarted("p", 8.0),
+    ClipStarted("p", None),
+    ClipEnded("p", "Why."),
+    RecordingStarted("a.webm"),
+    RecordingEnded("a.webm", 125),
+    SnapshotWritten("a.jpg"),
+    Levels({"u1": -20.5}),
+    Health(25, 1, 0.5, 100.0),
+]
+
+
+@pytest.mark.parametrize("order", ORDERS, ids=lambda one: type(one).__name__)
+def test_an_order_arrives_as_it_left(order):
+    line = line_of(order)
+    assert line.count(b"\n") == 1
+    assert order_of(line) == order
+
+
+@pytest.mark.parametrize("fact", FACTS, ids=lambda one: type(one).__name__)
+def test_a_fact_arrives_as_it_left(fact):
+    assert fact_of(line_of(fact)) == fact
+
+
+@pytest.mark.parametrize(
+    "line", [b"", b"x", b"[]", b"{}", b'{"is":"Nothing"}', b'{"is":"StopClip"}', b'{"is":[]}']
+)
+def test_anything_else_is_refused(line):
+    with pytest.raises((ValueError, KeyError, TypeError)):
+        order_of(line)
+
+
+def test_the_frame_rate_is_that_of_the_rooms():
+    assert face.FPS == 25
