@@ -77,23 +77,15 @@ def test_in_is_a_word_and_a_shape_not_a_colour_alone(panel):
     assert child(panel, "keyer2InButton").text() == "○ IN"
 
 
-def test_what_is_typed_is_filled_in(panel, qtbot):
+def test_what_is_typed_is_filled_in_at_once(panel):
     heard = wishes(panel)
     panel.show_state(desk(keyer()))
     write(panel, "keyer1Field_name", "Eva")
-    qtbot.waitUntil(lambda: FillField(1, "name", "Eva") in heard)
+    assert heard[-1] == FillField(1, "name", "Eva")
     assert {type(wish) for wish in heard} == {FillField}
 
 
-def test_leaving_the_field_fills_it_in_at_once(panel):
-    heard = wishes(panel)
-    panel.show_state(desk(keyer()))
-    write(panel, "keyer1Field_name", "Eva")
-    child(panel, "keyer1Field_title").setFocus()
-    assert heard[-1] == FillField(1, "name", "Eva")
-
-
-def test_typing_keeps_its_letters_and_its_cursor_while_states_come_back(panel, qtbot):
+def test_typing_keeps_its_letters_and_its_cursor_while_states_come_back(panel):
     look = Look(keyers=(keyer(name=""),))
     state = replace(desk(), preview=look)
 
@@ -106,16 +98,14 @@ def test_typing_keeps_its_letters_and_its_cursor_while_states_come_back(panel, q
     line = name_of(panel)
     line.setFocus()
     for place, letter in enumerate("Anna Bergmann", start=1):
-        QTest.keyClicks(line, letter)
         before = state
-        QTest.qWait(20)
-        panel.show_state(before)  # late: it does not know the last letters yet
+        QTest.keyClicks(line, letter)
+        panel.show_state(before)  # late: it does not know the last letter yet
         panel.show_state(state)
         assert line.text() == "Anna Bergmann"[:place]
         assert line.cursorPosition() == place
     line.setCursorPosition(0)
     QTest.keyClicks(line, "Dr. ")
-    line.editingFinished.emit()
     panel.show_state(state)
     assert (line.text(), line.cursorPosition()) == ("Dr. Anna Bergmann", 4)
     assert state.preview.keyers[0].graphic.value("name") == "Dr. Anna Bergmann"
