@@ -9,7 +9,7 @@ from asyncio.subprocess import DEVNULL, PIPE
 from typing import Final
 from urllib.parse import unquote, urlsplit
 
-from studio.api.child import PROBE, command_of
+from studio.api.child import PROBE, command_of, environment_of_child
 from studio.domain.clips import Clip
 from studio.domain.errors import ClipRefused
 
@@ -51,7 +51,11 @@ def name_of(url: str) -> str:
 
 async def _facts(url: str) -> dict[str, object]:
     process = await asyncio.create_subprocess_exec(
-        *command_of(PROBE, url), stdin=DEVNULL, stdout=PIPE, stderr=DEVNULL
+        *command_of(PROBE, url),
+        stdin=DEVNULL,
+        stdout=PIPE,
+        stderr=DEVNULL,
+        env=environment_of_child(),
     )
     try:
         async with asyncio.timeout(PROBE_LIMIT_S):

@@ -9,7 +9,7 @@ import logging
 from asyncio.subprocess import PIPE, Process
 from typing import TYPE_CHECKING, Final
 
-from studio.api.child import REHEARSAL, command_of
+from studio.api.child import REHEARSAL, command_of, environment_of_child
 from studio.domain.errors import RehearsalNotStarted
 from studio.services.ports import ServerAddress
 
@@ -82,7 +82,7 @@ class RehearsalProcess:
         )
         try:
             return await asyncio.create_subprocess_exec(
-                *command, stdin=PIPE, stdout=PIPE, stderr=PIPE
+                *command, stdin=PIPE, stdout=PIPE, stderr=PIPE, env=environment_of_child()
             )
         except OSError as error:
             raise RehearsalNotStarted from error
