@@ -98,9 +98,9 @@ class Desk:
         """End every part, the ones that need others first."""
         for close in reversed(self._closers):
             close()
+        await self.tasks.aclose()
         if self._rooms is not None:
             await self._rooms.aclose()
-        await self.tasks.aclose()
         self._compositor.close()
         self.window.deleteLater()
 

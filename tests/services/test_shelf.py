@@ -1,5 +1,5 @@
 from studio.domain.commands import TakeSnapshot
-from studio.domain.errors import NotConnected
+from studio.domain.errors import NotConnected, Unreachable
 from studio.domain.events import SnapshotsTaken
 from studio.domain.intents import OpenRecording, Snap
 from studio.domain.room import Snapshot
@@ -39,6 +39,14 @@ async def test_a_still_for_the_monitor_is_shown_and_deleted(rehearsal: Direction
     assert rehearsal.state.program.picture == b"jpeg"
     assert rehearsal.session.deleted == ["s1"]
     assert rehearsal.state.room.snapshots == ()
+
+
+async def test_a_still_that_cannot_be_fetched_bothers_nobody(rehearsal: Direction):
+    rehearsal.session.lost = Unreachable()
+    await rehearsal.commander.carry_out(TakeSnapshot(is_for_program=True))
+    await rehearsal.hear(SnapshotsTaken((Snapshot("s1", "17", "", "s-link", "desk"),)))
+    assert rehearsal.state.notices == ()
+    assert rehearsal.state.program.picture == b""
 
 
 async def test_a_recording_without_a_room_is_told(direction: Direction):

@@ -87,6 +87,7 @@ class FakeSession:
     deleted: list[str] = field(default_factory=list)
     files: dict[str, bytes] = field(default_factory=dict)
     is_closed: bool = False
+    lost: StudioError | None = None
 
     async def send(self, request: Request) -> None:
         self.sent.append(request)
@@ -106,6 +107,8 @@ class FakeSession:
         _write(target, self.files[link])
 
     async def fetch(self, link: str) -> bytes:
+        if self.lost is not None:
+            raise self.lost
         return self.files[link]
 
     async def delete_snapshot(self, snapshot_id: str) -> None:
