@@ -72,6 +72,8 @@ class QuestionSheet(QFrame):
     def paintEvent(self, event: QPaintEvent, /) -> None:
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(theme.RAISED))
+        painter.setPen(QColor(theme.STRONG_LINE))
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
         painter.fillRect(QRect(0, 0, self.width(), BAR_PX), QColor(theme.ASKED))
         painter.end()
         super().paintEvent(event)

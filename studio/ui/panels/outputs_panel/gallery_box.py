@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtCore import QModelIndex, QSize, Slot
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import (
+    QHBoxLayout,
     QListView,
     QPushButton,
     QStackedLayout,
@@ -19,7 +20,6 @@ from studio.domain.intents import Intent, Snap
 from studio.ui import theme
 from studio.ui.models.snapshots import THUMBNAIL, SnapshotsModel, snapshot_rows
 from studio.ui.signals import SignalOf
-from studio.ui.widgets.flow import FlowLayout
 from studio.ui.widgets.hinted_list import HintedList
 from studio.ui.widgets.named import named
 from studio.ui.widgets.picture_view import PictureView
@@ -44,7 +44,7 @@ class GalleryBox(QWidget):
         )
         self._snap_button = named(QPushButton(self.tr("Snapshot"), self), "snapshotButton")
         self._back_button = named(
-            QPushButton(self.tr("All snapshots"), self),
+            QPushButton(self.tr("Back"), self),
             "galleryButton",
             self.tr("Back to the gallery"),
         )
@@ -110,11 +110,11 @@ class GalleryBox(QWidget):
         self._stack.addWidget(self._list)
         self._stack.addWidget(self._close_up)
         self._list.setMinimumHeight(LEAST_PX)
-        buttons = FlowLayout()
-        buttons.addWidget(self._snap_button)
-        buttons.addWidget(self._back_button)
+        head = QHBoxLayout()
+        head.addWidget(heading(self.tr("Snapshots"), self), 1)
+        head.addWidget(self._back_button)
+        head.addWidget(self._snap_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, theme.GAP)
-        column.addWidget(heading(self.tr("Snapshots"), self))
-        column.addLayout(buttons)
+        column.addLayout(head)
         column.addLayout(self._stack, 1)

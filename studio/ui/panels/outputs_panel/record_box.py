@@ -88,7 +88,7 @@ class RecordBox(QWidget):
         head.addWidget(heading(self.tr("Recording"), self), 1)
         head.addWidget(self._time, 1)
         buttons = FlowLayout()
-        for button in (self._record_button, self._stop_button):
+        for button in (self._record_button, self._stop_button, self._recordings.open_button):
             buttons.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, theme.GAP)

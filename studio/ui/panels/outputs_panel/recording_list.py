@@ -1,4 +1,4 @@
-"""The recordings made so far, and the button that opens one."""
+"""The recordings made so far."""
 
 from __future__ import annotations
 
@@ -7,17 +7,18 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from studio.domain.desk import DeskState
 from studio.domain.intents import Intent, OpenRecording
-from studio.ui import theme
 from studio.ui.models.recordings import RecordingRow, RecordingsModel, recording_rows
 from studio.ui.signals import SignalOf
-from studio.ui.widgets.flow import FlowLayout
 from studio.ui.widgets.hinted_list import HintedList
 from studio.ui.widgets.named import named
 from studio.ui.widgets.row_delegate import RowDelegate
 
 
 class RecordingList(QWidget):
-    """The newest one is selected until the operator selects another."""
+    """The newest one is selected until the operator selects another.
+
+    `open_button` opens the selected one; whoever owns the list gives it a place.
+    """
 
     intent = SignalOf[Intent](object)
 
@@ -30,15 +31,11 @@ class RecordingList(QWidget):
         self._list.setModel(self._model)
         self._list.setItemDelegate(RowDelegate(self._list))
         self._list.selectionModel().selectionChanged.connect(self._on_selection_changed)
-        self._open_button = named(QPushButton(self.tr("Open"), self), "openRecordingButton")
-        self._open_button.clicked.connect(self._on_open_clicked)
-        buttons = FlowLayout()
-        buttons.addWidget(self._open_button)
+        self.open_button = named(QPushButton(self.tr("Open"), self), "openRecordingButton")
+        self.open_button.clicked.connect(self._on_open_clicked)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.GAP)
         column.addWidget(self._list, 1)
-        column.addLayout(buttons)
         self._show_button()
 
     def show_state(self, state: DeskState) -> None:
@@ -65,11 +62,11 @@ class RecordingList(QWidget):
 
     def _show_button(self) -> None:
         row = self._selected()
-        self._open_button.setEnabled(row is not None and row.can_open)
+        self.open_button.setEnabled(row is not None and row.can_open)
         if row is None:
             tip = self.tr("There is no recording to open yet.")
         elif not row.can_open:
             tip = self.tr("The server is still finishing this recording.")
         else:
             tip = row.path or self.tr("Fetch this recording and open it")
-        self._open_button.setToolTip(tip)
+        self.open_button.setToolTip(tip)
