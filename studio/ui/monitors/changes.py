@@ -23,9 +23,10 @@ def take_words(state: DeskState) -> str:
     changes = difference(preview, program, state.room.frame)
     if changes.is_empty:
         return translate("changes", "TAKE would change nothing")
-    parts = [*_layout(changes, program.layout), *_moves(changes, state), *_graphics(changes)]
-    words = ", ".join(parts)
-    return words[:1].upper() + words[1:] or translate("changes", "TAKE would send this look again")
+    own = ", ".join(_layout(changes, program.layout))
+    names = [*_moves(changes, state), *_graphics(changes)]
+    parts = [own[:1].upper() + own[1:], *names] if own else names
+    return ", ".join(parts) or translate("changes", "TAKE would send this look again")
 
 
 def look_words(look: Look) -> str:
