@@ -45,6 +45,33 @@ def film_bytes(
     return sink.getvalue() if is_complete else torn
 
 
+def flashes_bytes(seconds: int) -> bytes:
+    """A WebM with a flash and a beep of one frame in the middle of each second."""
+    sink = io.BytesIO()
+    film = Film(sink, SMALL)
+    dark, light = (plain(SMALL.width, SMALL.height, (level,) * 3) for level in (0, 255))
+    for number in range(seconds * 25):
+        is_beep = number % 25 == 12
+        loudness = 0.5 if is_beep else 0.0
+        film.add(light if is_beep else dark, tone(1000, at=number * 1920, loudness=loudness))
+    film.close()
+    return sink.getvalue()
+
+
+def flashes_and_beeps(path: Path) -> tuple[list[float], list[float]]:
+    """When the middle of the picture is lit, and when the 1000 Hz of `flashes_bytes` begin."""
+    with av.open(str(path)) as file:
+        pictures = [(frame.time, frame.to_ndarray(format="gray")) for frame in file.decode(video=0)]
+    lit = [time_s for time_s, grey in pictures if grey[grey.shape[0] // 2].mean() > 128]
+    samples, step = sound_of(path), 480
+    loud = [
+        at
+        for at in range(0, len(samples) - step, step)
+        if np.abs(samples[at : at + step]).max() > 0.1
+    ]
+    return lit, [at / RATE for at in loud if at - step not in loud]
+
+
 def encoded(kind: str, seconds: float, *, rate: int = 25, sound_s: float | None = None) -> bytes:
     """A file in another container: `mp4` (H.264, AAC), `mp3`; sound may be shorter."""
     sink = io.BytesIO()
@@ -76,9 +103,8 @@ def duration_s(path: Path) -> float:
 def pictures_of(path: Path) -> list[np.ndarray]:
     """Every frame as (height, width, 3) RGB; up to a torn end."""
     found = []
-    with av.open(str(path)) as file:
-        with contextlib.suppress(av.FFmpegError):
-            found.extend(frame.to_ndarray(format="rgb24") for frame in file.decode(video=0))
+    with av.open(str(path)) as file, contextlib.suppress(av.FFmpegError):
+        found.extend(frame.to_ndarray(format="rgb24") for frame in file.decode(video=0))
     return found
 
 

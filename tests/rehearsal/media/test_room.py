@@ -33,6 +33,8 @@ from tests.support.media import (
     RATE,
     duration_s,
     film_bytes,
+    flashes_and_beeps,
+    flashes_bytes,
     is_near,
     loudness_at,
     middle_of,
@@ -197,6 +199,23 @@ def test_facts_come_in_order(show):
 
 def test_nothing_is_left_running(show):
     assert [name for name in show.left_threads if name != "media server"] == []
+
+
+def test_a_clips_sound_and_picture_are_recorded_together(heard, tmp_path):
+    room, path = MixingRoom(Frame(320, 240), heard.tell), tmp_path / "a.webm"
+    with media_server() as server:
+        server.files["flashes.webm"] = flashes_bytes(2)
+        room.start()
+        room.handle(ShowScene((SpotShown("play:f", 0, 0, 320, 240),)))
+        room.handle(StartRecording(str(path)))
+        heard.wait_for(lambda fact: fact == RecordingStarted(str(path)))
+        room.handle(StartClip("f", f"{server.url}/whole/flashes.webm", has_audio=True))
+        heard.wait_for(lambda fact: fact == ClipEnded("f"))
+        room.finish()
+    flashes, beeps = flashes_and_beeps(path)
+    assert len(beeps) == 2
+    assert flashes[0] == pytest.approx(beeps[0], abs=0.03)
+    assert beeps[1] - beeps[0] == pytest.approx(flashes[-1] - flashes[0], abs=0.06)
 
 
 @pytest.fixture
