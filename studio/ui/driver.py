@@ -3,7 +3,8 @@
 Started with the hidden `--driver` option. A question is one JSON line on stdin, its answer one JSON
 line on stdout: `{"find": NAME}` for a widget by objectName, with `"row": TEXT` for a row of a list
 and `"spot": N` for a place of the layout grid; `{"tab": TEXT}` for a tab. Answers carry the centre
-and size in physical pixels and what a screen reader would be told; they never change anything.
+and size in physical pixels, whether a click there would meet it, and what a screen reader would be
+told; they never change anything.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ import sys
 import threading
 from typing import TYPE_CHECKING, Any, TextIO
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QTabBar, QWidget
 
 from studio.ui.widgets.seat_canvas import SeatCanvas
@@ -47,11 +48,7 @@ class Driver:
 
     def _answer(self, line: str) -> None:
         question = json.loads(line)
-        if "tab" in question:
-            widget, part = _tab(question["tab"])
-        else:
-            widget = _find(question["find"])
-            part = None if widget is None else _part(widget, question)
+        widget, part = _tab(question["tab"]) if "tab" in question else _named(question)
         if widget is None or part is None:
             self.say({"found": False})
         else:
@@ -64,7 +61,12 @@ def _find(name: str) -> QWidget | None:
     return next((w for w in named if w.isVisible()), named[0] if named else None)
 
 
-def _tab(text: str) -> tuple[QTabBar | None, QRect | None]:
+def _named(question: dict[str, Any]) -> tuple[QWidget | None, QRect | None]:
+    widget = _find(question["find"])
+    return (None, None) if widget is None else (widget, _part(widget, question))
+
+
+def _tab(text: str) -> tuple[QWidget | None, QRect | None]:
     """Return the visible tab bar that has a tab with this text, and the tab's place."""
     bars = [w for w in QApplication.allWidgets() if isinstance(w, QTabBar) and w.isVisible()]
     hits = [(bar, i) for bar in bars for i in range(bar.count()) if bar.tabText(i) == text]
@@ -97,9 +99,17 @@ def _described(widget: QWidget, part: QRect) -> dict[str, object]:
         "height": round(part.height() * factor),
         "text": _text(widget),
         "is_visible": widget.isVisible(),
+        "is_in_sight": _is_in_sight(widget, centre),
         "is_enabled": widget.isEnabled(),
         "is_checked": isinstance(widget, QAbstractButton) and widget.isChecked(),
+        "has_focus": widget.hasFocus(),
     }
+
+
+def _is_in_sight(widget: QWidget, at: QPoint) -> bool:
+    """Whether what is seen at a point is the widget: not scrolled away, not covered."""
+    there = QApplication.widgetAt(at)
+    return there is not None and (there is widget or widget.isAncestorOf(there))
 
 
 def _text(widget: QWidget) -> str:
