@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtWidgets import QDockWidget, QTabWidget, QWidget
+from PySide6.QtWidgets import QDockWidget, QTabBar, QTabWidget, QWidget
+
+from studio.ui.widgets.named import named
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMainWindow
@@ -86,6 +88,9 @@ class Docks(QObject):
             elif not is_tab and dock in self._untitled:
                 dock.setTitleBarWidget(None)  # type: ignore[arg-type]  # Qt's way back
                 self._untitled.pop(dock).deleteLater()
+        for bar in self._window.findChildren(QTabBar):
+            if not bar.objectName():  # Qt makes them as it needs them
+                named(bar, "dockTabs", spoken=self.tr("Panels that share a place"))
 
     def _place(self) -> None:
         """Never more docks under each other than will stay there: the window would grow."""

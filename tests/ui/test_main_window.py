@@ -1,0 +1,379 @@
+import asyncio
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSpinBox,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QTabBar,
+    QWidget,
+)
+
+from example_show import CLOCK_S, NOW, Moment, example_state
+from pseudo import PseudoTranslator
+from studio.domain.commands import Failure
+from studio.domain.desk import DeskState
+from studio.domain.events import GuardLevel, Question
+from studio.domain.intents import Clean, EndRoom, GiveSeat, Quit, Take, Update
+from studio.domain.looks import person
+from studio.ui import theme
+from studio.ui.clocks import Clocks
+from studio.ui.main_window import MainWindow
+from studio.ui.widgets.elider_label import EliderLabel
+from studio.ui.window_state import WindowState
+from studio.ui.workplace import Workplace
+from tests.support.long_texts import LONG, lengthened
+
+LEFT = Qt.MouseButton.LeftButton
+CLOCKS = Clocks(lambda: CLOCK_S, lambda: NOW)
+REHEARSAL = example_state(Moment())
+CLOUD = example_state(Moment(is_rehearsal=False, is_widescreen=False))
+NOTICED = replace(REHEARSAL, notices=(Failure("This room has ended.", "Open another."),))
+ASKED = replace(REHEARSAL, question=Question(EndRoom(), GuardLevel.WORD, "END"))
+STATES = {
+    "no room": DeskState(),
+    "rehearsal": REHEARSAL,
+    "cloud": CLOUD,
+    "notice": NOTICED,
+    "question": ASKED,
+    "long texts": lengthened(replace(NOTICED, question=ASKED.question)),
+}
+CONTROLS = (
+    QAbstractButton,
+    QLineEdit,
+    QPlainTextEdit,
+    QComboBox,
+    QAbstractSpinBox,
+    QAbstractItemView,
+    QTabBar,
+)
+
+
+class Memory:
+    def __init__(self, state: WindowState | None = None):
+        self.state = state or WindowState()
+
+    def load(self):
+        return self.state
+
+    def save(self, state):
+        self.state = state
+
+
+class Desk:
+    """The window with all real panels."""
+
+    def __init__(self, memory: Memory):
+        self.memory = memory
+        self.workplace = Workplace(CLOCKS)
+        self.window = MainWindow(self.workplace.panels, clocks=CLOCKS, memory=memory)
+        self.wishes = []
+        self.window.intent.connect(self.wishes.append)
+
+    def show(self, state: DeskState) -> None:
+        self.window.show_state(state)
+        self.workplace.show_state(state)
+
+
+@pytest.fixture(scope="module")
+def dressed(qapp):
+    before = qapp.style().name(), qapp.palette(), qapp.font(), qapp.styleSheet()
+    theme.apply_theme(qapp)
+    yield
+    qapp.setStyle(before[0])
+    qapp.setPalette(before[1])
+    qapp.setFont(before[2])
+    qapp.setStyleSheet(before[3])
+
+
+@pytest.fixture
+def open_desk(qtbot, dressed):
+    """Opens a desk; called twice it is like starting the program again."""
+
+    def opened(memory: Memory | None = None, size: tuple[int, int] = (1440, 900)) -> Desk:
+        desk = Desk(memory or Memory())
+        qtbot.addWidget(desk.window, before_close_func=QWidget.deleteLater)
+        desk.window.resize(*size)
+        desk.window.show()
+        desk.window.activateWindow()
+        qtbot.waitUntil(desk.window.isActiveWindow)
+        return desk
+
+    return opened
+
+
+@pytest.fixture
+def desk(open_desk):
+    return open_desk()
+
+
+def shown(window: QWidget) -> Iterator[QWidget]:
+    """Every widget of ours that can be seen."""
+    for widget in window.findChildren(QWidget):
+        if widget.isVisibleTo(window) and not widget.objectName().startswith("qt_"):
+            yield widget
+
+
+def texts_of(widget: QWidget) -> list[str]:
+    """What of ours is written on a widget."""
+    texts = [widget.toolTip(), widget.accessibleName()]
+    if isinstance(widget, QAbstractButton | QLabel | EliderLabel):
+        texts.append(widget.text())
+    if isinstance(widget, QLineEdit):
+        texts.append(widget.placeholderText())
+    return [text for text in texts if text]
+
+
+# ---- size -------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("state", STATES.values(), ids=STATES.keys())
+def test_the_window_fits_a_small_screen_whatever_it_is_told(desk, qapp, state):
+    desk.show(state)
+    qapp.processEvents()
+    smallest = desk.window.minimumSizeHint()
+    assert smallest.width() <= 1180
+    assert smallest.height() <= 680
+    assert desk.window.size().toTuple() == (1440, 900)
+
+
+def test_no_change_of_state_changes_the_size_hints_of_the_middle(desk, qapp):
+    parts = (desk.window.centre, desk.window.top_bar, desk.window.command_line)
+    before = [(part.sizeHint(), part.minimumSizeHint()) for part in parts]
+    for state in STATES.values():
+        desk.show(state)
+        qapp.processEvents()
+        assert [(part.sizeHint(), part.minimumSizeHint()) for part in parts] == before
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1440, 900), (1920, 1080)])
+def test_the_take_and_both_monitors_stay_whole(open_desk, qapp, size):
+    desk = open_desk(size=size)
+    desk.show(REHEARSAL)
+    qapp.processEvents()
+    window = desk.window
+    assert window.size().toTuple() == size
+    assert min(window.take.take.width(), window.take.take.height()) >= 72
+    assert window.program.view.picture_rect().width() >= 240
+    assert window.take.take.visibleRegion().boundingRect() == window.take.take.rect()
+
+
+def test_a_long_name_is_cut_and_told_whole_on_demand(desk):
+    desk.show(STATES["long texts"])
+    assert desk.window.top_bar.room.text() == LONG
+    assert desk.window.top_bar.room.shown_text().endswith("…")
+
+
+# ---- names and words ----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("state", [DeskState(), REHEARSAL, ASKED], ids=["empty", "show", "asked"])
+def test_every_control_has_its_names(desk, qapp, state):
+    desk.show(state)
+    qapp.processEvents()
+    nameless = []
+    for widget in shown(desk.window):
+        if not isinstance(widget, CONTROLS) or isinstance(widget.parent(), QComboBox):
+            continue
+        named = widget.objectName() and (widget.accessibleName() or texts_of(widget))
+        if not named or (isinstance(widget, QAbstractButton) and not widget.toolTip()):
+            nameless.append(f"{type(widget).__name__} {widget.objectName()} {texts_of(widget)}")
+    assert nameless == []
+
+
+def test_no_two_controls_share_a_name(desk):
+    desk.show(REHEARSAL)
+    names = [w.objectName() for w in shown(desk.window) if isinstance(w, CONTROLS)]
+    doubles = {name for name in names if name and names.count(name) > 1}
+    assert doubles - {"ScrollLeftButton", "ScrollRightButton"} == set()
+
+
+@pytest.fixture
+def pseudo(qapp):
+    translator = PseudoTranslator(qapp)
+    qapp.installTranslator(translator)
+    yield
+    qapp.removeTranslator(translator)
+
+
+def test_every_text_of_the_program_can_be_translated(pseudo, open_desk):
+    desk = open_desk()
+    desk.show(DeskState())
+    told = {
+        f"{widget.objectName()}: {text}"
+        for widget in shown(desk.window)
+        for text in texts_of(widget)
+        if "ä" not in text and any(letter.isalpha() for letter in text)
+    }
+    assert told == set()
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1440, 900)])
+def test_german_texts_are_not_clipped_on_buttons(pseudo, open_desk, qapp, size):
+    desk = open_desk(size=size)
+    desk.show(REHEARSAL)
+    qapp.processEvents()
+    assert desk.window.size().toTuple() == size
+    clipped = [
+        f"{button.objectName()} {button.text()} {button.width()} < {button.sizeHint().width()}"
+        for button in shown(desk.window)
+        if isinstance(button, QAbstractButton)
+        and not button.visibleRegion().isEmpty()
+        and button.width() < button.sizeHint().width() - 1
+        and not button.objectName().startswith("layoutChoice")
+    ]
+    assert clipped == []
+
+
+def test_the_title_names_no_room_and_no_secret(desk):
+    desk.show(CLOUD)
+    assert desk.window.windowTitle() == "Podium Studio"
+
+
+# ---- colours ------------------------------------------------------------------------------------
+
+
+def test_rehearsal_has_a_violet_frame_the_word_and_nothing_red(desk, qapp):
+    desk.show(REHEARSAL)
+    qapp.processEvents()
+    image = desk.window.grab().toImage()
+    corners = [(1, 1), (1438, 1), (1, 898), (1438, 898), (720, 2), (2, 450)]
+    assert {image.pixelColor(*at).name() for at in corners} == {QColor(theme.REHEARSAL).name()}
+    assert desk.window.top_bar.server.word() == "REHEARSAL"
+    red = {QColor(colour).rgb() for colour in (theme.PROGRAM, theme.PROGRAM_FILL)}
+    spots = [(x, y) for x in range(1440) for y in range(900) if image.pixel(x, y) in red]
+    assert spots == []
+
+
+def test_in_the_cloud_the_frame_is_dark_and_the_program_red(desk, qapp):
+    desk.show(CLOUD)
+    qapp.processEvents()
+    image = desk.window.grab().toImage()
+    assert image.pixelColor(1, 450) == QColor(theme.GROUND)
+    assert desk.window.program.view.edge.colour == theme.PROGRAM
+
+
+# ---- wishes ------------------------------------------------------------------------------------
+
+
+def test_closing_asks_to_quit_and_closes_nothing(desk):
+    desk.window.close()
+    assert desk.wishes == [Quit()]
+    assert desk.window.isVisible()
+
+
+def test_buttons_of_the_window_come_out_of_the_window(desk, qtbot):
+    desk.show(REHEARSAL)
+    for button in (desk.window.take.take, desk.window.take.update_, desk.window.top_bar.clean):
+        qtbot.mouseClick(button, LEFT)
+    assert desk.wishes == [Take(), Update(), Clean()]
+
+
+def test_keys_are_live_from_the_start(desk):
+    desk.show(REHEARSAL)
+    QTest.keyClick(desk.window.windowHandle(), Qt.Key.Key_Return)
+    assert desk.wishes == [Take()]
+    assert desk.window.command_line.keys.word() == "LIVE KEYS"
+
+
+def test_typing_is_told_and_enter_ends_it_without_a_take(desk, qtbot):
+    desk.show(DeskState())
+    field = desk.window.findChild(QLineEdit, "clipAddressEdit") or next(
+        w for w in shown(desk.window) if isinstance(w, QLineEdit) and not w.isReadOnly()
+    )
+    field.setFocus()
+    assert desk.window.command_line.keys.word() == "TYPING"
+    QTest.keyClick(desk.window.windowHandle(), Qt.Key.Key_Return)
+    assert Take() not in desk.wishes
+    QTest.keyClick(desk.window.windowHandle(), Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: desk.window.command_line.keys.word() == "LIVE KEYS")
+
+
+def test_a_seat_given_on_the_grid_comes_out_of_the_window(desk, qtbot):
+    desk.show(REHEARSAL)
+    desk.window.layout_panel.canvas.seat_given.emit(0, person("u4"))
+    qtbot.waitUntil(lambda: desk.wishes == [GiveSeat(0, person("u4"))])
+
+
+@pytest.mark.parametrize("state", STATES.values(), ids=STATES.keys())
+def test_showing_state_asks_for_nothing(desk, qapp, state):
+    desk.show(state)
+    qapp.processEvents()
+    assert desk.wishes == []
+
+
+def test_a_question_leaves_the_take_free(desk, qtbot):
+    desk.show(ASKED)
+    qtbot.waitUntil(lambda: desk.window.findChild(QWidget, "questionSheet").isVisible())
+    qtbot.mouseClick(desk.window.take.take, LEFT)
+    QTest.keyClick(desk.window.windowHandle(), Qt.Key.Key_Return)
+    assert desk.wishes == [Take(), Take()]
+
+
+def test_the_preview_picture_is_shown(desk):
+    desk.window.show_preview(bytes((10, 120, 200, 255)) * (64 * 36), 64, 36)
+    assert desk.window.preview.view.image.size().toTuple() == (64, 36)
+
+
+# ---- memory ------------------------------------------------------------------------------------
+
+
+def test_the_window_comes_back_as_it_was(open_desk, qapp):
+    first = open_desk()
+    first.window.setGeometry(40, 50, 1300, 800)
+    first.window.workbench.tabs.setCurrentIndex(1)
+    first.window.docks.all[0].hide()
+    qapp.processEvents()
+    first.window.remember()
+    second = open_desk(first.memory)
+    qapp.processEvents()
+    assert second.window.geometry() == first.window.geometry()
+    assert second.window.docks.all[0].isHidden()
+    assert second.window.workbench.tabs.currentIndex() == 1
+
+
+def test_the_lock_comes_back(open_desk):
+    first = open_desk()
+    first.window.docks.lock(is_locked=True)
+    first.window.remember()
+    assert open_desk(first.memory).window.docks.is_locked
+
+
+@pytest.mark.parametrize("docks", ["", "Z2FyYmFnZQ==", "not even base64"])
+def test_a_memory_that_makes_no_sense_gives_the_factory_arrangement(open_desk, qapp, docks):
+    factory, desk = open_desk(), open_desk(Memory(WindowState("Z2FyYmFnZQ==", docks, 7)))
+    qapp.processEvents()
+    arranged = [dock.geometry() for dock in desk.window.docks.all[:4]]
+    assert arranged == [dock.geometry() for dock in factory.window.docks.all[:4]]
+    assert not any(dock.isHidden() for dock in desk.window.docks.all)
+
+
+def test_the_factory_arrangement_can_be_asked_for(desk, qapp):
+    desk.window.docks.all[-1].hide()
+    desk.window.restore_factory()
+    assert not desk.window.docks.all[-1].isHidden()
+
+
+async def test_it_says_when_it_was_drawn(qapp, dressed):
+    desk = Desk(Memory())
+    desk.window.show()
+    async with asyncio.timeout(30):
+        await desk.window.painted()
+    assert desk.window.isVisible()
+    desk.window.hide()
+    desk.window.deleteLater()
+
+
+def test_a_click_beside_everything_types_nowhere(desk, qtbot):
+    desk.show(REHEARSAL)
+    qtbot.mouseClick(desk.window.centre, LEFT, pos=QPoint(2, 2))
+    assert desk.window.command_line.keys.word() == "LIVE KEYS"
