@@ -91,7 +91,7 @@ def main() -> int:
         adam7, flat = _composed_by(PngOptions()), _composed_by(PngOptions(is_interlaced=False))
         for warm_up in (Edit(name, NOON) for name in NAMES):
             adam7(warm_up), flat(warm_up)
-        _print_row(title, _taking_turns(edits, (adam7, flat, _redrawn)))
+        _print_row(title, _taking_turns(edits, (adam7, flat, redrawn)))
     _print_row("first frame", _first_frames())
     return 0
 
@@ -121,7 +121,7 @@ def _first_frames() -> tuple[Times, ...]:
     for _ in range(FIRST_FRAMES):
         times[0].measure(_composed_by(PngOptions()), Edit(NAMES[0], NOON))
         times[1].measure(_composed_by(PngOptions(is_interlaced=False)), Edit(NAMES[0], NOON))
-        times[2].measure(_redrawn, Edit(NAMES[0], NOON))
+        times[2].measure(redrawn, Edit(NAMES[0], NOON))
     return times
 
 
@@ -194,7 +194,7 @@ SCENE: Final = OverlayDocument(
 )
 
 
-def _redrawn(edit: Edit) -> bytes:
+def redrawn(edit: Edit) -> bytes:
     """The ordinary way: a layer of the whole frame for every element, then Pillow's own PNG."""
     image = PilImage.new("RGBA", (FULL.width, FULL.height))
     box = (64, 680, 884, 830)

@@ -31,6 +31,7 @@ from studio.services.store import Store
 from studio.services.tasks import TaskScope
 from studio.storage.media_folder import MediaFolder
 from studio.ui.main_window import MainWindow
+from studio.ui.refresher import Refresher
 from studio.ui.workplace import Workplace
 
 if TYPE_CHECKING:
@@ -62,10 +63,9 @@ class Desk:
         self._rooms: Rooms | None = None
         self._director: Director | None = None
         self.store.apply(PreviewChanged(first_look(RESOURCES / "templates")))
-        self._closers = [
-            self.store.subscribe(self.workplace.show_state),
-            self.store.subscribe(self.window.show_state),
-        ]
+        refresher = Refresher([self.workplace.show_state, self.window.show_state], self.window)
+        self._closers = [refresher.stop, self.store.subscribe(refresher.show_state)]
+        refresher.flush()
         for source in (*self.workplace.sources, self.window):
             source.intent.connect(self.handle)
 

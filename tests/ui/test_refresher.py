@@ -1,0 +1,36 @@
+from studio.domain.desk import DeskState
+from studio.domain.events import LinkChanged
+from studio.domain.reducer import reduce
+from studio.domain.room import Link
+from studio.ui.refresher import Refresher
+
+LIVE = reduce(DeskState(), LinkChanged(Link.LIVE))
+
+
+def test_many_changes_are_shown_once_and_the_newest_wins(qtbot):
+    seen: list[DeskState] = []
+    refresher = Refresher([seen.append])
+    for state in (DeskState(), LIVE, DeskState(), LIVE):
+        refresher.show_state(state)
+    assert seen == []
+    qtbot.waitUntil(lambda: seen != [])
+    assert seen == [LIVE]
+
+
+def test_flushing_shows_at_once_and_only_once(qtbot):
+    seen: list[DeskState] = []
+    refresher = Refresher([seen.append, seen.append])
+    refresher.show_state(LIVE)
+    refresher.flush()
+    refresher.flush()
+    assert seen == [LIVE, LIVE]
+    refresher.stop()
+
+
+def test_a_stopped_one_shows_nothing_more(qtbot):
+    seen: list[DeskState] = []
+    refresher = Refresher([seen.append])
+    refresher.show_state(LIVE)
+    refresher.stop()
+    qtbot.wait(40)
+    assert seen == []
