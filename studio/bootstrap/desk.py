@@ -13,7 +13,7 @@ from studio.bootstrap.adapters import Adapters, load_adapters
 from studio.bootstrap.memory import Remembered
 from studio.compose.templates import CLOCK, LOWER_THIRD, load_template
 from studio.domain.commands import Failure
-from studio.domain.errors import StudioError
+from studio.domain.errors import ScriptsMissing, StudioError
 from studio.domain.events import NoticeRaised, PreviewChanged
 from studio.domain.intents import Intent, OpenRehearsal, OpenRoom, RoomWish
 from studio.domain.looks import Keyer, Look
@@ -62,6 +62,7 @@ class Desk:
         self.window = MainWindow(self.workplace.panels, memory=self._remembered)
         self._rooms: Rooms | None = None
         self._director: Director | None = None
+        self._early: list[Intent] = []
         self.store.apply(PreviewChanged(first_look(RESOURCES / "templates")))
         refresher = Refresher([self.workplace.show_state, self.window.show_state], self.window)
         self._closers = [refresher.stop, self.store.subscribe(refresher.show_state)]
@@ -78,8 +79,9 @@ class Desk:
         deeds = Deeds(self.store, self._parts(self._rooms, shelf, adapters))
         self._director = Director(self.store, self.tasks, deeds, time.monotonic)
         self._watch()
-        where = await adapters.secrets.where()
-        self.workplace.say_where_keys_are_kept(where.value)
+        for intent in self._early:
+            self.handle(intent)
+        await self._look_around(adapters)
 
     def open_first_room(self, options: Options) -> None:
         """Open the room the program was started for; without a server, the rehearsal room."""
@@ -90,8 +92,10 @@ class Desk:
         self.handle(OpenRoom(options.server, options.api_key or "", wish))
 
     def handle(self, intent: Intent) -> None:
-        """Give an intent to the director; before it is there the desk cannot do anything."""
-        if self._director is not None:
+        """Give an intent to the director; what comes before it is there waits for it."""
+        if self._director is None:
+            self._early.append(intent)
+        else:
             self._director.handle(intent)
 
     async def aclose(self) -> None:
@@ -131,6 +135,13 @@ class Desk:
             self.store, self._compositor, self.tasks, show=self._show_preview, now=local_now
         )
         self._closers += [program.close, preview.close]
+
+    async def _look_around(self, adapters: Adapters) -> None:
+        """Say what this computer lacks."""
+        where = await adapters.secrets.where()
+        self.workplace.say_where_keys_are_kept(where.value)
+        if fault := await self._compositor.text_fault():
+            self._tell(ScriptsMissing(fault))
 
     def _show_preview(self, picture: Picture) -> None:
         self.window.show_preview(picture.rgba, picture.width, picture.height)

@@ -40,6 +40,8 @@ class DeskState:
     """Everything the panels show."""
 
     connection: Connection | None = None
+    is_opening: bool = False
+    """Whether a room is being opened."""
     link: Link = Link.OFFLINE
     rehearsal: RehearsalStage = RehearsalStage.OFF
     round_trip_s: float | None = None

@@ -124,6 +124,13 @@ class GraphicIncomplete(StudioError):
     advice = "It goes on air without the missing part. Change its text or its picture."
 
 
+class ScriptsMissing(StudioError):
+    """Text cannot be shaped on this computer."""
+
+    sentence = "Some writing systems cannot be drawn on this computer."
+    advice = "Install the missing library, then start the desk again."
+
+
 class ClipRefused(StudioError):
     """A clip address that is no playable media."""
 

@@ -163,6 +163,13 @@ class Connection:
 
 
 @dataclass(frozen=True, slots=True)
+class RoomAwaited:
+    """A room is being opened, or no longer."""
+
+    is_awaited: bool
+
+
+@dataclass(frozen=True, slots=True)
 class RoomOpened:
     """A room was opened; everything known of an earlier one is forgotten, the preview is kept."""
 
@@ -345,6 +352,7 @@ class QuestionClosed:
 
 DeskEvent: TypeAlias = (
     Heard
+    | RoomAwaited
     | RoomOpened
     | RoomClosed
     | PeopleFound

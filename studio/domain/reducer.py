@@ -26,6 +26,7 @@ from studio.domain.events import (
     QuestionAsked,
     QuestionClosed,
     RehearsalChanged,
+    RoomAwaited,
     RoomClosed,
     RoomOpened,
     RoundTripMeasured,
@@ -66,7 +67,8 @@ def _heard(state: DeskState, heard: Heard) -> DeskState:
 
 
 _ByDesk = (
-    RoomOpened
+    RoomAwaited
+    | RoomOpened
     | RoomClosed
     | PeopleFound
     | LinkChanged
@@ -91,6 +93,8 @@ def _desk(state: DeskState, event: _ByDesk) -> DeskState:
     match event:
         case RoomOpened() | RoomClosed():
             return _room_changed(state, event)
+        case RoomAwaited(is_awaited):
+            return replace(state, is_opening=is_awaited)
         case LinkChanged(link):
             return replace(state, link=link)
         case PeopleFound(participants):

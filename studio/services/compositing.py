@@ -55,6 +55,10 @@ class ThreadedCompositor:
         """Read a picture file; raises PictureRefused or FileTrouble."""
         return await self._run(_checked, path, frame, z_index)
 
+    async def text_fault(self) -> str | None:
+        """Say what is wrong with text on this computer, if anything; ask at the start."""
+        return await self._run(_text_fault)
+
     def close(self) -> None:
         """End the thread once it has drawn what it is drawing."""
         self._worker.shutdown(cancel_futures=True)
@@ -105,6 +109,12 @@ class ThreadedCompositor:
     async def _run(self, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         loop = asyncio.get_running_loop()
         return await loop.run_in_executor(self._worker, lambda: work(*args, **kwargs))
+
+
+def _text_fault() -> str | None:
+    from studio.compose.fonts import layout_fault  # noqa: PLC0415 - heavy, only in the thread
+
+    return layout_fault()
 
 
 def _checked(path: Path, frame: Frame, z_index: int) -> bytes:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from studio.domain.events import (
     NoticeRaised,
     RehearsalChanged,
     RehearsalStage,
+    RoomAwaited,
     RoomOpened,
     RoomTold,
     SnapshotsTaken,
@@ -22,6 +24,8 @@ from studio.domain.room import Link
 from studio.services.commander import failure_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from studio.domain.room import RoomFacts, Snapshot
     from studio.services.commander import Commander
     from studio.services.ports import Clock, Doorman, KeyStore, RehearsalHost, RoomSession
@@ -61,31 +65,44 @@ class Rooms:
         """Start the rehearsal process if needed and open a fresh room in it; raises StudioError."""
         self._store.apply(RehearsalChanged(RehearsalStage.STARTING))
         try:
-            server = await self._host.start()
-            session, facts = await self._doorman.open_rehearsal(server, wish)
+            with self._opening():
+                server = await self._host.start()
+                opened = await self._doorman.open_rehearsal(server, wish)
         except BaseException:
             self._store.apply(RehearsalChanged(RehearsalStage.OFF))
             raise
         self._store.apply(RehearsalChanged(RehearsalStage.RUNNING))
-        await self._attach(session, facts)
+        await self._attach(*opened)
         self._store.apply(ClipsFound(await self._doorman.rehearsal_clips(server)))
 
     async def open_room(self, wish: OpenRoom) -> None:
         """Open a room with the API key; raises StudioError, then the old room stays open."""
         typed = wish.api_key.strip()
         key = typed or await self._keys.read(wish.server_url)
-        await self._attach(*await self._doorman.open_room(replace(wish, api_key=key)))
+        with self._opening():
+            opened = await self._doorman.open_room(replace(wish, api_key=key))
+        await self._attach(*opened)
         if typed:
             await self._keys.keep(wish.server_url, typed)
 
     async def open_with_link(self, wish: OpenWithLink) -> None:
         """Open a room with a link or access key; raises StudioError, the old room stays open."""
-        await self._attach(*await self._doorman.open_with_link(wish))
+        with self._opening():
+            opened = await self._doorman.open_with_link(wish)
+        await self._attach(*opened)
 
     async def aclose(self) -> None:
         """Let go of the room and end the rehearsal process."""
         await self._let_go()
         await self._host.aclose()
+
+    @contextmanager
+    def _opening(self) -> Iterator[None]:
+        self._store.apply(RoomAwaited(is_awaited=True))
+        try:
+            yield
+        finally:
+            self._store.apply(RoomAwaited(is_awaited=False))
 
     async def _attach(self, session: RoomSession, facts: RoomFacts) -> None:
         await self._let_go()

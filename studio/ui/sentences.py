@@ -82,6 +82,8 @@ ERRORS: Final = (
     QT_TRANSLATE_NOOP(
         "errors", "Scale it down, or use it as background, which is fitted by the room."
     ),
+    QT_TRANSLATE_NOOP("errors", "Some writing systems cannot be drawn on this computer."),
+    QT_TRANSLATE_NOOP("errors", "Install the missing library, then start the desk again."),
     QT_TRANSLATE_NOOP("errors", "A graphic is not complete."),
     QT_TRANSLATE_NOOP(
         "errors", "It goes on air without the missing part. Change its text or its picture."

@@ -50,6 +50,17 @@ async def test_a_refused_key_is_told_and_the_open_room_stays(rehearsal: Directio
     assert not rehearsal.session.is_closed
 
 
+async def test_the_operator_sees_that_a_room_is_being_opened(direction: Direction):
+    seen: list[bool] = []
+    direction.store.subscribe(lambda state: seen.append(state.is_opening))
+    await direction.do(WISH)
+    assert True in seen
+    assert not direction.state.is_opening
+    direction.doorman.refusal = AuthError()
+    await direction.do(WISH)
+    assert not direction.state.is_opening
+
+
 async def test_another_room_lets_go_of_the_first(rehearsal: Direction):
     first = rehearsal.session
     await rehearsal.do(WISH)

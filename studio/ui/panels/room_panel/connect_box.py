@@ -36,7 +36,7 @@ class ConnectBox(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._connection: Connection | None = None
-        self._is_settled = False
+        self._is_settled = self._is_opening = False
         self._toggle = named(
             QPushButton(self), "connectToggle", self.tr("Show or fold the ways to open a room")
         )
@@ -61,6 +61,9 @@ class ConnectBox(QWidget):
     def show_state(self, state: DeskState) -> None:
         """Unfold where there is no room, fold where one came. Emits nothing."""
         self._rehearsal_form.show_state(state)
+        self._body.setEnabled(not state.is_opening)
+        self._is_opening = state.is_opening
+        self._label()
         is_same = state.connection == self._connection
         is_waiting = state.rehearsal is RehearsalStage.STARTING
         if (is_same and self._is_settled) or is_waiting:
@@ -71,7 +74,15 @@ class ConnectBox(QWidget):
     @Slot(bool)
     def _on_toggled(self, is_open: bool) -> None:  # noqa: FBT001  Qt's signature
         self._body.setHidden(not is_open)
-        self._toggle.setText(self.tr("▾ Open a room") if is_open else self.tr("▸ Open a room"))
+        self._label()
+
+    def _label(self) -> None:
+        if self._is_opening:
+            self._toggle.setText(self.tr("Opening…"))
+        elif self._toggle.isChecked():
+            self._toggle.setText(self.tr("▾ Open a room"))
+        else:
+            self._toggle.setText(self.tr("▸ Open a room"))
 
     @Slot(int)
     def _on_way_chosen(self, place: int) -> None:
