@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 SWITCH_INTERVAL_S: Final = 0.001
 """How long a busy thread may keep the interpreter from the mixer."""
+STEP: Final = 4
+"""Sides of a podium are multiples of this: its planes are shared with the encoder."""
 ENDINGS: Final = (signal.SIGTERM, signal.SIGINT)
 
 _log = logging.getLogger(__name__)
@@ -91,7 +93,10 @@ def _options(arguments: list[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m studio.rehearsal.media")
     parser.add_argument("--width", type=int, default=1280)
     parser.add_argument("--height", type=int, default=960)
-    return parser.parse_args(arguments)
+    options = parser.parse_args(arguments)
+    if options.width < STEP or options.height < STEP or (options.width | options.height) % STEP:
+        parser.error(f"A podium's sides are multiples of {STEP}.")
+    return options
 
 
 if __name__ == "__main__":

@@ -59,7 +59,8 @@ class Clip:
 
     def join(self, timeout_s: float) -> None:
         """Wait for the thread."""
-        self._decoder.join(timeout_s)
+        if self._decoder.ident is not None:  # a signal may come before the start
+            self._decoder.join(timeout_s)
 
     def advance(self) -> Samples | None:
         """Move one frame on; return its sound, if there is any to hear."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import threading
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, assert_never
 
@@ -56,11 +57,11 @@ class MixingRoom:
     def finish(self) -> None:
         """Complete the recording and the snapshots, end every thread; within two seconds."""
         self._loop.end()
-        self._loop.join()
+        _join(self._loop)
         self._stop_recording()
         self._clips.close(CLIPS_END_S)
         if self._recording is not None:
-            self._recording.join()
+            _join(self._recording)
         self._stills.close()
 
     def handle(self, order: Order) -> None:
@@ -117,3 +118,9 @@ class MixingRoom:
         self._loop.recording = None
         if self._recording is not None and not self._recording.is_over:
             self._recording.finish()
+
+
+def _join(thread: threading.Thread) -> None:
+    """Wait for a thread, unless a signal came before it was started."""
+    if thread.ident is not None:
+        thread.join()

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from studio.rehearsal.media.__main__ import carry_out
+from studio.rehearsal.media.__main__ import carry_out, main
 from studio.rehearsal.media.face import (
     Actor,
     Fact,
@@ -167,6 +167,15 @@ def test_a_thread_that_fails_ends_the_process_and_says_so():
     child.process.wait(TIMEOUT_S)
     assert child.end() == 1
     assert b"a fault of ours" in child.log
+
+
+@pytest.mark.parametrize("size", [("1280", "962"), ("0", "720"), ("1281", "720"), ("x", "720")])
+def test_a_size_that_cannot_be_mixed_is_refused(size, monkeypatch, capsys):
+    monkeypatch.setattr(sys, "argv", ["media", "--width", size[0], "--height", size[1]])
+    with pytest.raises(SystemExit) as ended:
+        main()
+    assert ended.value.code == 2
+    assert "usage" in capsys.readouterr().err
 
 
 def test_orders_are_carried_out_one_after_the_other():

@@ -262,6 +262,11 @@ def test_a_snapshot_asked_for_in_the_last_moment_is_written(heard, tmp_path):
     assert heard.all_of(SnapshotWritten) == [SnapshotWritten(str(tmp_path / "a.jpg"))]
 
 
+def test_a_room_that_never_began_can_be_finished(heard):
+    MixingRoom(Frame(64, 48), heard.tell).finish()
+    assert heard.facts == []
+
+
 def test_stopping_what_does_not_run_is_harmless(room, heard):
     room.handle(StopClip("nothing"))
     room.handle(StopRecording())
