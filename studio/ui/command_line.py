@@ -27,8 +27,9 @@ class CommandLine(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("commandLine")
+        self._is_typing = False
         self.setFixedHeight(LINE_PX)
-        self.keys = named(Chip(self.tr("LIVE KEYS"), self.tr("TYPING"), parent=self), "keysChip")
+        self.keys = named(self._chip(), "keysChip")
         self.room = named(EliderLabel("", self), "roomSummary")
         self.room.set_colour(theme.MUTED)
         self.room.setFixedWidth(_ROOM_PX)
@@ -51,8 +52,16 @@ class CommandLine(QWidget):
         """The last command in words."""
         return self.command.text()
 
+    def show_holding(self, *, is_holding: bool) -> None:
+        """Say that a key acts once it was held."""
+        if is_holding:
+            self.keys.say(self.tr("HOLD"), theme.ASKED, theme.ON_ASKED)
+        else:
+            self.show_typing(is_typing=self._is_typing)
+
     def show_typing(self, *, is_typing: bool) -> None:
         """Say whether letters are keys or text."""
+        self._is_typing = is_typing
         if is_typing:
             self.keys.say(self.tr("TYPING"), theme.ASKED, theme.ON_ASKED)
             self.keys.setToolTip(self.tr("Letters and digits go into the field. Esc leaves it."))
@@ -100,6 +109,10 @@ class CommandLine(QWidget):
         words = self.tr("Graphics %1 to 1, %2 KiB")
         size = max(1, round(len(shown.picture) / _KIB))
         return words.replace("%1", str(count)).replace("%2", str(size))
+
+    def _chip(self) -> Chip:
+        words = (self.tr("LIVE KEYS"), self.tr("TYPING"), self.tr("HOLD"))
+        return Chip(*words, parent=self)
 
     def _part(self, name: str, widest: str) -> EliderLabel:
         right = Qt.AlignmentFlag.AlignRight

@@ -67,6 +67,8 @@ class ShowKeys(QObject):
 
     intent = SignalOf[Intent](object)
     typing_changed = SignalOf[bool](bool)
+    holding_changed = SignalOf[bool](bool)
+    """Whether a key is down that acts only after being held."""
 
     def __init__(self, clock: Clock, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -118,6 +120,7 @@ class ShowKeys(QObject):
         if decision.holds is not None:
             self._held = (key, decision.holds)
             self._hold.start()
+            self.holding_changed.emit(True)  # noqa: FBT003  a payload
         if decision.intent is not None:
             self.intent.emit(decision.intent)
         return decision.is_taken
@@ -129,8 +132,7 @@ class ShowKeys(QObject):
             return is_taken
         self._taken.discard(key)
         if self._held is not None and key in {self._held[0], Qt.Key.Key_Control.value}:
-            self._held = None
-            self._hold.stop()
+            self._let_go()
         return is_taken  # buttons would act on the release
 
     def _leave(self) -> None:
@@ -143,15 +145,21 @@ class ShowKeys(QObject):
         if field is not None and not field.property(KEEPS_FOCUS):
             self._leave()
 
+    def _let_go(self) -> None:
+        if self._held is not None:
+            self._held = None
+            self._hold.stop()
+            self.holding_changed.emit(False)  # noqa: FBT003  a payload
+
     def _on_held(self) -> None:
-        held, self._held = self._held, None
+        held = self._held
+        self._let_go()
         intent = intent_of(held[1], self._state) if held else None
         if intent is not None:
             self.intent.emit(intent)
 
     def _on_window(self, window: QWindow | None) -> None:
-        self._held = None
-        self._hold.stop()
+        self._let_go()
         self._taken.clear()  # the release went to the other window
         if window is not None:
             window.installEventFilter(self)

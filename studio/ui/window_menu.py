@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QMenu, QWidget
 
+from studio.ui.key_words import key_sheet
 from studio.ui.signals import SignalOf
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ class WindowMenu(QMenu):
         self._lock = self._action(self.tr("Lock panels"), "lockPanelsAction")
         self._lock.setCheckable(True)
         self._factory = self._action(self.tr("Factory arrangement"), "factoryAction")
+        self._list_keys()
         self.addSeparator()
         self._quit = self._action(self.tr("Quit"), "quitAction")
         self._lock.toggled.connect(self._on_lock)
@@ -40,6 +42,13 @@ class WindowMenu(QMenu):
     def show_locked(self, *, is_locked: bool) -> None:
         """Check the lock without pressing it."""
         self._lock.setChecked(is_locked)
+
+    def _list_keys(self) -> None:
+        """A sheet to look at: choosing a line does nothing."""
+        sheet = self.addMenu(self.tr("Keys"))
+        sheet.setObjectName("keysMenu")
+        for deed, keys in key_sheet():
+            sheet.addAction(f"{deed}\t{keys}")
 
     def _action(self, text: str, name: str) -> QAction:
         action = self.addAction(text)

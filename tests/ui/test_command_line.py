@@ -120,6 +120,14 @@ def test_it_says_whether_letters_are_keys_or_text(line):
     assert line.keys.word() == "LIVE KEYS"
 
 
+def test_a_key_that_has_to_be_held_says_so_and_then_what_it_was(line):
+    line.show_typing(is_typing=True)
+    line.show_holding(is_holding=True)
+    assert line.keys.word() == "HOLD"
+    line.show_holding(is_holding=False)
+    assert line.keys.word() == "TYPING"
+
+
 def test_no_failure_widens_it(line):
     before = line.minimumSizeHint()
     failure = Failure("x" * 400, "y" * 400)

@@ -1,4 +1,4 @@
-from studio.ui.key_words import key_words, panic_words, with_keys
+from studio.ui.key_words import key_sheet, key_words, panic_words, with_keys
 from studio.ui.keymap import Deed
 
 
@@ -13,3 +13,10 @@ def test_a_deed_without_a_key_is_told_without_one(qapp):
 def test_keys_are_told_in_the_words_of_the_system(qapp):
     assert key_words(Deed.TAKE_BACK) == "Ctrl+Backspace"
     assert panic_words() == "Esc, Esc"
+
+
+def test_the_sheet_lists_every_deed_once_with_all_its_keys(qapp):
+    sheet = dict(key_sheet())
+    assert sheet["Take"] == "Enter"
+    assert sheet["Clean: all graphics off"] == "Num+0, Num+Ins, Esc, Esc"
+    assert len(sheet) == len(Deed) - 1 + 8

@@ -138,6 +138,13 @@ def test_record_is_asked_for_when_the_key_was_held(keys, desk, wishes, qtbot):
     assert wishes == [Record()]
 
 
+def test_it_says_while_a_key_has_to_be_held(keys, desk, qtbot):
+    told = []
+    keys.holding_changed.connect(told.append)
+    press(desk, Qt.Key.Key_R, CONTROL)
+    assert told == [True, False]
+
+
 def test_record_let_go_too_early_asks_for_nothing(keys, desk, wishes, qtbot):
     keys._hold.setInterval(30)
     press(desk, Qt.Key.Key_R, CONTROL)

@@ -23,12 +23,13 @@ from pseudo import PseudoTranslator
 from studio.domain.commands import Failure
 from studio.domain.desk import DeskState
 from studio.domain.events import GuardLevel, Question
-from studio.domain.intents import Clean, EndRoom, GiveSeat, Quit, Take, Update
+from studio.domain.intents import Clean, EndRoom, FillField, GiveSeat, Quit, Take, Update
 from studio.domain.looks import person
 from studio.ui import theme
 from studio.ui.clocks import Clocks
 from studio.ui.main_window import MainWindow
 from studio.ui.widgets.elider_label import EliderLabel
+from studio.ui.widgets.field_edit import FieldEdit
 from studio.ui.window_state import WindowState
 from studio.ui.workplace import Workplace
 from tests.support.long_texts import LONG, lengthened
@@ -296,6 +297,20 @@ def test_typing_is_told_and_enter_ends_it_without_a_take(desk, qtbot):
     assert Take() not in desk.wishes
     QTest.keyClick(desk.window.windowHandle(), Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: desk.window.command_line.keys.word() == "LIVE KEYS")
+
+
+def test_what_was_typed_a_moment_ago_goes_out_before_the_take(desk):
+    desk.show(REHEARSAL)
+    desk.window.workbench.tabs.setCurrentIndex(1)
+    told = []
+    for panel in desk.workplace.sources:
+        panel.intent.connect(told.append)
+    desk.window.intent.connect(told.append)
+    field = next(w for w in shown(desk.window) if isinstance(w, FieldEdit))
+    field.setFocus()
+    QTest.keyClicks(field, "x")
+    QTest.keyClick(desk.window.windowHandle(), Qt.Key.Key_F6)
+    assert [type(wish) for wish in told] == [FillField, Update]
 
 
 def test_a_seat_given_on_the_grid_comes_out_of_the_window(desk, qtbot):

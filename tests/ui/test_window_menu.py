@@ -1,6 +1,6 @@
 import pytest
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMainWindow, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
 from studio.ui.docks import Docks
 from studio.ui.window_menu import WindowMenu
@@ -56,3 +56,8 @@ def test_the_factory_arrangement_is_one_click(menu, docks):
 def test_quitting_is_asked_for(menu, qtbot):
     with qtbot.waitSignal(menu.quit_asked):
         trigger(menu, "quitAction")
+
+
+def test_the_keys_can_be_looked_up(menu):
+    lines = [action.text() for action in menu.findChild(QMenu, "keysMenu").actions()]
+    assert "Update\tF6" in lines

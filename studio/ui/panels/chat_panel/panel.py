@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QListView, QPushButton, QVBoxLayout, 
 from studio.domain.desk import DeskState
 from studio.domain.intents import Intent, Say
 from studio.ui import theme
+from studio.ui.keys import KEEPS_FOCUS
 from studio.ui.models.chat import ChatModel
 from studio.ui.panels.chat_panel.line_delegate import LineDelegate
 from studio.ui.panels.chat_panel.talk_edit import TalkEdit
@@ -33,6 +34,7 @@ class ChatPanel(QWidget):
             self.tr("Return sends this to everybody in the room; Up brings back what was sent"),
             self.tr("Message to everybody"),
         )
+        self._edit.setProperty(KEEPS_FOCUS, True)  # noqa: FBT003  Qt's signature
         self._edit.setPlaceholderText(self.tr("Message to everybody"))
         self._send_button = named(
             QPushButton(self.tr("Send"), self), "chatSendButton", self.tr("Send to everybody")
