@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import threading
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, assert_never
 
@@ -28,6 +27,8 @@ from studio.rehearsal.media.stills import Stills
 from studio.rehearsal.media.voice import Voice
 
 if TYPE_CHECKING:
+    import threading
+
     from studio.domain.podium import Frame
 
 CLIPS_END_S: Final = 0.5
