@@ -23,7 +23,7 @@ class Adapters:
     secrets: Secrets
 
 
-def load_adapters(profile: Profile, tasks: TaskScope) -> Adapters:
+def load_adapters(profile: Profile, tasks: TaskScope, desk_id: str) -> Adapters:
     """Import and build the adapters; call it in a worker thread."""
     # Not before they are wanted: together they take longer than the first paint.
     from studio.api.doorman import EyesonDoorman  # noqa: PLC0415
@@ -33,7 +33,7 @@ def load_adapters(profile: Profile, tasks: TaskScope) -> Adapters:
 
     secrets = Secrets()
     return Adapters(
-        EyesonDoorman(),
+        EyesonDoorman(desk_id),
         RehearsalProcess(profile.rehearsal, tasks),
         RememberedKeys(secrets),
         ChildProber(),

@@ -72,7 +72,8 @@ class Desk:
 
     async def connect(self, opener: Opener) -> None:
         """Load what reaches outside, and bring the desk to life."""
-        adapters = await asyncio.to_thread(load_adapters, self._profile, self.tasks)
+        desk_id = self._remembered.desk_id()
+        adapters = await asyncio.to_thread(load_adapters, self._profile, self.tasks, desk_id)
         shelf = Shelf(self.store, self._commander, MediaFolder(self._profile.media), opener)
         outside = Outside(adapters.doorman, adapters.host, adapters.keys, time.monotonic)
         self._rooms = Rooms(self.store, self._commander, shelf, outside, self.tasks)

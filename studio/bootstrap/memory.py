@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from dataclasses import asdict, replace
 from typing import TYPE_CHECKING, ClassVar
 
@@ -29,15 +30,26 @@ class Remembered:
         self._path, self._tell = path, tell
         self.settings = self._loaded()
 
+    def desk_id(self) -> str:
+        """Return who this desk is in rooms: made up once, then always the same."""
+        desk = self.settings.desk
+        if not desk.user_id:
+            fresh = replace(desk, user_id=f"podium-desk-{secrets.token_hex(4)}")
+            self._keep(replace(self.settings, desk=fresh))
+        return self.settings.desk.user_id
+
     def load(self) -> WindowState:
         """Return how the window was."""
         return WindowState(**asdict(self.settings.window))
 
     def save(self, state: WindowState) -> None:
         """Keep how the window is; a disk that refuses is told, never raised."""
-        self.settings = replace(self.settings, window=WindowSettings(**asdict(state)))
+        self._keep(replace(self.settings, window=WindowSettings(**asdict(state))))
+
+    def _keep(self, changed: Settings) -> None:
+        self.settings = changed
         try:
-            settings.save(self.settings, self._path)
+            settings.save(changed, self._path)
         except FileTrouble as error:
             self._tell(error)
 

@@ -41,9 +41,8 @@ class WindowSettings:
 class DeskSettings:
     """What the operator chose."""
 
-    server_url: str = ""
-    """The last server that is not the rehearsal room; empty for the cloud."""
-    operator_name: str = "Operator"
+    user_id: str = ""
+    """Who the desk is in rooms, so that it is the same user each time; empty before the first."""
     takes_cloud_stills: bool = False
     """Whether each take in a cloud room asks for a snapshot for the program monitor."""
 

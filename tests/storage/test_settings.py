@@ -11,7 +11,7 @@ from studio.storage.settings import DeskSettings, Loaded, Settings, WindowSettin
 
 KEPT = Settings(
     WindowSettings("Z2Vv", "ZG9ja3M=", 1, is_locked=True),
-    DeskSettings("https://api.example", "Ann", takes_cloud_stills=True),
+    DeskSettings("podium-desk-1", takes_cloud_stills=True),
 )
 
 
@@ -63,7 +63,7 @@ def test_a_crash_while_writing_leaves_the_old_file(path, monkeypatch):
         '{"schema_version": 1, "window": []}',
         '{"schema_version": 1, "window": {"tab": "one"}}',
         '{"schema_version": 1, "window": {"is_locked": 1}}',
-        '{"schema_version": 1, "desk": {"operator_name": null}}',
+        '{"schema_version": 1, "desk": {"user_id": null}}',
     ],
 )
 def test_a_file_that_cannot_be_read_is_kept_aside_and_named(path, content):
@@ -97,26 +97,26 @@ def test_bytes_that_are_no_text_are_kept_aside(path):
 
 def test_names_this_version_does_not_know_are_ignored(path):
     path.parent.mkdir()
-    path.write_text('{"schema_version": 1, "more": 1, "desk": {"more": 2, "operator_name": "Ann"}}')
-    assert load(path) == Loaded(Settings(desk=DeskSettings(operator_name="Ann")))
+    path.write_text('{"schema_version": 1, "more": 1, "desk": {"more": 2, "user_id": "Ann"}}')
+    assert load(path) == Loaded(Settings(desk=DeskSettings(user_id="Ann")))
 
 
 def test_an_older_file_is_brought_up_to_date(path, monkeypatch):
     def renamed(document):
-        return {"schema_version": 2, "desk": {"operator_name": document["who"]}}
+        return {"schema_version": 2, "desk": {"user_id": document["who"]}}
 
     monkeypatch.setattr(settings_module, "SCHEMA_VERSION", 2)
     monkeypatch.setitem(settings_module.MIGRATIONS, 1, renamed)
     path.parent.mkdir()
     path.write_text('{"schema_version": 1, "who": "Ann"}')
-    assert load(path).settings.desk.operator_name == "Ann"
+    assert load(path).settings.desk.user_id == "Ann"
 
 
 def test_the_file_says_its_version_and_is_readable(path):
-    save(replace(Settings(), desk=DeskSettings(operator_name="Grüß Gott")), path)
+    save(replace(Settings(), desk=DeskSettings(user_id="Grüß Gott")), path)
     document = json.loads(path.read_text())
     assert document["schema_version"] == 1
-    assert document["desk"]["operator_name"] == "Grüß Gott"
+    assert document["desk"]["user_id"] == "Grüß Gott"
 
 
 def test_a_folder_in_place_of_the_file_is_told(path):
