@@ -137,6 +137,8 @@ class ParticipantPanel(QWidget):
     def _hint(self, state: DeskState) -> str:
         if state.room.facts is None:
             return self.tr("Open a room to see who is there.")
+        if not state.is_host:
+            return self.tr("Without the API key the room does not say who is there.")
         return self.tr("Nobody is here yet. Send the guest link from the room panel.")
 
 

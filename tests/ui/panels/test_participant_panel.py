@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from studio.domain.desk import DeskState
-from studio.domain.events import WishArmed
+from studio.domain.events import Power, WishArmed
 from studio.domain.intents import GiveSeat, Held, KickParticipant
 from studio.domain.looks import EMPTY_SEAT, LayoutChoice, Look, person
 from studio.domain.room import Participant
@@ -182,6 +182,9 @@ def test_an_empty_list_says_what_to_do(panel):
     assert "Open a room" in people(panel).accessibleDescription()
     panel.show_state(desk())
     assert "guest link" in people(panel).accessibleDescription()
+    by_link = replace(desk(), connection=replace(REHEARSAL, power=Power.ACCESS))
+    panel.show_state(by_link)
+    assert "Without the API key" in people(panel).accessibleDescription()
 
 
 def test_no_state_changes_the_size_of_a_button(panel):
