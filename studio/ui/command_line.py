@@ -84,9 +84,9 @@ class CommandLine(QWidget):
         if facts is None:
             return self.tr("No room")
         if state.round_trip_s is None:
-            return facts.id
+            return facts.name or facts.id
         words = self.tr("%1 ms").replace("%1", str(round(state.round_trip_s * 1000)))
-        return f"{words}  {facts.id}"
+        return f"{words}  {facts.name or facts.id}"
 
     def _show_command(self, command: Command | None) -> None:
         words = "" if command is None else command_words(command)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from studio.domain.commands import FOREGROUND, Fate, StartRecording
 from studio.domain.desk import DeskState
+from studio.domain.events import RehearsalStage
 from studio.domain.intents import Clean, Intent
 from studio.domain.room import Link
 from studio.ui import theme
@@ -95,11 +96,14 @@ class TopBar(QWidget):
 
     def _room(self, state: DeskState) -> str:
         facts = state.room.facts
-        if facts is None:
-            return self.tr("No room open") if state.connection is None else self.tr("Opening...")
-        return facts.name or facts.id
+        if facts is not None:
+            return facts.name or facts.id
+        is_coming = state.connection is not None or state.rehearsal is RehearsalStage.STARTING
+        return self.tr("Opening...") if is_coming else self.tr("No room open")
 
     def _link(self, state: DeskState) -> str:
+        if state.rehearsal is RehearsalStage.STARTING:
+            return self.tr("The rehearsal room is starting")
         if state.connection is None:
             return self.tr("Open a room in the room panel")
         parts = [self._link_word(state.link)]

@@ -109,7 +109,7 @@ def test_it_counts_warnings(line):
 
 def test_it_names_the_room_and_the_way_there(line):
     line.show_state(replace(after(), round_trip_s=0.038))
-    assert line.room.text() == "38 ms  talk-7"
+    assert line.room.text() == "38 ms  Evening talk"
 
 
 def test_it_says_whether_letters_are_keys_or_text(line):

@@ -15,7 +15,7 @@ from studio.domain.commands import (
     TakeSnapshot,
 )
 from studio.domain.desk import DeskState, LayerOnAir, Program
-from studio.domain.events import Connection, Power, ServerKind
+from studio.domain.events import Connection, Power, RehearsalStage, ServerKind
 from studio.domain.intents import Clean
 from studio.domain.looks import LayoutChoice
 from studio.domain.room import Link, Recording, RoomFacts, RoomState
@@ -56,6 +56,7 @@ def test_it_names_room_server_and_link(bar):
     [
         (DeskState(), "No room open", ""),
         (DeskState(connection=REHEARSAL), "Opening...", "REHEARSAL"),
+        (DeskState(rehearsal=RehearsalStage.STARTING), "Opening...", ""),
         (replace(LIVE, room=RoomState(facts=RoomFacts("talk-7", ""))), "talk-7", "CLOUD"),
     ],
 )

@@ -11,6 +11,7 @@ from typing_extensions import override
 
 from studio.domain.commands import Command, Fate
 from studio.domain.desk import DeskState
+from studio.domain.events import RehearsalStage
 from studio.domain.room import Link
 from studio.ui import theme
 from studio.ui.models.seat_faces import program_faces, spot_name
@@ -63,6 +64,8 @@ class ProgramMonitor(QWidget):
         super().__init__(parent)
         self.setObjectName("programMonitor")
         self._jpeg = b""
+        self._pictured: object = None
+        """What was on air when the newest picture came."""
         self.strip = named(TallyStrip(self.tr("PGM"), Mark.SQUARE, self), "programStrip")
         self.view = named(ProgramView(self), "programPicture", "", self.tr("Program picture"))
         self.clip = named(RunningClip(clock, self), "runningClip")
@@ -84,29 +87,40 @@ class ProgramMonitor(QWidget):
         self.view.set_edge(Edge(tally.edge if is_live else theme.STALE))
         self.view.set_message(self._message(state))
         self.view.show_seats(program_faces(state), frame, Ink(tally.edge))
-        self._show_picture(state.program.picture if is_live else b"")
+        self._show_picture(state.program.picture if is_live else b"", _visible(state))
+        is_old = self._pictured != _visible(state)
+        self.view.set_veil(self.tr("Picture from before this change") if is_old else "")
         fill = tally.fill if is_live else theme.STALE
         title = look_words(state.program.look) if is_live else ""
         self.strip.tell(title, fill, self._state(state))
         self.clip.show_state(state, self._seen(state))
 
-    def _show_picture(self, jpeg: bytes) -> None:
+    def _show_picture(self, jpeg: bytes, visible: object) -> None:
         """Decode only what is new, and drop what is no picture."""
         if jpeg is self._jpeg or jpeg == self._jpeg:
             return
-        self._jpeg = jpeg
+        self._jpeg, self._pictured = jpeg, visible
         image = QImage.fromData(jpeg) if jpeg else QImage()
         self.view.set_image(None if image.isNull() else image)
 
     def _message(self, state: DeskState) -> str:
         facts = state.room.facts
         if facts is None:
-            return self.tr("No room is open.\nOpen one in the room panel.")
+            return self._nowhere(state.rehearsal)
         if facts.is_over:
             return self.tr("This room has ended.")
         if not facts.is_ready:
             return self.tr("The room is getting ready.")
         return self.tr("No picture of the program yet.\nThe first TAKE brings one.")
+
+    def _nowhere(self, rehearsal: RehearsalStage) -> str:
+        match rehearsal:
+            case RehearsalStage.STARTING:
+                return self.tr("The rehearsal room is starting.")
+            case RehearsalStage.LOST:
+                return self.tr("The rehearsal room stopped.\nStart it again in the room panel.")
+            case _:
+                return self.tr("No room is open.\nOpen one in the room panel.")
 
     def _state(self, state: DeskState) -> StripState:
         facts = state.room.facts
@@ -140,3 +154,9 @@ class ProgramMonitor(QWidget):
         if not names or not state.room.is_ready:
             return ""
         return self.tr("Seen: %1").replace("%1", ", ".join(names))
+
+
+def _visible(state: DeskState) -> tuple[object, ...]:
+    """What a picture of the program depends on."""
+    spots = tuple((spot.box, spot.user_id, spot.play_id) for spot in state.room.spots)
+    return state.program.look, spots, state.room.layers

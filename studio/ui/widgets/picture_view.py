@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPixmap
+from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _WRAPPED = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
 _LEAST = QSize(160, 90)
+_VEIL_ALPHA = 150
+_BAND_ALPHA = 215
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,7 @@ class PictureView(QWidget):
         super().__init__(parent)
         self._image: QImage | None = None
         self._scaled: QPixmap | None = None
-        self._message = ""
+        self._message = self._veil = ""
         self._edge = Edge()
         self._ratio = 16 / 9
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -66,6 +68,17 @@ class PictureView(QWidget):
         if message != self._message:
             self._message = message
             self.setAccessibleDescription(message)
+            self.update()
+
+    @property
+    def veil(self) -> str:
+        """What is said across the picture, empty for nothing."""
+        return self._veil
+
+    def set_veil(self, words: str) -> None:
+        """Say this across the foot of the picture, hatched; empty words take it away."""
+        if words != self._veil:
+            self._veil = words
             self.update()
 
     def set_edge(self, edge: Edge) -> None:
@@ -114,6 +127,7 @@ class PictureView(QWidget):
             self.paint_empty(painter, place)
         else:
             painter.drawPixmap(place.topLeft(), self._fitted(self._image, place.size()))
+            self._paint_veil(painter, place)
         self._paint_edge(painter, place)
         painter.end()
 
@@ -123,6 +137,22 @@ class PictureView(QWidget):
         painter.setPen(QColor(theme.MUTED))
         inside = place.adjusted(theme.EDGE, theme.EDGE, -theme.EDGE, -theme.EDGE)
         painter.drawText(inside, int(_WRAPPED), self._message)
+
+    def _paint_veil(self, painter: QPainter, place: QRect) -> None:
+        if not self._veil:
+            return
+        hatch = QColor(theme.STALE)
+        hatch.setAlpha(_VEIL_ALPHA)
+        painter.fillRect(place, QBrush(hatch, Qt.BrushStyle.BDiagPattern))
+        band = place.adjusted(0, place.height() - theme.HIT, 0, 0)
+        ground = QColor(theme.GROUND)
+        ground.setAlpha(_BAND_ALPHA)
+        painter.fillRect(band, ground)
+        painter.setPen(QColor(theme.TEXT))
+        words = painter.fontMetrics().elidedText(
+            self._veil, Qt.TextElideMode.ElideRight, band.width() - 2 * theme.GAP
+        )
+        painter.drawText(band, Qt.AlignmentFlag.AlignCenter, words)
 
     def _fitted(self, image: QImage, size: QSize) -> QPixmap:
         if self._scaled is None:

@@ -6,7 +6,7 @@ from PySide6.QtGui import QColor, QImage
 
 from studio.domain.commands import Command, Fate, ShowLayout
 from studio.domain.desk import DeskState, Program
-from studio.domain.events import Connection, Power, ServerKind
+from studio.domain.events import Connection, Power, RehearsalStage, ServerKind
 from studio.domain.looks import LayoutChoice, Look
 from studio.domain.podium import Box
 from studio.domain.room import Link, Participant, RoomFacts, RoomState, Spot
@@ -118,6 +118,27 @@ def test_the_strip_says_how_far_the_last_take_has_come(monitor, fate, words):
     monitor.show_state(with_take(fate))
     assert monitor.strip.state.words == words
     assert monitor.strip.state.is_hatched == (fate is Fate.ASKED)
+
+
+def test_a_picture_from_before_a_change_says_so_until_a_newer_one_comes(monitor):
+    monitor.show_state(replace(LIVE, program=Program(LIVE.program.look, picture=jpeg("#2060a0"))))
+    assert monitor.view.veil == ""
+    taken = Program(Look(LayoutChoice("one")), picture=monitor._jpeg)
+    monitor.show_state(replace(LIVE, program=taken))
+    assert monitor.view.veil == "Picture from before this change"
+    moved = replace(READY, spots=(Spot(Box(0, 0, 1280, 960), "u1"),))
+    newer = replace(taken, picture=jpeg("#a06020"))
+    monitor.show_state(replace(LIVE, room=moved, program=newer))
+    assert monitor.view.veil == ""
+
+
+@pytest.mark.parametrize(
+    ("stage", "words"),
+    [(RehearsalStage.STARTING, "is starting"), (RehearsalStage.LOST, "Start it again")],
+)
+def test_it_says_where_the_rehearsal_room_is(monitor, stage, words):
+    monitor.show_state(DeskState(rehearsal=stage))
+    assert words in monitor.view.message
 
 
 @pytest.mark.parametrize("link", [Link.OFFLINE, Link.CONNECTING, Link.STALE])

@@ -52,6 +52,17 @@ def test_a_dashed_edge_has_gaps(view):
     assert {QColor(theme.PREVIEW).name(), QColor(theme.GROUND).name()} <= seen
 
 
+def test_words_across_the_picture_are_hatched_and_go_away(view):
+    view.set_image(plain("#3366cc"))
+    clean = view.grab().toImage()
+    view.set_veil("Picture from before this change")
+    veiled, place = view.grab().toImage(), view.picture_rect()
+    assert veiled != clean
+    assert veiled.pixelColor(place.left() + 3, place.bottom() - 3) != QColor("#3366cc")
+    view.set_veil("")
+    assert view.grab().toImage() == clean
+
+
 def test_without_a_picture_it_says_why(view):
     view.set_image(plain("#3366cc"))
     view.set_image(None)
