@@ -63,6 +63,6 @@ class WarningsBox(QWidget):
     def _powers_words(self) -> str:
         return self.tr(
             "Opened without the API key. The desk hears what this one user is told and asks again "
-            "by itself every few seconds. Not to be had: who is there, the room's own observer, and "
-            "the lists of earlier recordings and snapshots."
+            "by itself every few seconds. Not to be had: who is there, the room's own observer, "
+            "and the lists of earlier recordings and snapshots."
         )
