@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parents[2]
 SIZE = (1440, 900)
+MOST_STEPS, STEP_S = 80, 0.1
+"""No field is further away than so many presses of Tab; each is given that long to arrive."""
 PATIENCE_S = float(os.environ.get("PODIUM_TEST_PATIENCE_S", "30"))
 
 
@@ -87,9 +89,23 @@ class Desk:
         self.hand.click((tab["x"], tab["y"]))
 
     def at(self, name: str, **part: object) -> Point:
-        """The middle of a visible, enabled widget; waits for it."""
+        """The middle of an enabled widget; waits for it, and walks there if it is scrolled away."""
         found = self.until(lambda: self.find(name, **part), _is_usable, f"{name} {part}")
+        if not found["is_in_sight"]:
+            self.reach(name)
+            found = self.until(lambda: self.find(name, **part), _is_in_sight, f"sight of {name}")
         return found["x"], found["y"]
+
+    def reach(self, name: str) -> None:
+        """Walk to a field or button with Tab, which scrolls it into sight."""
+        for _ in range(MOST_STEPS):
+            self.hand.key("Tab")
+            end = time.monotonic() + STEP_S
+            while time.monotonic() < end:
+                if self.find(name)["has_focus"]:
+                    return
+                time.sleep(0.01)
+        raise AssertionError(f"Tab does not lead to {name}")
 
     def click(self, name: str, **part: object) -> None:
         self.hand.click(self.at(name, **part))
@@ -173,6 +189,10 @@ def is_alive(pid: int) -> bool:
 
 def _is_usable(found: dict[str, Any]) -> bool:
     return bool(found.get("found") and found["is_visible"] and found["is_enabled"])
+
+
+def _is_in_sight(found: dict[str, Any]) -> bool:
+    return bool(found["is_in_sight"])
 
 
 def _free_port() -> int:
