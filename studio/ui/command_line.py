@@ -132,6 +132,12 @@ def told_command(commands: tuple[Command, ...]) -> Command | None:
     return last_take(own) if newest is not None and is_take(newest) else newest
 
 
+def last_echo_s(commands: tuple[Command, ...]) -> float | None:
+    """Return how long the newest echo of a command of the operator took; None before the first."""
+    own = (c.echo_delay_s for c in reversed(commands) if not _is_for_monitor(c))
+    return next((delay_s for delay_s in own if delay_s is not None), None)
+
+
 def _is_for_monitor(command: Command) -> bool:
     request = command.request
     return isinstance(request, TakeSnapshot) and request.is_for_program

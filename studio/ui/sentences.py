@@ -156,9 +156,9 @@ _FATES: Final = {
 
 
 def failure_words(failure: Failure) -> str:
-    """Return a failure in the operator's language: what happened, what was said, what next."""
-    parts = (_told(failure.sentence), failure.detail, _told(failure.advice))
-    return " ".join(part for part in parts if part)
+    """Return a failure in the operator's language: what happened, what next, what was said."""
+    words = f"{_told(failure.sentence)} {_told(failure.advice)}"
+    return f"{words} ({failure.detail})" if failure.detail else words
 
 
 def request_words(request: Request) -> str:

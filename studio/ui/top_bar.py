@@ -15,7 +15,7 @@ from studio.domain.intents import Clean, Intent
 from studio.domain.room import Link
 from studio.ui import theme
 from studio.ui.clocks import Clocks, since, time_of_day
-from studio.ui.command_line import told_command
+from studio.ui.command_line import last_echo_s
 from studio.ui.icons import icon
 from studio.ui.key_words import panic_words
 from studio.ui.sentences import seconds_words
@@ -109,9 +109,9 @@ class TopBar(QWidget):
         parts = [self._link_word(state.link)]
         if state.round_trip_s is not None:
             parts.append(self.tr("%1 ms").replace("%1", str(round(state.round_trip_s * 1000))))
-        told = told_command(state.commands)
-        if told is not None and told.echo_delay_s is not None:
-            parts.append(self.tr("echo %1").replace("%1", seconds_words(told.echo_delay_s)))
+        delay_s = last_echo_s(state.commands)
+        if delay_s is not None:
+            parts.append(self.tr("echo %1").replace("%1", seconds_words(delay_s)))
         return "  ".join(parts)
 
     def _link_word(self, link: Link) -> str:

@@ -107,9 +107,9 @@ def test_a_request_is_told_with_the_name_of_what_it_is_about(request_, words):
         ),
         (
             Command(
-                1, LAYOUT, 5.0, Fate.FAILED, failure=Failure("It broke.", "Mend it.", "Said so.")
+                1, LAYOUT, 5.0, Fate.FAILED, failure=Failure("It broke.", "Mend it.", "Said so")
             ),
-            "Layout - failed: It broke. Said so. Mend it.",
+            "Layout - failed: It broke. Mend it. (Said so)",
         ),
     ],
 )

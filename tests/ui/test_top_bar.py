@@ -44,8 +44,9 @@ def bar(qtbot):
 
 def test_it_names_room_server_and_link(bar):
     told = Command(1, LAYOUT, 1.0, Fate.CONFIRMED, 1.1, 1.41)
+    asked = Command(3, LAYOUT, 3.0)
     still = Command(2, TakeSnapshot(is_for_program=True), 2.0, Fate.CONFIRMED, 2.1, 2.9)
-    bar.show_state(replace(LIVE, commands=(told, still)))
+    bar.show_state(replace(LIVE, commands=(told, still, asked)))
     assert bar.room.text() == "Evening talk"
     assert bar.server.word() == "CLOUD"
     assert bar.link.text() == "Link live  38 ms  echo 0.41 s"

@@ -88,8 +88,7 @@ class ProgramMonitor(QWidget):
         self.view.set_message(self._message(state))
         self.view.show_seats(program_faces(state), frame, Ink(tally.edge))
         self._show_picture(state.program.picture if is_live else b"", _visible(state))
-        is_old = self._pictured != _visible(state)
-        self.view.set_veil(self.tr("Picture from before this change") if is_old else "")
+        self.view.set_veil(self._veil(state))
         fill = tally.fill if is_live else theme.STALE
         title = look_words(state.program.look) if is_live else ""
         self.strip.tell(title, fill, self._state(state))
@@ -112,6 +111,14 @@ class ProgramMonitor(QWidget):
         if not facts.is_ready:
             return self.tr("The room is getting ready.")
         return self.tr("No picture of the program yet.\nThe first TAKE brings one.")
+
+    def _veil(self, state: DeskState) -> str:
+        """Why the picture may not be what is on air."""
+        if state.link is not Link.LIVE:
+            return self.tr("No link: this may have changed")
+        if self._pictured != _visible(state):
+            return self.tr("Picture from before this change")
+        return ""
 
     def _nowhere(self, rehearsal: RehearsalStage) -> str:
         match rehearsal:

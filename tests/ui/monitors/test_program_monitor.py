@@ -145,3 +145,4 @@ def test_it_says_where_the_rehearsal_room_is(monitor, stage, words):
 def test_without_a_link_nothing_is_claimed(monitor, link):
     monitor.show_state(replace(with_take(Fate.CONFIRMED), link=link))
     assert monitor.strip.state.words == "NO LINK"
+    assert monitor.view.veil == "No link: this may have changed"
