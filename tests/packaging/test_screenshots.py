@@ -35,8 +35,9 @@ def test_it_is_the_rehearsal_room_with_a_picture_on_both_monitors(taken):
     image = taken["desk-1440x900"]
     assert image.pixelColor(2, 450) == QColor(theme.REHEARSAL)
     for left in (300, 900):
-        area = {image.pixelColor(x, 170).name() for x in range(left, left + 150)}
-        assert len(area) > 4
+        across, down = range(left, left + 150, 5), range(110, 290, 5)
+        area = {image.pixelColor(x, y).name() for x in across for y in down}
+        assert len(area) > 20
 
 
 def test_the_pictures_in_the_repository_are_of_this_window(taken):
