@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from studio.domain.clips import Clip
 from studio.domain.commands import Command, Failure, LayerKind
 from studio.domain.events import Connection, Power, Question, RehearsalStage, ServerKind, WishArmed
-from studio.domain.looks import Look
+from studio.domain.looks import Look, LookDifference, difference
 from studio.domain.room import Link, RoomState
 
 
@@ -70,6 +70,16 @@ class DeskState:
     def is_host(self) -> bool:
         """Whether the API key is at hand."""
         return self.connection is not None and self.connection.power is Power.HOST
+
+    @property
+    def changes(self) -> LookDifference:
+        """What a TAKE would change."""
+        return difference(
+            self.preview,
+            self.program.look,
+            self.room.frame,
+            can_layout=self.room.options.can_layout,
+        )
 
     @property
     def is_recording(self) -> bool:

@@ -180,22 +180,29 @@ class LookDifference:
         return not (self.changes_layout or self.changes_foreground)
 
 
-def difference(preview: Look, program: Look, frame: Frame) -> LookDifference:
-    """Return what taking preview changes in program."""
-    before, after = seat_ids(program, frame), seat_ids(preview, frame)
-    seated = [s for s in (*program.seats, *preview.seats) if s.kind is not SeatKind.EMPTY]
-    moves = tuple(
-        SeatMove(seat, _index(before, seat.id), _index(after, seat.id))
-        for seat in dict.fromkeys(seated)
-        if _index(before, seat.id) != _index(after, seat.id)
-    )
+def difference(
+    preview: Look, program: Look, frame: Frame, *, can_layout: bool = True
+) -> LookDifference:
+    """Return what taking preview changes in program: graphics only where layouts are off (2.5)."""
     there, wanted = program.graphics_in, preview.graphics_in
-    return LookDifference(
-        layout=preview.layout if preview.layout != program.layout else None,
-        moves=moves,
+    graphics = LookDifference(
         graphics_in=tuple(g for g in wanted if g not in there)
         or (wanted if _is_restack(wanted, there) else ()),
         graphics_out=tuple(g for g in there if g not in wanted),
+    )
+    if not can_layout:
+        return graphics
+    layout = preview.layout if preview.layout != program.layout else None
+    return replace(graphics, layout=layout, moves=_moves(preview, program, frame))
+
+
+def _moves(preview: Look, program: Look, frame: Frame) -> tuple[SeatMove, ...]:
+    before, after = seat_ids(program, frame), seat_ids(preview, frame)
+    seated = [s for s in (*program.seats, *preview.seats) if s.kind is not SeatKind.EMPTY]
+    return tuple(
+        SeatMove(seat, _index(before, seat.id), _index(after, seat.id))
+        for seat in dict.fromkeys(seated)
+        if _index(before, seat.id) != _index(after, seat.id)
     )
 
 

@@ -116,7 +116,8 @@ class OnAir:
 
     def _plan(self, wanted: Look) -> TakePlan:
         state = self._store.state
-        return plan_take(wanted, state.program.look, state.room.frame)
+        room = state.room
+        return plan_take(wanted, state.program.look, room.frame, can_layout=room.options.can_layout)
 
     async def _carry_out(self, plan: TakePlan) -> bool:
         """Layers, then the layout; stops at the first failure, the rest can be taken again."""

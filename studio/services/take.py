@@ -32,9 +32,9 @@ class TakePlan:
         return self.layout is None and self.keyers is None
 
 
-def plan_take(wanted: Look, program: Look, frame: Frame) -> TakePlan:
-    """Return what brings wanted on air."""
-    changes = difference(wanted, program, frame)
+def plan_take(wanted: Look, program: Look, frame: Frame, *, can_layout: bool = True) -> TakePlan:
+    """Return what brings wanted on air; where layouts are off the room's own stays."""
+    changes = difference(wanted, program, frame, can_layout=can_layout)
     return TakePlan(
         layout=layout_request(wanted, frame) if changes.changes_layout else None,
         keyers=_in(wanted) if changes.changes_foreground else None,

@@ -80,6 +80,13 @@ def test_another_order_of_the_same_graphics_is_a_difference():
     assert changes.changes_foreground
 
 
+def test_where_layouts_are_off_only_graphics_differ():
+    preview = replace(with_seat(FOUR, 0, ANNA), keyers=(keyer(),))
+    changes = difference(preview, Look(), WIDE, can_layout=False)
+    assert not changes.changes_layout
+    assert changes.graphics_in == (keyer().graphic,)
+
+
 def test_showing_names_alone_is_a_layout_change():
     hidden = replace(FOUR, layout=replace(FOUR.layout, shows_names=False))
     assert difference(hidden, FOUR, WIDE).changes_layout

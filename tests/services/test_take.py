@@ -26,6 +26,11 @@ def test_only_what_differs_is_sent():
     assert plan_take(with_seat(program, 1, person("ben")), program, WIDE).keyers is None
 
 
+def test_where_layouts_are_switched_off_the_rest_is_taken():
+    plan = plan_take(replace(TWO, keyers=(keyer(),)), Look(), WIDE, can_layout=False)
+    assert (plan.layout, plan.keyers) == (None, (keyer(),))
+
+
 def test_no_strap_in_clears_the_foreground():
     program = replace(TWO, keyers=(keyer(),))
     assert plan_take(replace(TWO, keyers=(keyer(is_in=False),)), program, WIDE).keyers == ()

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from studio.domain.looks import LookDifference, SeatMove, difference
+from studio.domain.looks import LookDifference, SeatMove
 from studio.ui.layout_names import layout_words
 from studio.ui.models.seat_faces import seat_name
 
@@ -19,11 +19,10 @@ translate = QCoreApplication.translate
 
 def take_words(state: DeskState) -> str:
     """Return one line: `Anna leaves seat 2, Strap in`, or that nothing would change."""
-    preview, program = state.preview, state.program.look
-    changes = difference(preview, program, state.room.frame)
+    changes = state.changes
     if changes.is_empty:
         return translate("changes", "TAKE would change nothing")
-    own = ", ".join(_layout(changes, program.layout))
+    own = ", ".join(_layout(changes, state.program.look.layout))
     names = [*_moves(changes, state), *_graphics(changes)]
     parts = [own[:1].upper() + own[1:], *names] if own else names
     return ", ".join(parts) or translate("changes", "TAKE would send this look again")

@@ -8,7 +8,6 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from studio.domain.desk import DeskState
-from studio.domain.looks import difference
 from studio.ui import theme
 from studio.ui.monitors.changes import look_words, take_words
 from studio.ui.monitors.strip import Mark, StripState, TallyStrip
@@ -45,7 +44,7 @@ class PreviewMonitor(QWidget):
         frame = state.room.frame
         if state.room.facts is not None:
             self.view.set_ratio(frame.width, frame.height)
-        changes = difference(state.preview, state.program.look, frame)
+        changes = state.changes
         self.strip.tell(look_words(state.preview), theme.PREVIEW_FILL, StripState())
         self.changes.say(take_words(state), theme.MUTED if changes.is_empty else theme.PREVIEW)
 

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from studio.domain.desk import DeskState
 from studio.domain.intents import Intent, Take, TakeBack, Update
-from studio.domain.looks import difference
 from studio.services.take import plan_update
 from studio.ui import theme
 from studio.ui.key_words import key_words, with_keys
@@ -52,7 +51,7 @@ class TakeColumn(QWidget):
     def show_state(self, state: DeskState) -> None:
         """Light up what would do something. Emits nothing."""
         is_ready = state.room.is_ready
-        changes = difference(state.preview, state.program.look, state.room.frame)
+        changes = state.changes
         is_next = is_ready and not changes.is_empty
         self.take.setEnabled(is_ready)
         self.take.show_tally(Tally.PREVIEW if is_next else Tally.OFF)

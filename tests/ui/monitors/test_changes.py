@@ -6,7 +6,7 @@ from studio.domain.clips import Clip
 from studio.domain.desk import DeskState, Program
 from studio.domain.looks import Keyer, LayoutChoice, Look, clip, person
 from studio.domain.overlay import Field, Graphic, OverlayDocument
-from studio.domain.room import Participant, RoomState
+from studio.domain.room import Participant, RoomFacts, RoomOptions, RoomState
 from studio.ui.monitors.changes import look_words, take_words
 
 STRAP = Graphic(OverlayDocument("Strap", fields=(Field("name", "Name"),)), {"name": "Anna"})
@@ -78,3 +78,9 @@ def test_graphics_go_in_and_out_and_change():
 def test_a_look_is_named_by_layout_and_graphics():
     assert look_words(Look(TWO, keyers=(Keyer(1, STRAP, is_in=True),))) == "Two + Strap"
     assert look_words(Look()) == "Auto"
+
+
+def test_where_layouts_are_switched_off_they_are_not_told():
+    facts = RoomFacts("demo", "Demo", options=RoomOptions(can_layout=False))
+    state = DeskState(room=RoomState(facts=facts), preview=Look(LayoutChoice("two")))
+    assert take_words(state) == "TAKE would change nothing"
