@@ -86,7 +86,7 @@ def _note(box: Box, seat: Seat, state: DeskState) -> str:
     if seat.kind is SeatKind.CLIP:
         return translate("seats", "clip")
     if seat.kind is SeatKind.EMPTY:
-        return ""
+        return translate("seats", "free")
     if all(person.id != seat.id for person in state.room.participants):
         return translate("seats", "not in the room")
     is_short = box.width < SHORT_NAME_WIDTH and state.preview.layout.shows_names

@@ -30,7 +30,12 @@ class LayoutPanel(QWidget):
         self.setObjectName("layoutPanel")
         self._layout = LayoutChoice()
         self.chooser = named(LayoutChooser(self), "layoutChooser")
-        self.canvas = named(SeatCanvas(self), "layoutGrid", spoken=self.tr("Layout grid"))
+        self.canvas = named(
+            SeatCanvas(self),
+            "layoutGrid",
+            self.tr("Right click or Delete frees a seat. Arrows choose one."),
+            self.tr("Layout grid"),
+        )
         self.hint = named(EliderLabel("", self), "layoutHint")
         self.hint.set_colour(theme.MUTED)
         self.fills = self._switch(self.tr("Fill empty seats"), "fillEmptySeats")
@@ -90,7 +95,7 @@ class LayoutPanel(QWidget):
             return self.tr("Layouts are switched off for this room: a take leaves them alone.")
         if state.preview.layout.is_auto:
             return self.tr("Auto: people place themselves, the room tiles them like this.")
-        return self.tr("Drag people and clips onto seats. Right click or Delete frees a seat.")
+        return self.tr("Drag people or clips onto seats. Delete frees one.")
 
     def _switch(self, text: str, name: str) -> QCheckBox:
         box = named(QCheckBox(text, self), name, text)

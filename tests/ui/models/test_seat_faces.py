@@ -25,7 +25,7 @@ def test_seats_carry_names_numbers_and_colours():
 
 def test_a_free_seat_has_no_name():
     faces = preview_faces(desk(Look(LayoutChoice("two"), (person("u1"),))))
-    assert [face.name for face in faces] == ["Anna", ""]
+    assert [(face.name, face.note) for face in faces] == [("Anna", ""), ("", "free")]
 
 
 def test_only_who_the_room_reports_is_on_air():
