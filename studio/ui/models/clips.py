@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QMimeData, QModelIndex, Qt
 from typing_extensions import override
 
 from studio.domain.clips import Clip, remaining_s
-from studio.domain.commands import PENDING, StartClip
+from studio.domain.commands import PENDING, Fate, StartClip
 from studio.domain.looks import clip as clip_seat
 from studio.ui.models.durations import countdown, length
 from studio.ui.models.rows import ModelIndex, RowsModel
@@ -36,6 +36,8 @@ class ClipRow:
     entry: Clip | None = None
     is_asked: bool = False
     """Play was pressed and the room has not said so yet."""
+    is_unechoed: bool = False
+    """It should have said so long ago: the file may be gone, so it may be played again."""
     is_running: bool = False
     left: str = ""
     """What is left of a running one, empty where nobody knows."""
@@ -111,21 +113,23 @@ def clip_rows(state: DeskState, now_s: float) -> tuple[ClipRow, ...]:
 
 def _listed_row(state: DeskState, entry: Clip, playback: Playback | None, now_s: float) -> ClipRow:
     seconds = None if playback is None else remaining_s(entry, playback, now_s)
+    newest = _fate_of_newest_play(state, entry.id)
     return ClipRow(
         entry.id,
         entry.name,
         entry,
-        is_asked=playback is None and _is_asked(state, entry.id),
+        is_asked=playback is None and newest in PENDING,
+        is_unechoed=playback is None and newest is Fate.UNECHOED,
         is_running=playback is not None,
         left="" if seconds is None else countdown(seconds),
         is_rehearsal=state.is_rehearsal,
     )
 
 
-def _is_asked(state: DeskState, clip_id: str) -> bool:
-    requests = (c for c in reversed(state.commands) if isinstance(c.request, StartClip))
-    newest = next((c for c in requests if _plays(c.request, clip_id)), None)
-    return newest is not None and newest.fate in PENDING
+def _fate_of_newest_play(state: DeskState, clip_id: str) -> Fate | None:
+    plays = (c for c in reversed(state.commands) if _plays(c.request, clip_id))
+    newest = next(plays, None)
+    return None if newest is None else newest.fate
 
 
 def _plays(request: object, clip_id: str) -> bool:

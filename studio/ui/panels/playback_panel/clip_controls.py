@@ -57,7 +57,8 @@ class ClipControls(QWidget):
         self._row = row
         entry = row.entry if row else None
         is_busy = row is not None and (row.is_running or row.is_asked)
-        self._play_button.setEnabled(is_ready and entry is not None and not is_busy)
+        may_play = not is_busy or (row is not None and row.is_unechoed)
+        self._play_button.setEnabled(is_ready and entry is not None and may_play)
         self._stop_button.setEnabled(is_ready and is_busy)
         self._sound.setEnabled(entry is not None and entry.has_audio)
         self._sound.setChecked(entry is not None and entry.has_audio and entry.plays_audio)

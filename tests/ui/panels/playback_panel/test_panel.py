@@ -88,10 +88,18 @@ def test_a_running_clip_is_stopped_and_not_played_twice(panel):
 
 def test_a_clip_that_was_asked_for_can_be_stopped_too(panel):
     start = StartClip("op", OPENER.url, "Opener", has_audio=True)
-    panel.show_state(desk(OPENER, commands=(Command(1, start, 0.0, Fate.UNECHOED),)))
+    panel.show_state(desk(OPENER, commands=(Command(1, start, 0.0, Fate.ACCEPTED),)))
     click_row(panel, "clipList", 0)
     assert mark_of(panel) == ["SENT"]
     assert not child(panel, "playClipButton").isEnabled()
+    assert child(panel, "stopClipButton").isEnabled()
+
+
+def test_a_clip_that_never_appeared_can_be_played_again(panel):
+    start = StartClip("op", OPENER.url, "Opener", has_audio=True)
+    panel.show_state(desk(OPENER, commands=(Command(1, start, 0.0, Fate.UNECHOED),)))
+    click_row(panel, "clipList", 0)
+    assert child(panel, "playClipButton").isEnabled()
     assert child(panel, "stopClipButton").isEnabled()
 
 
