@@ -176,6 +176,8 @@ class Failure:
     sentence: str
     advice: str
     detail: str = ""
+    is_about_room: bool = False
+    """Whether it is settled once another room is open."""
 
 
 @dataclass(frozen=True, slots=True)

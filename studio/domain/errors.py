@@ -14,6 +14,8 @@ class StudioError(Exception):
 
     sentence: ClassVar[str] = "Something did not work."
     advice: ClassVar[str] = "Try again. If it keeps failing, look at the log."
+    is_about_room: ClassVar[bool] = False
+    """Whether it is settled once another room is open."""
 
     def __init__(self, detail: str = "") -> None:
         super().__init__(f"{self.sentence} {detail}".rstrip())
@@ -24,6 +26,7 @@ class ApiError(StudioError):
     """The room's server did not do what was asked."""
 
     sentence = "The room's server did not do what was asked."
+    is_about_room = True
 
 
 class AuthError(ApiError):
@@ -143,6 +146,7 @@ class RehearsalEnded(StudioError):
 
     sentence = "The rehearsal room stopped by itself."
     advice = "Start it again in the room panel. Your preview and finished recordings are kept."
+    is_about_room = True
 
 
 class RehearsalNotStarted(StudioError):
@@ -150,6 +154,7 @@ class RehearsalNotStarted(StudioError):
 
     sentence = "The rehearsal room could not be started."
     advice = "Close other copies of the program and start it again in the room panel."
+    is_about_room = True
 
 
 class FileTrouble(StudioError):
@@ -164,6 +169,7 @@ class NotConnected(StudioError):
 
     sentence = "No room is open."
     advice = "Open a room in the room panel first."
+    is_about_room = True
 
 
 class PowerMissing(StudioError):
@@ -171,6 +177,7 @@ class PowerMissing(StudioError):
 
     sentence = "This needs the API key."
     advice = "Open the room with the API key to do this."
+    is_about_room = True
 
 
 class LinkNotRead(StudioError):
@@ -178,3 +185,4 @@ class LinkNotRead(StudioError):
 
     sentence = "This is no access key and no link of a room."
     advice = "Paste the guest link, the GUI link or the 24 letters of the access key."
+    is_about_room = True

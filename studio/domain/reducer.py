@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Final, assert_never
 
 from studio.domain.command_reducer import accepted, asked, failed, heard_by_commands, missed
+from studio.domain.commands import Failure
 from studio.domain.desk import DeskState, Program
 from studio.domain.events import (
     ClipsFound,
@@ -150,16 +151,30 @@ def _prepared(
             return replace(state, program=replace(state.program, picture=jpeg))
         case FileSaved(file_id, path):
             return replace(state, saved_files=(*state.saved_files, (file_id, path)))
-        case NoticeRaised(failure) | NoticeDismissed(failure):
-            others = tuple(n for n in state.notices if n != failure)
-            new = (failure,) if isinstance(event, NoticeRaised) else ()
-            return replace(state, notices=(*others, *new)[-NOTICES_KEPT:])
+        case NoticeRaised() | NoticeDismissed():
+            return replace(state, notices=_noted(state.notices, event))
         case _:
             assert_never(event)
 
 
+def _noted(
+    notices: tuple[Failure, ...], event: NoticeRaised | NoticeDismissed
+) -> tuple[Failure, ...]:
+    failure = event.failure
+    if isinstance(event, NoticeDismissed):
+        return tuple(n for n in notices if n != failure)
+    others = (n for n in notices if not _is_told_by(n, failure))
+    return (*others, failure)[-NOTICES_KEPT:]
+
+
+def _is_told_by(old: Failure, new: Failure) -> bool:
+    """Whether the new notice says all that the old one said."""
+    return old.sentence == new.sentence and old.detail in {"", new.detail}
+
+
 def _room_changed(state: DeskState, event: RoomOpened | RoomClosed) -> DeskState:
     """Forget what belonged to the other room; the preview and the media list stay."""
+    is_opened = isinstance(event, RoomOpened)
     connection = event.connection if isinstance(event, RoomOpened) else None
     return replace(
         state,
@@ -168,4 +183,5 @@ def _room_changed(state: DeskState, event: RoomOpened | RoomClosed) -> DeskState
         room=RoomState(),
         program=Program(),
         past_programs=(),
+        notices=tuple(n for n in state.notices if not (is_opened and n.is_about_room)),
     )

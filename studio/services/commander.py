@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 def failure_of(error: StudioError) -> Failure:
     """Return the texts of an error for the state."""
-    return Failure(error.sentence, error.advice, error.detail)
+    return Failure(error.sentence, error.advice, error.detail, error.is_about_room)
 
 
 class Commander:

@@ -6,7 +6,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from studio.domain.errors import RehearsalEnded
+from studio.domain.commands import PENDING, EndRoom
+from studio.domain.errors import Gone, RehearsalEnded
 from studio.domain.events import (
     ClipsFound,
     Heard,
@@ -26,6 +27,7 @@ from studio.services.commander import failure_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from studio.domain.desk import DeskState
     from studio.domain.room import RoomFacts, Snapshot
     from studio.services.commander import Commander
     from studio.services.ports import Clock, Doorman, KeyStore, RehearsalHost, RoomSession
@@ -120,9 +122,12 @@ class Rooms:
         async for event in session.events():
             if self._commander.session is not session:
                 return
+            before = self._store.state
             self._store.apply(event)
             if isinstance(event, Heard) and isinstance(event.event, SnapshotsTaken):
                 self._sort_snapshots(event.event.snapshots)
+            if _was_ended_elsewhere(before, self._store.state):
+                self._store.apply(NoticeRaised(failure_of(Gone())))
         if self._commander.session is session:
             self._store.apply(LinkChanged(Link.OFFLINE))
 
@@ -134,6 +139,16 @@ class Rooms:
             self._tasks.spawn(work(snapshot), name="fetch a snapshot")
 
     def _on_rehearsal_lost(self) -> None:
+        if not self._store.state.is_rehearsal:
+            self._store.apply(RehearsalChanged(RehearsalStage.OFF))
+            return
         self._store.apply(RehearsalChanged(RehearsalStage.LOST))
         self._store.apply(LinkChanged(Link.OFFLINE))
         self._store.apply(NoticeRaised(failure_of(RehearsalEnded())))
+
+
+def _was_ended_elsewhere(before: DeskState, after: DeskState) -> bool:
+    """Whether the room is over since then, and nobody at this desk asked for it."""
+    was_over, is_over = (s.room.facts is None or s.room.facts.is_over for s in (before, after))
+    asked = (c.fate for c in before.commands if isinstance(c.request, EndRoom))
+    return is_over and not was_over and not any(fate in PENDING for fate in asked)

@@ -168,6 +168,21 @@ def test_equal_notices_collapse_and_can_be_dismissed():
     assert after(NoticeDismissed(notice), state=raised).notices == ()
 
 
+def test_a_notice_that_says_more_takes_the_place_of_the_shorter_one():
+    short, long = Failure("Ended.", "Open again."), Failure("Ended.", "Open again.", "Expired")
+    assert after(NoticeRaised(short), NoticeRaised(long)).notices == (long,)
+    assert after(NoticeRaised(long), NoticeRaised(short)).notices == (long, short)
+
+
+def test_an_open_room_settles_what_was_wrong_with_others():
+    settled, lasting = (
+        Failure("Ended.", "Open again.", is_about_room=True),
+        Failure("Disk full.", ""),
+    )
+    raised = after(NoticeRaised(settled), NoticeRaised(lasting))
+    assert after(RoomOpened(CLOUD), state=raised).notices == (lasting,)
+
+
 def test_past_programs_are_a_stack():
     first, second = Look(LayoutChoice("one")), Look(LayoutChoice("two"))
     state = after(LookReplaced(first), LookReplaced(second))

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 from studio.domain.commands import EndRoom as EndRequest
 from studio.domain.commands import StartClip, StopRecording, TakeSnapshot
-from studio.domain.errors import AuthError, ClipRefused, RehearsalEnded
+from studio.domain.errors import AuthError, ClipRefused, Gone, RehearsalEnded
 from studio.domain.events import (
     Heard,
     NoticeRaised,
@@ -106,6 +106,34 @@ async def test_ending_the_room_asks_for_its_word(rehearsal: Direction):
     await rehearsal.do(AnswerQuestion("end"))
     assert rehearsal.session.sent == [EndRequest()]
     assert rehearsal.state.question is None
+
+
+async def test_a_room_that_somebody_else_ended_is_told(rehearsal: Direction):
+    await rehearsal.hear(RoomTold(replace(READY, is_over=True)))
+    assert [notice.sentence for notice in rehearsal.state.notices] == [Gone.sentence]
+
+
+async def test_a_room_that_this_desk_ended_is_no_news(rehearsal: Direction):
+    await rehearsal.do(EndRoom(), AnswerQuestion("END"))
+    await rehearsal.hear(RoomTold(replace(READY, is_over=True)))
+    assert rehearsal.state.room.facts == replace(READY, is_over=True, is_ready=False)
+    assert rehearsal.state.notices == ()
+
+
+async def test_a_room_that_opens_settles_the_attempts_before(direction: Direction):
+    direction.doorman.refusal = AuthError()
+    await direction.do(WISH)
+    direction.doorman.refusal = None
+    await direction.do(WISH)
+    assert direction.state.notices == ()
+
+
+async def test_a_rehearsal_that_dies_during_another_show_disturbs_nobody(rehearsal: Direction):
+    await rehearsal.do(WISH)
+    link = rehearsal.state.link
+    rehearsal.host.lost()
+    assert rehearsal.state.rehearsal is RehearsalStage.OFF
+    assert (rehearsal.state.link, rehearsal.state.notices) == (link, ())
 
 
 async def test_a_dropped_question_does_nothing(rehearsal: Direction):
