@@ -54,7 +54,8 @@ def picture_of(shot: Shot, app: QApplication) -> QPixmap:
     """Build the window, show it that moment, and grab it."""
     clocks = Clocks(lambda: CLOCK_S, lambda: NOW)
     workplace = Workplace(clocks)
-    window = MainWindow(workplace.panels, clocks=clocks)
+    window = MainWindow()
+    window.furnish(workplace.panels, clocks)
     window.resize(shot.width, shot.height)
     window.show()
     state = example_state(shot.moment)
@@ -63,7 +64,7 @@ def picture_of(shot: Shot, app: QApplication) -> QPixmap:
     window.show_state(state)
     workplace.show_state(state)
     window.show_preview(preview.rgba, preview.width, preview.height)
-    window.workbench.tabs.setCurrentIndex(shot.page)
+    window.furniture.workbench.tabs.setCurrentIndex(shot.page)
     for _ in range(ROUNDS):
         app.processEvents()
     picture = window.grab()

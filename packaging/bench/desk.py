@@ -30,6 +30,7 @@ from PySide6.QtTest import QTest  # noqa: E402
 
 from studio import RESOURCES  # noqa: E402
 from studio.bootstrap.desk import Desk, local_now  # noqa: E402
+from studio.bootstrap.memory import Remembered  # noqa: E402
 from studio.domain.desk import DeskState  # noqa: E402
 from studio.domain.events import PreviewChanged  # noqa: E402
 from studio.domain.intents import OpenRoom, RoomWish  # noqa: E402
@@ -39,8 +40,9 @@ from studio.domain.podium import FULL  # noqa: E402
 from studio.main_loop.app_loop import AppLoop, application  # noqa: E402
 from studio.services.compositing import ThreadedCompositor  # noqa: E402
 from studio.storage.profile import Profile  # noqa: E402
+from studio.ui.main_window import MainWindow  # noqa: E402
 from studio.ui.opener import open_file  # noqa: E402
-from studio.ui.workplace import dress  # noqa: E402
+from studio.ui.theme import dress  # noqa: E402
 
 Lines = TypeVar("Lines", IO[bytes], asyncio.StreamReader)
 
@@ -115,8 +117,10 @@ async def _clicks() -> None:
 
 async def _compare_clicks(watch: Watch, api_key: str, profile: Path) -> None:
     dress()
-    desk = Desk(Profile.at(profile), asyncio.Event())
-    desk.window.show()
+    window = MainWindow()
+    window.show()
+    home = Profile.at(profile)
+    desk = Desk(window, home, Remembered(home.settings), asyncio.Event())
     await desk.connect(open_file)
     desk.handle(OpenRoom(watch.url, api_key, RoomWish(room_id="bench")))
     await _ready(desk)
@@ -139,7 +143,7 @@ async def _click(desk: Desk, watch: Watch, name: str) -> float:
     await asyncio.sleep(0.15)  # the preview is drawn, nothing else is under way
     watch.forget()
     begun = time.perf_counter()
-    QTest.mouseClick(desk.window.take.take, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(desk.window.furniture.take.take, Qt.MouseButton.LeftButton)
     return await watch.received() - begun
 
 

@@ -1,15 +1,18 @@
-"""Composition root: the only package that knows every part. It wires them and decides nothing."""
+"""Composition root: the only package that knows every part. It wires them and decides nothing.
+
+The window comes first: it is shown empty, then the desk is loaded in a thread and furnishes it.
+"""
 
 from __future__ import annotations
 
 import asyncio
+import importlib
 from typing import TYPE_CHECKING
 
-from studio.bootstrap.desk import Desk
-from studio.storage.profile import Profile, log_to
-from studio.ui.driver import Driver
-from studio.ui.opener import open_file
-from studio.ui.workplace import dress
+from studio.bootstrap.memory import Remembered
+from studio.storage.profile import Profile
+from studio.ui.main_window import MainWindow
+from studio.ui.theme import dim, dress
 
 if TYPE_CHECKING:
     from studio.options import Options
@@ -18,19 +21,29 @@ if TYPE_CHECKING:
 async def run_desk(options: Options, close_asked: asyncio.Event) -> None:
     """Show the desk until somebody asks it to close, then end every part of it."""
     profile = Profile.at(options.profile)
-    log_to(profile.log)
+    remembered = Remembered(profile.settings)
+    dim()
+    window = MainWindow(memory=remembered)
+    window.show()
+    await window.painted()
+    if options.driver:
+        _say_painted()
+    await asyncio.to_thread(importlib.import_module, "studio.bootstrap.desk")
+    # Loaded by now, in a thread, while the window was there already.
+    from studio.bootstrap.desk import Desk  # noqa: PLC0415
+
     dress()
-    desk = Desk(profile, close_asked)
-    desk.window.show()
-    driver = Driver(asyncio.get_running_loop()) if options.driver else None
-    await desk.window.painted()
-    if driver is not None:
-        driver.say({"painted": True})
+    desk = Desk(window, profile, remembered, close_asked)
     try:
-        await desk.connect(driver.open_file if driver else open_file)
-        desk.open_first_room(options)
+        await desk.open(options)
         await close_asked.wait()
     finally:
-        desk.window.remember()
-        desk.window.hide()
+        window.remember()
+        window.hide()
         await desk.aclose()
+
+
+def _say_painted() -> None:
+    from studio.ui.saying import say  # noqa: PLC0415 - only where a program drives the desk
+
+    say({"painted": True})

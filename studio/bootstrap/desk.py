@@ -29,8 +29,10 @@ from studio.services.rooms import Outside, Rooms
 from studio.services.shelf import Shelf
 from studio.services.store import Store
 from studio.services.tasks import TaskScope
+from studio.storage.log_file import log_to
 from studio.storage.media_folder import MediaFolder
-from studio.ui.main_window import MainWindow
+from studio.ui.driver import Driver
+from studio.ui.opener import open_file
 from studio.ui.refresher import Refresher
 from studio.ui.workplace import Workplace
 
@@ -41,6 +43,7 @@ if TYPE_CHECKING:
     from studio.options import Options
     from studio.services.ports import Opener
     from studio.storage.profile import Profile
+    from studio.ui.main_window import MainWindow
 
 UNEXPECTED: Final = Failure(
     "Something failed unexpectedly.", "Details are in the log of your profile."
@@ -51,24 +54,39 @@ REHEARSAL_ROOM: Final = RoomWish(name="Rehearsal", can_lock=True)
 class Desk:
     """The running desk."""
 
-    def __init__(self, profile: Profile, close_asked: asyncio.Event) -> None:
-        self._profile, self._close_asked = profile, close_asked
+    def __init__(
+        self,
+        window: MainWindow,
+        profile: Profile,
+        remembered: Remembered,
+        close_asked: asyncio.Event,
+    ) -> None:
+        log_to(profile.log)
+        self.window, self._profile, self._close_asked = window, profile, close_asked
+        self._remembered = remembered
         self.store = Store()
-        self._remembered = Remembered(profile.settings, self._tell)
         self.tasks = TaskScope(self._report)
         self._commander = Commander(self.store, self.tasks, time.monotonic)
         self._compositor = ThreadedCompositor(RESOURCES / "fonts")
         self.workplace = Workplace()
-        self.window = MainWindow(self.workplace.panels, memory=self._remembered)
+        self.window.furnish(self.workplace.panels)
         self._rooms: Rooms | None = None
         self._director: Director | None = None
         self._early: list[Intent] = []
         self.store.apply(PreviewChanged(first_look(RESOURCES / "templates")))
         refresher = Refresher([self.workplace.show_state, self.window.show_state], self.window)
         self._closers = [refresher.stop, self.store.subscribe(refresher.show_state)]
+        for fault in remembered.faults:
+            self._tell(fault)
         refresher.flush()
         for source in (*self.workplace.sources, self.window):
             source.intent.connect(self.handle)
+
+    async def open(self, options: Options) -> None:
+        """Bring the desk to life, and open the room the program was started for."""
+        opener = Driver(asyncio.get_running_loop()).open_file if options.driver else open_file
+        await self.connect(opener)
+        self.open_first_room(options)
 
     async def connect(self, opener: Opener) -> None:
         """Load what reaches outside, and bring the desk to life."""

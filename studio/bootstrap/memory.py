@@ -12,7 +12,6 @@ from studio.storage.settings import Settings, WindowSettings
 from studio.ui.window_state import WindowState
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
 
@@ -24,10 +23,14 @@ class SettingsBroken(FileTrouble):
 
 
 class Remembered:
-    """The settings of this run, and the file they go back to. Implements WindowMemory."""
+    """The settings of this run, and the file they go back to. Implements WindowMemory.
 
-    def __init__(self, path: Path, tell: Callable[[StudioError], None]) -> None:
-        self._path, self._tell = path, tell
+    `faults` are what went wrong with the file, to be told once there is somebody to tell.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self.faults: list[StudioError] = []
         self.settings = self._loaded()
 
     def desk_id(self) -> str:
@@ -51,14 +54,14 @@ class Remembered:
         try:
             settings.save(changed, self._path)
         except FileTrouble as error:
-            self._tell(error)
+            self.faults.append(error)
 
     def _loaded(self) -> Settings:
         try:
             found = settings.load(self._path)
         except FileTrouble as error:
-            self._tell(error)
+            self.faults.append(error)
             return Settings()
         if found.broken is not None:
-            self._tell(SettingsBroken(found.broken.name))
+            self.faults.append(SettingsBroken(found.broken.name))
         return found.settings

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QTabBar, QWidget
 
+from studio.ui.saying import say
 from studio.ui.widgets.seat_canvas import SeatCanvas
 
 if TYPE_CHECKING:
@@ -35,8 +36,7 @@ class Driver:
 
     def say(self, fact: dict[str, object]) -> None:
         """Write one line."""
-        self._answers.write(json.dumps(fact) + "\n")
-        self._answers.flush()
+        say(fact, self._answers)
 
     def open_file(self, path: Path) -> None:
         """Say which file would be opened instead of opening it."""

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication
 
 from studio import RESOURCES
 from studio.ui.fonts import desk_font, load_fonts
-
-if TYPE_CHECKING:
-    from PySide6.QtWidgets import QApplication
 
 # ---- colours ----------------------------------------------------------------------------------
 
@@ -83,8 +81,23 @@ def on_air(*, is_rehearsal: bool) -> TallyColours:
     return REHEARSED if is_rehearsal else ON_AIR
 
 
+def dim() -> None:
+    """Darken the running application: enough for an empty window, which then is there sooner."""
+    app = QApplication.instance()
+    if isinstance(app, QApplication):
+        app.setStyle("Fusion")
+        app.setPalette(_palette())
+
+
+def dress() -> None:
+    """Dress the running application; call it once, before anything with text is built."""
+    app = QApplication.instance()
+    if isinstance(app, QApplication):
+        apply_theme(app)
+
+
 def apply_theme(app: QApplication) -> None:
-    """Dress the whole program. Call once, before the first window."""
+    """Dress the whole program."""
     app.setStyle("Fusion")
     app.setFont(desk_font(load_fonts()))
     app.setPalette(_palette())

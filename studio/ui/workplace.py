@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QApplication
 
 from studio.domain.desk import DeskState
 from studio.ui.clocks import DESK_CLOCKS, Clocks
 from studio.ui.dialogs.question_sheet import QuestionSheet
-from studio.ui.fonts import desk_font, load_fonts
 from studio.ui.main_window import Panels
 from studio.ui.panels.chat_panel import ChatPanel
 from studio.ui.panels.graphics_panel import GraphicsPanel
@@ -18,15 +16,6 @@ from studio.ui.panels.outputs_panel import OutputsPanel
 from studio.ui.panels.participant_panel import ParticipantPanel
 from studio.ui.panels.playback_panel import PlaybackPanel
 from studio.ui.panels.room_panel import RoomPanel
-from studio.ui.theme import apply_theme
-
-
-def dress() -> None:
-    """Give the application its theme and its own font, before the first window."""
-    app = QApplication.instance()
-    if isinstance(app, QApplication):
-        apply_theme(app)
-        app.setFont(desk_font(load_fonts()))
 
 
 class Workplace:

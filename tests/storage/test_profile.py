@@ -1,10 +1,9 @@
-import logging
 from pathlib import Path
 
 import pytest
 
 from studio.domain.errors import FileTrouble
-from studio.storage.profile import Profile, log_to
+from studio.storage.profile import Profile
 
 
 def test_a_profile_makes_its_folder_and_keeps_everything_in_it(tmp_path: Path):
@@ -23,11 +22,3 @@ def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path):
     (tmp_path / "file").write_bytes(b"")
     with pytest.raises(FileTrouble):
         Profile.at(tmp_path / "file" / "desk")
-
-
-def test_the_log_goes_to_the_profile(tmp_path: Path, monkeypatch):
-    monkeypatch.setattr(logging.root, "handlers", [])
-    handler = log_to(tmp_path / "desk.log")
-    logging.getLogger("studio.test").info("ready")
-    handler.close()
-    assert "INFO studio.test: ready" in (tmp_path / "desk.log").read_text()

@@ -76,7 +76,8 @@ class Desk:
     def __init__(self, memory: Memory):
         self.memory = memory
         self.workplace = Workplace(CLOCKS)
-        self.window = MainWindow(self.workplace.panels, clocks=CLOCKS, memory=memory)
+        self.window = MainWindow(memory=memory)
+        self.window.furnish(self.workplace.panels, CLOCKS)
         self.wishes = []
         self.window.intent.connect(self.wishes.append)
 
@@ -148,7 +149,11 @@ def test_the_window_fits_a_small_screen_whatever_it_is_told(desk, qapp, state):
 
 
 def test_no_change_of_state_changes_the_size_hints_of_the_middle(desk, qapp):
-    parts = (desk.window.centre, desk.window.top_bar, desk.window.command_line)
+    parts = (
+        desk.window.furniture.centre,
+        desk.window.furniture.top_bar,
+        desk.window.furniture.command_line,
+    )
     before = [(part.sizeHint(), part.minimumSizeHint()) for part in parts]
     for state in STATES.values():
         desk.show(state)
@@ -163,15 +168,18 @@ def test_the_take_and_both_monitors_stay_whole(open_desk, qapp, size):
     qapp.processEvents()
     window = desk.window
     assert window.size().toTuple() == size
-    assert min(window.take.take.width(), window.take.take.height()) >= 72
-    assert window.program.view.picture_rect().width() >= 240
-    assert window.take.take.visibleRegion().boundingRect() == window.take.take.rect()
+    assert min(window.furniture.take.take.width(), window.furniture.take.take.height()) >= 72
+    assert window.furniture.program.view.picture_rect().width() >= 240
+    assert (
+        window.furniture.take.take.visibleRegion().boundingRect()
+        == window.furniture.take.take.rect()
+    )
 
 
 def test_a_long_name_is_cut_and_told_whole_on_demand(desk):
     desk.show(STATES["long texts"])
-    assert desk.window.top_bar.room.text() == LONG
-    assert desk.window.top_bar.room.shown_text().endswith("…")
+    assert desk.window.furniture.top_bar.room.text() == LONG
+    assert desk.window.furniture.top_bar.room.shown_text().endswith("…")
 
 
 # ---- names and words ----------------------------------------------------------------------------
@@ -249,7 +257,7 @@ def test_rehearsal_has_a_violet_frame_the_word_and_nothing_red(desk, qapp):
     image = desk.window.grab().toImage()
     corners = [(1, 1), (1438, 1), (1, 898), (1438, 898), (720, 2), (2, 450)]
     assert {image.pixelColor(*at).name() for at in corners} == {QColor(theme.REHEARSAL).name()}
-    assert desk.window.top_bar.server.word() == "REHEARSAL"
+    assert desk.window.furniture.top_bar.server.word() == "REHEARSAL"
     red = {QColor(colour).rgb() for colour in (theme.PROGRAM, theme.PROGRAM_FILL)}
     spots = [(x, y) for x in range(1440) for y in range(900) if image.pixel(x, y) in red]
     assert spots == []
@@ -260,7 +268,7 @@ def test_in_the_cloud_the_frame_is_dark_and_the_program_red(desk, qapp):
     qapp.processEvents()
     image = desk.window.grab().toImage()
     assert image.pixelColor(1, 450) == QColor(theme.GROUND)
-    assert desk.window.program.view.edge.colour == theme.PROGRAM
+    assert desk.window.furniture.program.view.edge.colour == theme.PROGRAM
 
 
 # ---- wishes ------------------------------------------------------------------------------------
@@ -274,7 +282,11 @@ def test_closing_asks_to_quit_and_closes_nothing(desk):
 
 def test_buttons_of_the_window_come_out_of_the_window(desk, qtbot):
     desk.show(REHEARSAL)
-    for button in (desk.window.take.take, desk.window.take.update_, desk.window.top_bar.clean):
+    for button in (
+        desk.window.furniture.take.take,
+        desk.window.furniture.take.update_,
+        desk.window.furniture.top_bar.clean,
+    ):
         qtbot.mouseClick(button, LEFT)
     assert desk.wishes == [Take(), Update(), Clean()]
 
@@ -283,7 +295,7 @@ def test_keys_are_live_from_the_start(desk):
     desk.show(REHEARSAL)
     QTest.keyClick(desk.window.windowHandle(), Qt.Key.Key_Return)
     assert desk.wishes == [Take()]
-    assert desk.window.command_line.keys.word() == "LIVE KEYS"
+    assert desk.window.furniture.command_line.keys.word() == "LIVE KEYS"
 
 
 def test_typing_is_told_and_enter_ends_it_without_a_take(desk, qtbot):
@@ -292,16 +304,16 @@ def test_typing_is_told_and_enter_ends_it_without_a_take(desk, qtbot):
         w for w in shown(desk.window) if isinstance(w, QLineEdit) and not w.isReadOnly()
     )
     field.setFocus()
-    assert desk.window.command_line.keys.word() == "TYPING"
+    assert desk.window.furniture.command_line.keys.word() == "TYPING"
     QTest.keyClick(desk.window.windowHandle(), Qt.Key.Key_Return)
     assert Take() not in desk.wishes
     QTest.keyClick(desk.window.windowHandle(), Qt.Key.Key_Escape)
-    qtbot.waitUntil(lambda: desk.window.command_line.keys.word() == "LIVE KEYS")
+    qtbot.waitUntil(lambda: desk.window.furniture.command_line.keys.word() == "LIVE KEYS")
 
 
 def test_what_was_typed_a_moment_ago_goes_out_before_the_take(desk):
     desk.show(REHEARSAL)
-    desk.window.workbench.tabs.setCurrentIndex(1)
+    desk.window.furniture.workbench.tabs.setCurrentIndex(1)
     told = []
     for panel in desk.workplace.sources:
         panel.intent.connect(told.append)
@@ -315,7 +327,7 @@ def test_what_was_typed_a_moment_ago_goes_out_before_the_take(desk):
 
 def test_a_seat_given_on_the_grid_comes_out_of_the_window(desk, qtbot):
     desk.show(REHEARSAL)
-    desk.window.layout_panel.canvas.seat_given.emit(0, person("u4"))
+    desk.window.furniture.layout_panel.canvas.seat_given.emit(0, person("u4"))
     qtbot.waitUntil(lambda: desk.wishes == [GiveSeat(0, person("u4"))])
 
 
@@ -329,14 +341,14 @@ def test_showing_state_asks_for_nothing(desk, qapp, state):
 def test_a_question_leaves_the_take_free(desk, qtbot):
     desk.show(ASKED)
     qtbot.waitUntil(lambda: desk.window.findChild(QWidget, "questionSheet").isVisible())
-    qtbot.mouseClick(desk.window.take.take, LEFT)
+    qtbot.mouseClick(desk.window.furniture.take.take, LEFT)
     QTest.keyClick(desk.window.windowHandle(), Qt.Key.Key_Return)
     assert desk.wishes == [Take(), Take()]
 
 
 def test_the_preview_picture_is_shown(desk):
     desk.window.show_preview(bytes((10, 120, 200, 255)) * (64 * 36), 64, 36)
-    assert desk.window.preview.view.image.size().toTuple() == (64, 36)
+    assert desk.window.furniture.preview.view.image.size().toTuple() == (64, 36)
 
 
 # ---- memory ------------------------------------------------------------------------------------
@@ -345,37 +357,37 @@ def test_the_preview_picture_is_shown(desk):
 def test_the_window_comes_back_as_it_was(open_desk, qapp):
     first = open_desk()
     first.window.setGeometry(40, 50, 1300, 800)
-    first.window.workbench.tabs.setCurrentIndex(1)
-    first.window.docks.all[0].hide()
+    first.window.furniture.workbench.tabs.setCurrentIndex(1)
+    first.window.furniture.docks.all[0].hide()
     qapp.processEvents()
     first.window.remember()
     second = open_desk(first.memory)
     qapp.processEvents()
     assert second.window.geometry() == first.window.geometry()
-    assert second.window.docks.all[0].isHidden()
-    assert second.window.workbench.tabs.currentIndex() == 1
+    assert second.window.furniture.docks.all[0].isHidden()
+    assert second.window.furniture.workbench.tabs.currentIndex() == 1
 
 
 def test_the_lock_comes_back(open_desk):
     first = open_desk()
-    first.window.docks.lock(is_locked=True)
+    first.window.furniture.docks.lock(is_locked=True)
     first.window.remember()
-    assert open_desk(first.memory).window.docks.is_locked
+    assert open_desk(first.memory).window.furniture.docks.is_locked
 
 
 @pytest.mark.parametrize("docks", ["", "Z2FyYmFnZQ==", "not even base64"])
 def test_a_memory_that_makes_no_sense_gives_the_factory_arrangement(open_desk, qapp, docks):
     factory, desk = open_desk(), open_desk(Memory(WindowState("Z2FyYmFnZQ==", docks, 7)))
     qapp.processEvents()
-    arranged = [dock.geometry() for dock in desk.window.docks.all[:4]]
-    assert arranged == [dock.geometry() for dock in factory.window.docks.all[:4]]
-    assert not any(dock.isHidden() for dock in desk.window.docks.all)
+    arranged = [dock.geometry() for dock in desk.window.furniture.docks.all[:4]]
+    assert arranged == [dock.geometry() for dock in factory.window.furniture.docks.all[:4]]
+    assert not any(dock.isHidden() for dock in desk.window.furniture.docks.all)
 
 
 def test_the_factory_arrangement_can_be_asked_for(desk, qapp):
-    desk.window.docks.all[-1].hide()
+    desk.window.furniture.docks.all[-1].hide()
     desk.window.restore_factory()
-    assert not desk.window.docks.all[-1].isHidden()
+    assert not desk.window.furniture.docks.all[-1].isHidden()
 
 
 async def test_it_says_when_it_was_drawn(qapp, dressed):
@@ -390,5 +402,5 @@ async def test_it_says_when_it_was_drawn(qapp, dressed):
 
 def test_a_click_beside_everything_types_nowhere(desk, qtbot):
     desk.show(REHEARSAL)
-    qtbot.mouseClick(desk.window.centre, LEFT, pos=QPoint(2, 2))
-    assert desk.window.command_line.keys.word() == "LIVE KEYS"
+    qtbot.mouseClick(desk.window.furniture.centre, LEFT, pos=QPoint(2, 2))
+    assert desk.window.furniture.command_line.keys.word() == "LIVE KEYS"

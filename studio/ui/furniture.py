@@ -1,0 +1,134 @@
+"""What stands in the window: top bar, monitors with the take between them, workbench and docks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QApplication, QMainWindow, QStatusBar
+
+from studio.domain.desk import DeskState
+from studio.domain.intents import Intent, Quit
+from studio.ui import theme
+from studio.ui.centre import Centre, CentreParts
+from studio.ui.clocks import Clocks
+from studio.ui.command_line import CommandLine
+from studio.ui.docks import Docks
+from studio.ui.icons import icon
+from studio.ui.keys import ShowKeys
+from studio.ui.monitors.preview_monitor import PreviewMonitor
+from studio.ui.monitors.program_monitor import ProgramMonitor
+from studio.ui.monitors.take_column import TakeColumn
+from studio.ui.panels.layout_panel import LayoutPanel
+from studio.ui.top_bar import TopBar
+from studio.ui.window_menu import WindowMenu
+from studio.ui.window_state import WindowState, docks_of, geometry_of, restore_docks
+from studio.ui.workbench import Workbench
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from studio.ui.main_window import Panels
+
+
+class Furniture:
+    """Builds the parts of the window itself and arranges them with the panels."""
+
+    def __init__(
+        self, window: QMainWindow, panels: Panels, clocks: Clocks, emit: Callable[[Intent], None]
+    ) -> None:
+        self._window, self._emit = window, emit
+        window.setWindowIcon(icon("podium", size_px=64))
+        self.keys = ShowKeys(clocks.monotonic_s, window)
+        self.top_bar = TopBar(clocks, window)
+        self.preview = PreviewMonitor(window)
+        self.take = TakeColumn(window)
+        self.program = ProgramMonitor(clocks.monotonic_s, window)
+        self.layout_panel = LayoutPanel(window)
+        self.command_line = CommandLine(window)
+        self._arrange(panels)
+        self._connect()
+
+    def show_state(self, state: DeskState) -> None:
+        """Bring all parts in line with state. Emits nothing."""
+        self.keys.show_state(state)
+        self.top_bar.show_state(state)
+        self.preview.show_state(state)
+        self.take.show_state(state)
+        self.program.show_state(state)
+        self.layout_panel.show_state(state)
+        self.command_line.show_state(state)
+        if state.room.facts is not None:  # else the monitors stay as they were
+            self.centre.set_frame(state.room.frame)
+
+    def state(self) -> WindowState:
+        """Return how everything lies."""
+        return WindowState(
+            geometry_of(self._window),
+            docks_of(self._window),
+            self.workbench.tabs.currentIndex(),
+            self.docks.is_locked,
+        )
+
+    def restore(self, kept: WindowState) -> None:
+        """Arrange everything as it lay; nothing is typed into, so keys are live from the start."""
+        if not restore_docks(self._window, kept.docks):
+            self.docks.size()
+        self.docks.lock(is_locked=kept.is_locked)
+        self.menu.show_locked(is_locked=kept.is_locked)
+        self.workbench.tabs.setCurrentIndex(kept.tab)
+        self.docks.title()
+        self.centre.setFocus()
+
+    def _arrange(self, panels: Panels) -> None:
+        window = self._window
+        frame = theme.FRAME
+        window.setContentsMargins(frame, frame, frame, frame)
+        self.workbench = Workbench(
+            (window.tr("Layout"), self.layout_panel),
+            (window.tr("Graphics"), panels.graphics),
+            window,
+        )
+        parts = CentreParts(
+            self.preview, self.take, self.program, self.workbench, panels.notices, panels.sheet
+        )
+        self.centre = Centre(parts, window)
+        window.setCentralWidget(self.centre)
+        window.setMenuWidget(self.top_bar)
+        bar = QStatusBar(window)
+        bar.setSizeGripEnabled(False)
+        bar.addPermanentWidget(self.command_line, 1)
+        window.setStatusBar(bar)
+        self.docks = Docks(
+            window,
+            left=(
+                ("roomDock", window.tr("Room"), panels.room),
+                ("participantsDock", window.tr("Participants"), panels.participants),
+            ),
+            right=(
+                ("playbackDock", window.tr("Playback"), panels.playback),
+                ("layersDock", window.tr("Layers"), panels.layers),
+                ("outputsDock", window.tr("Outputs"), panels.outputs),
+                ("chatDock", window.tr("Chat"), panels.chat),
+            ),
+        )
+        self.menu = WindowMenu(self.docks, window)
+        self.top_bar.set_menu(self.menu)
+
+    def _connect(self) -> None:
+        for part in (self.keys, self.top_bar, self.take, self.layout_panel):
+            part.intent.connect(self._emit)
+        self.keys.typing_changed.connect(self._on_typing)
+        self.keys.holding_changed.connect(self._on_holding)
+        self.menu.quit_asked.connect(self._on_quit)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            self.keys.listen(app)
+
+    def _on_holding(self, is_holding: bool) -> None:  # noqa: FBT001  Qt's signature
+        self.command_line.show_holding(is_holding=is_holding)
+
+    def _on_typing(self, is_typing: bool) -> None:  # noqa: FBT001  Qt's signature
+        self.command_line.show_typing(is_typing=is_typing)
+
+    def _on_quit(self) -> None:
+        self._emit(Quit())
