@@ -28,17 +28,18 @@ def is_take(command: Command) -> bool:
 def last_take(commands: tuple[Command, ...]) -> Command | None:
     """Return the request of the last take that has come least far; None before the first take.
 
-    A take is a layout and a foreground at most, asked within seconds of each other. What failed or
-    is missing of it says more than what worked.
+    A take is a foreground at most and then a layout, within seconds. What failed or is missing of
+    it says more than what worked.
     """
     parts = [command for command in commands if is_take(command)]
     if not parts:
         return None
-    newest = parts[-1]
-    other = next((c for c in reversed(parts) if _is_layout(c) != _is_layout(newest)), None)
-    if other is None or newest.asked_at_s - other.asked_at_s > ECHO_LIMIT_S:
+    newest, before = parts[-1], parts[-2] if len(parts) > 1 else None
+    if before is None or _is_layout(before) or not _is_layout(newest):
         return newest
-    return min(newest, other, key=lambda command: _WORST_FIRST.index(command.fate))
+    if newest.asked_at_s - before.asked_at_s > ECHO_LIMIT_S:
+        return newest
+    return min(newest, before, key=lambda command: _WORST_FIRST.index(command.fate))
 
 
 def _is_layout(command: Command) -> bool:

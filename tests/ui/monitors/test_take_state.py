@@ -37,7 +37,12 @@ def test_what_failed_is_told_even_when_the_rest_is_on_its_way():
 
 
 def test_an_older_take_says_nothing_about_the_last_one():
-    layout, graphics = command(LAYOUT, Fate.FAILED, 2.0), command(GRAPHICS, Fate.CONFIRMED, 10.0, 2)
+    old, layout = command(GRAPHICS, Fate.FAILED, 2.0), command(LAYOUT, Fate.CONFIRMED, 10.0, 2)
+    assert last_take((old, layout)) == layout
+
+
+def test_graphics_begin_a_take_of_their_own():
+    layout, graphics = command(LAYOUT, Fate.FAILED), command(GRAPHICS, Fate.CONFIRMED, 10.1, 2)
     assert last_take((layout, graphics)) == graphics
 
 
