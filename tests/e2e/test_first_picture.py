@@ -92,8 +92,7 @@ def _show(desk: Desk, witness: Eyewitness, frame: Frame, clip: str) -> None:
 
 
 def _embedded(desk: Desk) -> Eyewitness:
-    log = desk.profile / "desk.log"
-    url = eventually(lambda: re.findall(r"rehearsal room at (\S+)", log.read_text()), bool)[0]
+    url = eventually(lambda: re.findall(r"rehearsal room at (\S+)", desk.log()), bool)[0]
     room_id = desk.until(lambda: desk.text("roomId"), bool, "room id")
     key = (desk.profile / "rehearsal" / "api-key").read_text().strip()
     return Eyewitness(url, key, room_id)
@@ -218,10 +217,11 @@ def _take_the_strap_out(desk: Desk) -> None:
 
 
 def _chat_and_kick(desk: Desk, witness: Eyewitness) -> None:
-    desk.shows("chatList", "Anna here")
-    desk.write("chatEdit", "Two minutes")
+    line = "Anna, two minutes"
+    desk.write("chatEdit", line)
     desk.hand.key("Return")
-    desk.shows("chatList", "Two minutes")
+    desk.shows("chatList", line)
+    desk.until(lambda: desk.text("chatList").rpartition(line)[2].strip(), bool, "an answer")
     desk.click("participantList", row="Deniz Ek")
     desk.click("kickButton")
     time.sleep(0.5)

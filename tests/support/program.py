@@ -138,6 +138,11 @@ class Desk:
             time.sleep(0.05)
         return answer
 
+    def log(self) -> str:
+        """What stands in the desk's log, if there is one yet."""
+        path = self.profile / "desk.log"
+        return path.read_text() if path.exists() else ""
+
     def errors(self) -> str:
         return (self.profile / "stderr.txt").read_text()[-2000:]
 
