@@ -50,22 +50,26 @@ class Host:
 
     def make_room(self, room_id: str, **options: object) -> MadeRoom:
         """Make a room that mixes, and wait until it is ready."""
+        made = self.join(room_id, sfu_mode="disabled", widescreen=True, **options)
+        witness = Eyewitness(self.url, self.api_key, room_id)
+        room = MadeRoom(witness, made["access_key"], made["links"]["guest_join"])
+        eventually(room.document, lambda document: bool(document["ready"]))
+        return room
+
+    def join(self, room_id: str, **options: object) -> dict[str, Any]:
+        """Make a room or join the running one; either way these options are set."""
         answer = httpx.post(
             f"{self.url}/rooms",
             headers={"Authorization": self.api_key},
             json={
                 "id": room_id,
                 "user": {"id": "host", "name": "Host"},
-                "options": {"sfu_mode": "disabled", "widescreen": True, **options},
+                "options": options,
             },
             timeout=20,
         )
         assert answer.status_code == 201, answer.text
-        made = answer.json()
-        witness = Eyewitness(self.url, self.api_key, room_id)
-        room = MadeRoom(witness, made["access_key"], made["links"]["guest_join"])
-        eventually(room.document, lambda document: bool(document["ready"]))
-        return room
+        return dict(answer.json())
 
 
 def closed_port() -> int:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import time
+from pathlib import Path
+
 from studio.domain.errors import StudioError
+from studio.services.guards import BOUNCE_S
 from tests.support.program import Desk
 
 
@@ -55,3 +59,35 @@ def brings_strap_in(desk: Desk, name: str) -> None:
     desk.write("keyer1Field_name", name)
     desk.click("keyer1InButton")
     desk.until(lambda: desk.find("keyer1InButton"), lambda f: bool(f["is_checked"]), "strap in")
+
+
+def takes(desk: Desk) -> None:
+    """Press TAKE and wait until the room confirms it."""
+    desk.click("takeButton")
+    desk.shows("lastCommand", "confirmed")
+
+
+def says(desk: Desk, text: str) -> None:
+    """Send a chat line."""
+    desk.write("chatEdit", text)
+    desk.hand.key("Return")
+
+
+def presses_twice(desk: Desk, name: str) -> None:
+    """Press a guarded button, see that it is armed, and press again as a decision."""
+    at = desk.at(name)
+    before = desk.text(name)
+    desk.hand.click(at)
+    desk.until(lambda: desk.text(name), lambda text: text != before, f"{name} armed")
+    time.sleep(BOUNCE_S + 0.1)
+    desk.hand.click(at)
+
+
+def chooses_file(desk: Desk, layer: str, path: Path) -> None:
+    """Type a path into the file dialog of a layer."""
+    desk.click(f"{layer}PictureButton")
+    dialog = f"{layer}PictureDialog"
+    desk.until(lambda: desk.find(dialog), lambda f: bool(f.get("is_in_sight")), "dialog")
+    desk.hand.type(str(path))
+    desk.hand.key("Return")
+    desk.until(lambda: desk.find(dialog), lambda f: not f.get("is_visible"), "closed dialog")

@@ -273,8 +273,8 @@ def threaded_proxy_to(target: str) -> Iterator[ThreadedProxy]:
     try:
         threaded.do(threaded.proxy.open())
         yield threaded
-        threaded.do(threaded.proxy.go_down())
     finally:
+        threaded.do(threaded.proxy.go_down())
         loop.call_soon_threadsafe(loop.stop)
         thread.join(PATIENCE_S)
         loop.close()
