@@ -106,6 +106,7 @@ def _see_the_room(desk: Desk) -> None:
 
 def _take_two_people_and_a_strap(desk: Desk) -> None:
     desk.click("layoutChoice_two")
+    desk.until(lambda: desk.find("layoutChoice_two"), lambda f: f["is_checked"], "layout")
     for spot, name in enumerate((BEN, ANNA)):
         desk.drag(desk.at("participantList", row=name), desk.at("layoutGrid", spot=spot))
     desk.open_tab("Graphics")

@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from studio.domain.looks import SeatKind, person
 from studio.domain.person_colours import colours_of
+from studio.domain.seating import seat_numbers
 from studio.ui.models.rows import ModelIndex, RowsModel
 from studio.ui.widgets.row_delegate import Mark, RowFace, Tone
 from studio.ui.widgets.seat_mime import SEAT_MIME, seat_to_mime
@@ -120,5 +121,5 @@ def _preview_seats(state: DeskState) -> dict[str, int]:
 
 
 def _program_seats(state: DeskState) -> dict[str, int]:
-    spots = enumerate(state.room.spots, start=1)
+    spots = zip(seat_numbers(state.room), state.room.spots, strict=True)
     return {spot.user_id: number for number, spot in spots if spot.user_id}

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from studio.domain.looks import SeatKind, person
 from studio.domain.person_colours import colours_of
 from studio.domain.podium import SHORT_NAME_WIDTH
+from studio.domain.seating import seat_numbers
 from studio.services.cards import CLIP_COLOUR
 from studio.ui.widgets.seat_painter import SeatFace
 
@@ -47,7 +48,7 @@ def program_faces(state: DeskState) -> tuple[SeatFace, ...]:
             colours.get(spot.user_id or "", CLIP_COLOUR),
             is_on_air=True,
         )
-        for number, spot in enumerate(state.room.spots, start=1)
+        for number, spot in zip(seat_numbers(state.room), state.room.spots, strict=True)
     )
 
 
