@@ -89,10 +89,14 @@ class TopBar(QWidget):
             self.server.say(self.tr("CLOUD"), theme.RAISED, theme.TEXT)
 
     def _show_clean(self, state: DeskState) -> None:
-        is_on_air = state.room.is_ready and state.program.layer(FOREGROUND) is not None
+        layer = state.program.layer(FOREGROUND)
         tally = Tally.REHEARSED if state.is_rehearsal else Tally.PROGRAM
+        if not state.room.is_ready or layer is None:
+            tally = Tally.OFF
+        elif not layer.is_confirmed:
+            tally = Tally.ASKED
         self.clean.setEnabled(state.room.is_ready)
-        self.clean.show_tally(tally if is_on_air else Tally.OFF)
+        self.clean.show_tally(tally)
 
     def _room(self, state: DeskState) -> str:
         facts = state.room.facts

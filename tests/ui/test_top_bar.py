@@ -29,7 +29,8 @@ CLOUD = Connection(ServerKind.CLOUD, Power.HOST, "https://x", "talk-7")
 REHEARSAL = Connection(ServerKind.REHEARSAL, Power.HOST, "http://x", "talk-7")
 READY = RoomState(facts=RoomFacts("talk-7", "Evening talk", is_ready=True))
 LIVE = DeskState(connection=CLOUD, link=Link.LIVE, room=READY, round_trip_s=0.0381)
-STRAP_ON_AIR = Program(layers=((FOREGROUND, LayerOnAir(LayerKind.GRAPHICS, "x")),))
+SENT = LayerOnAir(LayerKind.GRAPHICS, "x")
+STRAP_ON_AIR = Program(layers=((FOREGROUND, replace(SENT, is_confirmed=True)),))
 LAYOUT = ShowLayout(LayoutChoice(), (), ())
 
 
@@ -109,6 +110,11 @@ def test_clean_is_lit_while_there_is_something_to_take_off(bar, connection, tall
     assert bar.clean.tally is Tally.OFF
     bar.show_state(replace(LIVE, connection=connection, program=STRAP_ON_AIR))
     assert bar.clean.tally is tally
+
+
+def test_clean_claims_nothing_to_be_on_air_that_the_room_did_not_confirm(bar):
+    bar.show_state(replace(LIVE, program=Program(layers=((FOREGROUND, SENT),))))
+    assert bar.clean.tally is Tally.ASKED
 
 
 def test_clean_is_one_click_and_takes_no_focus(bar, qtbot):

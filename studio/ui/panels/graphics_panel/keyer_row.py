@@ -39,7 +39,7 @@ class KeyerRow(QFrame):
         self._number = keyer.number
         named(self, f"keyer{keyer.number}Row", spoken=self.document.name)
         self._name = EliderLabel(f"{keyer.number}  {self.document.name}", self)
-        self._standing = EliderLabel("", self)
+        self._standing = named(EliderLabel("", self), f"keyer{keyer.number}Standing")
         self._in_button = self._build_in_button()
         self._boxes = [FieldBox(keyer.number, f, self) for f in self.document.fields]
         head = QHBoxLayout()
@@ -100,6 +100,8 @@ class KeyerRow(QFrame):
             Standing.SENT: self.tr("Sent, not confirmed"),
             Standing.ON_AIR: self.tr("■ On air"),
             Standing.DIFFERS: self.tr("■ On air differs: press UPDATE (F6)"),
+            Standing.SENT_GOES_OUT: self.tr("Sent, not confirmed; TAKE takes it off"),
+            Standing.SENT_DIFFERS: self.tr("What was sent differs: press UPDATE (F6)"),
         }[standing]
 
 
@@ -112,4 +114,6 @@ def _colour(standing: Standing, *, is_rehearsal: bool) -> str:
         Standing.SENT: theme.ASKED,
         Standing.ON_AIR: on_air,
         Standing.DIFFERS: theme.ASKED,
+        Standing.SENT_GOES_OUT: theme.ASKED,
+        Standing.SENT_DIFFERS: theme.ASKED,
     }[standing]

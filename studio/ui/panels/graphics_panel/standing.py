@@ -18,6 +18,8 @@ class Standing(Enum):
     SENT = "sent"
     ON_AIR = "on air"
     DIFFERS = "differs"
+    SENT_GOES_OUT = "sent, goes out"
+    SENT_DIFFERS = "sent, differs"
 
 
 def standing_of(preview: Keyer, program: Keyer | None, *, is_confirmed: bool) -> Standing:
@@ -28,7 +30,7 @@ def standing_of(preview: Keyer, program: Keyer | None, *, is_confirmed: bool) ->
     if program is None:
         return Standing.COMES_IN if preview.is_in else Standing.OUT
     if not preview.is_in:
-        return Standing.GOES_OUT
+        return Standing.GOES_OUT if is_confirmed else Standing.SENT_GOES_OUT
     if preview.graphic != program.graphic:
-        return Standing.DIFFERS
+        return Standing.DIFFERS if is_confirmed else Standing.SENT_DIFFERS
     return Standing.ON_AIR if is_confirmed else Standing.SENT

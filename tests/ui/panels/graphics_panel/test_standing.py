@@ -17,7 +17,8 @@ IN, OUT, OTHER = keyer(), keyer(is_in=False), keyer(name="Ben")
         (IN, IN, True, Standing.ON_AIR),
         (IN, IN, False, Standing.SENT),
         (OTHER, IN, True, Standing.DIFFERS),
-        (OTHER, IN, False, Standing.DIFFERS),
+        (OTHER, IN, False, Standing.SENT_DIFFERS),
+        (OUT, IN, False, Standing.SENT_GOES_OUT),
         (replace(OTHER, is_in=False), IN, True, Standing.GOES_OUT),
     ],
 )
