@@ -64,7 +64,9 @@ def _heard(state: DeskState, heard: Heard) -> DeskState:
     after, kept = heard_by_commands(state, heard)
     if kept.event is None:
         return after
-    return replace(after, room=reduce_room(after.room, kept.event, kept.at_s))
+    room = reduce_room(after.room, kept.event, kept.at_s)
+    is_over = room.facts is not None and room.facts.is_over
+    return replace(after, room=room, program=Program() if is_over else after.program)
 
 
 _ByDesk = (

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import count
 from typing import TYPE_CHECKING
 
-from studio.domain.commands import ECHO_LIMIT_S, Command, Failure, Request
+from studio.domain.commands import ECHO_LIMIT_S, Command, Failure, Request, TakeSnapshot
 from studio.domain.errors import Gone, NotConnected, StudioError
 from studio.domain.events import (
     CommandAccepted,
@@ -59,6 +59,13 @@ class Commander:
             raise NotConnected
         return self.session
 
+    def room_is_over(self) -> None:
+        """Take to the state that the meeting has ended; the room itself cannot say so any more."""
+        facts = self._store.state.room.facts
+        if facts is not None:
+            over = replace(facts, is_over=True, is_ready=False)
+            self._store.apply(Heard(RoomTold(over), at_s=self._clock()))
+
     def _accept(self, command: Command) -> None:
         now_s = self._clock()
         self._store.apply(CommandAccepted(command.number, now_s))
@@ -70,12 +77,16 @@ class Commander:
     def _fail(self, command: Command, error: StudioError) -> None:
         failure = failure_of(error)
         self._store.apply(CommandFailed(command.number, failure))
-        self._store.apply(NoticeRaised(failure))
-        facts = self._store.state.room.facts
-        if isinstance(error, Gone) and facts is not None:
-            over = replace(facts, is_over=True, is_ready=False)
-            self._store.apply(Heard(RoomTold(over), at_s=self._clock()))
+        if isinstance(error, Gone):
+            self.room_is_over()
+        if isinstance(error, Gone) or not _is_for_monitor(command.request):
+            self._store.apply(NoticeRaised(failure))
 
     async def _await_echo(self, number: int) -> None:
         await self._sleep(ECHO_LIMIT_S)
         self._store.apply(EchoMissed(number))
+
+
+def _is_for_monitor(request: Request) -> bool:
+    """Whether it is a still of the desk's own, which the operator did not ask for."""
+    return isinstance(request, TakeSnapshot) and request.is_for_program

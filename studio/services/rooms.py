@@ -142,8 +142,12 @@ class Rooms:
         if not self._store.state.is_rehearsal:
             self._store.apply(RehearsalChanged(RehearsalStage.OFF))
             return
+        session, self._commander.session = self._commander.session, None
+        if session is not None:
+            self._tasks.spawn(session.aclose(), name="let go of the lost room")
         self._store.apply(RehearsalChanged(RehearsalStage.LOST))
         self._store.apply(LinkChanged(Link.OFFLINE))
+        self._commander.room_is_over()
         self._store.apply(NoticeRaised(failure_of(RehearsalEnded())))
 
 

@@ -13,7 +13,7 @@ from studio.domain.commands import (
     ShowLayout,
     TakeSnapshot,
 )
-from studio.domain.desk import DeskState
+from studio.domain.desk import DeskState, LayerOnAir, Program
 from studio.domain.events import (
     ClipsFound,
     CommandAccepted,
@@ -172,6 +172,13 @@ def test_a_notice_that_says_more_takes_the_place_of_the_shorter_one():
     short, long = Failure("Ended.", "Open again."), Failure("Ended.", "Open again.", "Expired")
     assert after(NoticeRaised(short), NoticeRaised(long)).notices == (long,)
     assert after(NoticeRaised(long), NoticeRaised(short)).notices == (long, short)
+
+
+def test_in_a_room_that_is_over_nothing_is_on_air():
+    layer = LayerOnAir(LayerKind.GRAPHICS, "x", is_confirmed=True)
+    on_air = replace(OPEN, program=Program(Look(LayoutChoice("two")), ((1, layer),), b"jpeg"))
+    ended = after(Heard(RoomTold(replace(READY, is_over=True))), state=on_air)
+    assert ended.program == Program()
 
 
 def test_an_open_room_settles_what_was_wrong_with_others():

@@ -1,6 +1,6 @@
 from dataclasses import replace
 
-from studio.domain.commands import Fate, Kick, SendChat, ShowLayout
+from studio.domain.commands import Fate, Kick, SendChat, ShowLayout, TakeSnapshot
 from studio.domain.errors import AnswerLost, Gone, NotConnected
 from studio.domain.events import OptionsChanged, ParticipantLeft
 from studio.domain.intents import KickParticipant, Say, Take
@@ -52,6 +52,15 @@ async def test_a_room_that_is_gone_is_shown_as_over_and_the_preview_is_kept(rehe
     assert rehearsal.state.room.facts is not None
     assert rehearsal.state.room.facts.is_over
     assert rehearsal.state.preview == preview
+
+
+async def test_a_still_that_fails_disturbs_nobody_unless_the_room_is_over(rehearsal: Direction):
+    rehearsal.session.refusal = AnswerLost()
+    await rehearsal.commander.carry_out(TakeSnapshot(is_for_program=True))
+    assert rehearsal.state.notices == ()
+    rehearsal.session.refusal = Gone()
+    await rehearsal.commander.carry_out(TakeSnapshot(is_for_program=True))
+    assert [notice.sentence for notice in rehearsal.state.notices] == [Gone.sentence]
 
 
 async def test_a_kick_names_the_person_and_waits_for_the_room(rehearsal: Direction):

@@ -88,7 +88,10 @@ async def test_an_access_key_alone_makes_an_operator_without_host_powers(directi
 async def test_a_rehearsal_that_dies_is_told_and_can_be_started_again(rehearsal: Direction):
     rehearsal.host.lost()
     assert rehearsal.state.rehearsal is RehearsalStage.LOST
-    assert rehearsal.state.notices[-1].sentence == RehearsalEnded.sentence
+    assert [n.sentence for n in rehearsal.state.notices] == [RehearsalEnded.sentence]
+    assert rehearsal.state.room.facts == replace(READY, is_over=True, is_ready=False)
+    await settled()
+    assert rehearsal.session.is_closed
     await rehearsal.do(OpenRehearsal())
     assert rehearsal.state.rehearsal is RehearsalStage.RUNNING
     assert rehearsal.host.starts == 2

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -104,7 +104,7 @@ class ProgramMonitor(QWidget):
 
     def _message(self, state: DeskState) -> str:
         facts = state.room.facts
-        if facts is None:
+        if facts is None or (state.is_rehearsal and state.rehearsal in _NO_REHEARSAL):
             return self._nowhere(state.rehearsal)
         if facts.is_over:
             return self.tr("This room has ended.")
@@ -161,6 +161,9 @@ class ProgramMonitor(QWidget):
         if not names or not state.room.is_ready:
             return ""
         return self.tr("Seen: %1").replace("%1", ", ".join(names))
+
+
+_NO_REHEARSAL: Final = frozenset({RehearsalStage.STARTING, RehearsalStage.LOST})
 
 
 def _visible(state: DeskState) -> tuple[object, ...]:

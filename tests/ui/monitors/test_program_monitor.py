@@ -139,6 +139,9 @@ def test_a_picture_from_before_a_change_says_so_until_a_newer_one_comes(monitor)
 def test_it_says_where_the_rehearsal_room_is(monitor, stage, words):
     monitor.show_state(DeskState(rehearsal=stage))
     assert words in monitor.view.message
+    over = RoomState(facts=RoomFacts("demo", "Demo", is_over=True))
+    monitor.show_state(DeskState(rehearsal=stage, room=over, connection=REHEARSAL))
+    assert words in monitor.view.message
 
 
 @pytest.mark.parametrize("link", [Link.OFFLINE, Link.CONNECTING, Link.STALE])
