@@ -72,6 +72,8 @@ class Proxy:
         self.requests: list[str] = []
         self.swallows: Callable[[str], bool] = lambda line: False
         """Whose answer is swallowed, by the request's line: it was done, and nobody hears of it."""
+        self.stalls: Callable[[str], bool] = lambda line: False
+        """Whose answer never comes, by the request's line: the connection stays."""
         self.withholds: Callable[[bytes], bool] = lambda frame: False
         """Which realtime frames of the server are held back, by their payload."""
         self.withheld: list[bytes] = []
@@ -149,7 +151,7 @@ class Exchange:
         self._proxy = proxy
         self._from_client, self._to_client = front
         self._from_server, self._to_server = back
-        self._is_swallowing = False
+        self._is_swallowing = self._is_stalling = False
 
     async def run(self) -> None:
         """Pass on until either side is gone."""
@@ -165,6 +167,7 @@ class Exchange:
         head = Head(await self._from_client.readuntil(b"\r\n\r\n"))
         self._proxy.requests.append(head.line)
         self._is_swallowing = self._proxy.swallows(head.line)
+        self._is_stalling = self._proxy.stalls(head.line)
         return head
 
     async def _requests(self, head: Head) -> None:
@@ -190,7 +193,8 @@ class Exchange:
         while piece := await self._from_server.read(PIECE):
             if self._is_swallowing:
                 return
-            await _write(self._to_client, piece)
+            if not self._is_stalling:
+                await _write(self._to_client, piece)
 
     async def _passed_on(self) -> None:
         while piece := await self._from_client.read(PIECE):
