@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication, QMainWindow, QStatusBar
 
 from studio.domain.desk import DeskState
@@ -27,7 +28,10 @@ from studio.ui.workbench import Workbench
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from studio.ui.main_window import Panels
+    from studio.ui.panel_set import Panels
+
+
+translate = QCoreApplication.translate
 
 
 class Furniture:
@@ -84,8 +88,8 @@ class Furniture:
         frame = theme.FRAME
         window.setContentsMargins(frame, frame, frame, frame)
         self.workbench = Workbench(
-            (window.tr("Layout"), self.layout_panel),
-            (window.tr("Graphics"), panels.graphics),
+            (translate("Furniture", "Layout"), self.layout_panel),
+            (translate("Furniture", "Graphics"), panels.graphics),
             window,
         )
         parts = CentreParts(
@@ -101,14 +105,14 @@ class Furniture:
         self.docks = Docks(
             window,
             left=(
-                ("roomDock", window.tr("Room"), panels.room),
-                ("participantsDock", window.tr("Participants"), panels.participants),
+                ("roomDock", translate("Furniture", "Room"), panels.room),
+                ("participantsDock", translate("Furniture", "Participants"), panels.participants),
             ),
             right=(
-                ("playbackDock", window.tr("Playback"), panels.playback),
-                ("layersDock", window.tr("Layers"), panels.layers),
-                ("outputsDock", window.tr("Outputs"), panels.outputs),
-                ("chatDock", window.tr("Chat"), panels.chat),
+                ("playbackDock", translate("Furniture", "Playback"), panels.playback),
+                ("layersDock", translate("Furniture", "Layers"), panels.layers),
+                ("outputsDock", translate("Furniture", "Outputs"), panels.outputs),
+                ("chatDock", translate("Furniture", "Chat"), panels.chat),
             ),
         )
         self.menu = WindowMenu(self.docks, window)

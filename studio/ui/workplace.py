@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from studio.domain.desk import DeskState
 from studio.ui.clocks import DESK_CLOCKS, Clocks
 from studio.ui.dialogs.question_sheet import QuestionSheet
-from studio.ui.main_window import Panels
+from studio.ui.panel_set import Panels
 from studio.ui.panels.chat_panel import ChatPanel
 from studio.ui.panels.graphics_panel import GraphicsPanel
 from studio.ui.panels.layer_panel import LayerPanel
