@@ -185,5 +185,6 @@ def _room_changed(state: DeskState, event: RoomOpened | RoomClosed) -> DeskState
         room=RoomState(),
         program=Program(),
         past_programs=(),
+        commands=(),
         notices=tuple(n for n in state.notices if not (is_opened and n.is_about_room)),
     )

@@ -190,6 +190,12 @@ def test_an_open_room_settles_what_was_wrong_with_others():
     assert after(RoomOpened(CLOUD), state=raised).notices == (lasting,)
 
 
+def test_an_answer_that_comes_after_the_room_was_left_is_nobodys():
+    asked = after(CommandAsked(Command(1, STRAP, 1.0)), state=OPEN)
+    left = after(RoomOpened(CLOUD), CommandAccepted(1, 1.2), EchoMissed(1), state=asked)
+    assert (left.commands, left.program) == ((), Program())
+
+
 def test_past_programs_are_a_stack():
     first, second = Look(LayoutChoice("one")), Look(LayoutChoice("two"))
     state = after(LookReplaced(first), LookReplaced(second))
