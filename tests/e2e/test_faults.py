@@ -58,7 +58,6 @@ def test_a_room_that_somebody_ended_is_told_and_the_preview_goes_on_air_in_the_n
         assert not desk.find("noticeBar")["is_visible"]
         desk.at("participantList", row=ANNA)
         takes(desk)
-        desk.shows("changesLine", "nothing")
         assert host.join("ended-again")["options"]["layout_name"] == "one"
 
 
@@ -82,7 +81,6 @@ def test_a_feature_that_was_switched_off_is_told_and_the_others_work(profile: Pa
         desk.until(lambda: desk.find("kickButton"), lambda f: not f["is_enabled"], "no kick")
         brings_strap_in(desk, "Anna B.")
         takes(desk)
-        desk.shows("changesLine", "nothing")
         desk.shows("foregroundStanding", "On air")
     room.end()
 

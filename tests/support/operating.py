@@ -64,6 +64,7 @@ def brings_strap_in(desk: Desk, name: str) -> None:
 def takes(desk: Desk) -> None:
     """Press TAKE and wait until the room confirms it."""
     desk.click("takeButton")
+    desk.shows("changesLine", "nothing")
     desk.shows("lastCommand", "confirmed")
 
 
