@@ -9,6 +9,7 @@ usage: python3 packaging/dev.py VERB
     fix                  repair what the linter can, and format
     bench [NAME ...]     measure desk, rehearsal, compose, or all of them
     screenshots          make the pictures of the README again
+    translations         list the program's texts for who translates them
 
 Every verb first sees to it that the locked packages and the system's libraries are there; when
 nothing changed that takes a fraction of a second.
@@ -27,7 +28,7 @@ from typing import TYPE_CHECKING
 
 from environment import ROOT, Environment, SetupFailed
 from system_libraries import ALWAYS, WINDOW, ensure_system
-from translations import build_translations
+from translations import build_translations, update_translations
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -38,6 +39,7 @@ CHECKS = {
     "types": ("-m", "mypy"),
     "imports": ("-c", "from importlinter.cli import lint_imports_command as lint; lint()"),
 }
+TRANSLATIONS = ROOT / "resources" / "translations"
 BENCHES = ("desk", "rehearsal", "compose")
 MISUSED, INTERRUPTED = 2, 130
 
@@ -95,8 +97,14 @@ def screenshots(words: Sequence[str]) -> int:
     return set_up(ALWAYS).run(("packaging/screenshots.py", *words))
 
 
+def translations(words: Sequence[str]) -> int:
+    """List the program's texts in every translation; new ones are unfinished."""
+    refuse(words)
+    return update_translations(TRANSLATIONS, ROOT / "studio", set_up({}))
+
+
 VERBS: dict[str, Callable[[Sequence[str]], int]] = {
-    verb.__name__: verb for verb in (run, test, setup, check, fix, bench, screenshots)
+    verb.__name__: verb for verb in (run, test, setup, check, fix, bench, screenshots, translations)
 }
 
 
@@ -122,7 +130,7 @@ def set_up(libraries: dict[str, str]) -> Environment:
     ensure_system(libraries)
     environment = Environment(ROOT)
     environment.make_ready()
-    build_translations(ROOT / "resources" / "translations", environment)
+    build_translations(TRANSLATIONS, environment)
     return environment
 
 

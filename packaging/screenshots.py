@@ -50,7 +50,7 @@ def _take(options: argparse.Namespace) -> int:
     if hasattr(time, "tzset"):  # the time of day of the example, wherever this runs
         os.environ["TZ"] = "Europe/Vienna"
         time.tzset()
-    app = application(is_pseudo=options.pseudo)
+    app = application(options.language)
     moment = Moment(
         is_rehearsal=not options.cloud,
         is_widescreen=not options.full,
@@ -76,7 +76,7 @@ def _parser() -> argparse.ArgumentParser:
     add("--full", action="store_true", help="a 4:3 room")
     add("--empty", action="store_true", help="before a room is open")
     add("--page", type=int, default=0, help="which page of the workbench is in front")
-    add("--pseudo", action="store_true", help="every own text a third longer, as German is")
+    add("--language", default="en", help="de, en; pseudo makes every text a third longer")
     return parser
 
 

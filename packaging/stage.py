@@ -15,6 +15,7 @@ from pseudo import PseudoTranslator
 from studio import RESOURCES
 from studio.services.compositing import ThreadedCompositor
 from studio.ui.clocks import Clocks
+from studio.ui.language import speak
 from studio.ui.main_window import MainWindow
 from studio.ui.theme import apply_theme
 from studio.ui.workplace import Workplace
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from studio.compose.picture import Picture
     from studio.domain.desk import DeskState
 
+PSEUDO = "pseudo"
 ROUNDS = 20
 """How often events are handled until everything stands still."""
 
@@ -40,13 +42,15 @@ class Shot:
     """Which page of the workbench is in front."""
 
 
-def application(*, is_pseudo: bool) -> QApplication:
-    """Return the application, dressed; pseudo makes every own text a third longer."""
+def application(language: str) -> QApplication:
+    """Return the application, dressed, in a language; pseudo makes every text a third longer."""
     app = QApplication(["podium-studio"])
     app.setCursorFlashTime(0)
     apply_theme(app)
-    if is_pseudo:
+    if language == PSEUDO:
         app.installTranslator(PseudoTranslator(app))
+    else:
+        speak(language)
     return app
 
 

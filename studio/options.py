@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 KEY_VARIABLE = "PODIUM_API_KEY"
+LANGUAGE_VARIABLE = "PODIUM_LANGUAGE"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,8 @@ class Options:
     """A program drives this desk and may ask it where its widgets are."""
     api_key: str | None = field(default=None, repr=False)
     """From the environment only: arguments are visible to every user of the machine."""
+    language: str | None = None
+    """Which language to speak; none means the system's."""
 
 
 def parse(arguments: Sequence[str], environment: Mapping[str, str] = os.environ) -> Options:
@@ -37,6 +40,7 @@ def parse(arguments: Sequence[str], environment: Mapping[str, str] = os.environ)
         room=given.room,
         driver=given.driver,
         api_key=environment.get(KEY_VARIABLE) or None,
+        language=environment.get(LANGUAGE_VARIABLE) or None,
     )
 
 
@@ -44,7 +48,8 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="podium-studio",
         description="A live producer's desk for Eyeson video rooms.",
-        epilog=f"The API key is read from {KEY_VARIABLE} or the system's keyring.",
+        epilog=f"The API key is read from {KEY_VARIABLE} or the system's keyring; "
+        f"{LANGUAGE_VARIABLE}=de or =en says which language the desk speaks.",
         allow_abbrev=False,
     )
     add = parser.add_argument

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from studio.bootstrap.memory import Remembered
 from studio.storage.profile import Profile
+from studio.ui.language import speak
 from studio.ui.main_window import MainWindow
 from studio.ui.theme import dim, dress
 
@@ -33,6 +34,7 @@ async def run_desk(options: Options, close_asked: asyncio.Event) -> None:
     from studio.bootstrap.desk import Desk  # noqa: PLC0415
 
     dress()
+    speak(options.language)
     desk = Desk(window, profile, remembered, close_asked)
     try:
         await desk.open(options)

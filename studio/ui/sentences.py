@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from studio.domain.commands import (
     FOREGROUND,
@@ -33,6 +33,7 @@ from studio.domain.commands import (
     TakeSnapshot,
 )
 from studio.ui.marked import QT_TRANSLATE_NOOP
+from studio.ui.template_words import template_words
 
 ERRORS: Final = (
     QT_TRANSLATE_NOOP("errors", "Something did not work."),
@@ -165,7 +166,7 @@ def request_words(request: Request) -> str:
     """Return what was asked for, with the name of whom or what it is about."""
     match request:
         case ShowLayer(kind=kind, keyers=keyers, title=title):
-            names = ", ".join(keyer.graphic.document.name for keyer in keyers if keyer.is_in)
+            names = ", ".join(template_words(k.graphic.document.name) for k in keyers if k.is_in)
             return _with_name(_translate("requests", _LAYERS[kind]), names or title)
         case ClearLayer(z_index) if z_index != FOREGROUND:
             return QCoreApplication.translate("requests", "Background off")
@@ -193,7 +194,8 @@ def command_words(command: Command) -> str:
 
 def seconds_words(seconds: float) -> str:
     """Return a short time: `0.41 s`."""
-    return QCoreApplication.translate("times", "%1 s").replace("%1", f"{seconds:.2f}")
+    number = QLocale().toString(seconds, "f", 2)
+    return QCoreApplication.translate("times", "%1 s").replace("%1", number)
 
 
 def _told(text: str) -> str:

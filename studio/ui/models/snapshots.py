@@ -43,7 +43,9 @@ class SnapshotRow:
         words = translate("OutputsPanel", "Snapshot of {time}").format(
             time=self.taken_at or self.name
         )
-        return f"{words}, {self.path or translate('OutputsPanel', 'being saved')}"
+        # Not inside the f-string: the translation tools would not find it.
+        place = self.path or translate("OutputsPanel", "being saved")
+        return f"{words}, {place}"
 
 
 class SnapshotsModel(RowsModel[SnapshotRow]):

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from studio.domain.looks import LookDifference, SeatMove
 from studio.ui.layout_names import layout_words
 from studio.ui.models.seat_faces import seat_name
+from studio.ui.template_words import template_words
 
 if TYPE_CHECKING:
     from studio.domain.desk import DeskState
@@ -30,7 +31,7 @@ def take_words(state: DeskState) -> str:
 
 def look_words(look: Look) -> str:
     """Return a look by its layout and its graphics: `Two + Strap`."""
-    graphics = (graphic.document.name for graphic in look.graphics_in)
+    graphics = (template_words(graphic.document.name) for graphic in look.graphics_in)
     return " + ".join((layout_words(look.layout), *graphics))
 
 
@@ -88,8 +89,8 @@ def _numbered(sentence: str, *seats: int) -> str:
 
 def _graphics(changes: LookDifference) -> list[str]:
     """A graphic that goes out and comes in again under the same name was changed."""
-    going = [graphic.document.name for graphic in changes.graphics_out]
-    coming = [graphic.document.name for graphic in changes.graphics_in]
+    going = [template_words(graphic.document.name) for graphic in changes.graphics_out]
+    coming = [template_words(graphic.document.name) for graphic in changes.graphics_in]
     words = [
         translate("changes", "%1 changed") if name in going else translate("changes", "%1 in")
         for name in coming

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QToolButton, QVBoxLayout
 from studio.domain.overlay import Field, FieldKind, value_fault
 from studio.ui import theme
 from studio.ui.signals import SignalOf
+from studio.ui.template_words import template_words
 from studio.ui.widgets.elider_label import EliderLabel
 from studio.ui.widgets.field_edit import FieldEdit
 from studio.ui.widgets.named import named
@@ -21,11 +22,13 @@ class FieldBox(QWidget):
     def __init__(self, keyer: int, field: Field, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._keyer, self._field = keyer, field
-        self._label = EliderLabel(field.label, self)
+        self._caption = template_words(field.label)
+        self._label = EliderLabel(self._caption, self)
         self._label.set_colour(theme.MUTED)
         self._edit = FieldEdit(self)
-        named(self._edit, f"keyer{keyer}Field_{field.name}", field.hint, field.label)
-        self._edit.setPlaceholderText(field.hint)
+        hint = template_words(field.hint)
+        named(self._edit, f"keyer{keyer}Field_{field.name}", hint, self._caption)
+        self._edit.setPlaceholderText(hint)
         self._edit.value_typed.connect(self._on_value_typed)
         self._edit.textChanged.connect(self._on_text_changed)
         line = QHBoxLayout()
@@ -54,7 +57,7 @@ class FieldBox(QWidget):
     @Slot()
     def _on_text_changed(self) -> None:
         has_fault = value_fault(self._field, self._edit.text()) is not None
-        self._label.set_text(self._fault() if has_fault else self._field.label)
+        self._label.set_text(self._fault() if has_fault else self._caption)
         self._label.set_colour(theme.ASKED if has_fault else theme.MUTED)
 
     @Slot()
@@ -86,7 +89,7 @@ class FieldBox(QWidget):
     def _fault(self) -> str:
         """The words of `value_fault` for the operator, with the label in them."""
         if self._field.kind is FieldKind.NUMBER:
-            return self.tr("Must be a number: {label}").format(label=self._field.label)
+            return self.tr("Must be a number: {label}").format(label=self._caption)
         return self.tr("Over {count} characters, the rest is cut: {label}").format(
-            label=self._field.label, count=self._field.max_length
+            label=self._caption, count=self._field.max_length
         )

@@ -18,6 +18,7 @@ from studio.ui import theme
 from studio.ui.panels.graphics_panel.field_box import FieldBox
 from studio.ui.panels.graphics_panel.standing import Standing
 from studio.ui.signals import SignalOf
+from studio.ui.template_words import template_words
 from studio.ui.widgets.elider_label import EliderLabel
 from studio.ui.widgets.named import named
 from studio.ui.widgets.steady import keep_width
@@ -37,8 +38,9 @@ class KeyerRow(QFrame):
         super().__init__(parent)
         self.document = keyer.graphic.document
         self._number = keyer.number
-        named(self, f"keyer{keyer.number}Row", spoken=self.document.name)
-        self._name = EliderLabel(f"{keyer.number}  {self.document.name}", self)
+        self._title = template_words(self.document.name)
+        named(self, f"keyer{keyer.number}Row", spoken=self._title)
+        self._name = EliderLabel(f"{keyer.number}  {self._title}", self)
         self._standing = named(EliderLabel("", self), f"keyer{keyer.number}Standing")
         self._in_button = self._build_in_button()
         self._boxes = [FieldBox(keyer.number, f, self) for f in self.document.fields]
@@ -74,7 +76,7 @@ class KeyerRow(QFrame):
             button,
             f"keyer{self._number}InButton",
             self.tr("In: the next TAKE shows this graphic in front of the picture"),
-            self.tr("{graphic} in").format(graphic=self.document.name),
+            self.tr("{graphic} in").format(graphic=self._title),
         )
         button.setCheckable(True)
         button.setStyleSheet(_IN_SHEET)

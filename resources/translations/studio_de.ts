@@ -1,0 +1,2138 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de_DE">
+<context>
+    <name>AddForm</name>
+    <message>
+        <source>Add a clip</source>
+        <translation>Clip hinzufügen</translation>
+    </message>
+    <message>
+        <source>Address of a clip</source>
+        <translation>Adresse eines Clips</translation>
+    </message>
+    <message>
+        <source>A WebM, MP4 or MP3 address that opens without a login</source>
+        <translation>Eine Adresse (WebM, MP4, MP3), die sich ohne Anmeldung öffnet</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Look at the file and put it on the list</source>
+        <translation>Datei prüfen und in die Liste stellen</translation>
+    </message>
+</context>
+<context>
+    <name>AddressRow</name>
+    <message>
+        <source>The server fetches the picture from this address</source>
+        <translation>Der Server holt das Bild von dieser Adresse</translation>
+    </message>
+    <message>
+        <source>{layer}: address of a picture</source>
+        <translation>{layer}: Adresse eines Bildes</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>ChatPanel</name>
+    <message>
+        <source>You</source>
+        <translation>Ich</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation>Chat</translation>
+    </message>
+    <message>
+        <source>Return sends this to everybody in the room; Up brings back what was sent</source>
+        <translation>Eingabetaste: an alle im Raum senden; Pfeil hoch: schon Gesendetes zurückholen</translation>
+    </message>
+    <message>
+        <source>Message to everybody</source>
+        <translation>Nachricht an alle</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>Send to everybody</source>
+        <translation>An alle senden</translation>
+    </message>
+    <message>
+        <source>Nobody has said anything yet.</source>
+        <translation>Noch hat niemand etwas geschrieben.</translation>
+    </message>
+    <message>
+        <source>Open a room to talk to the people in it.</source>
+        <translation>Erst einen Raum öffnen, dann mit den Teilnehmern schreiben.</translation>
+    </message>
+    <message>
+        <source>Chat lines</source>
+        <translation>Chat-Verlauf</translation>
+    </message>
+</context>
+<context>
+    <name>ClipControls</name>
+    <message>
+        <source>Selected clip</source>
+        <translation>Gewählter Clip</translation>
+    </message>
+    <message>
+        <source>▶ Play</source>
+        <translation>▶ Abspielen</translation>
+    </message>
+    <message>
+        <source>■ Stop</source>
+        <translation>■ Stopp</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Ton</translation>
+    </message>
+    <message>
+        <source>How often the clip plays; it counts from the next play</source>
+        <translation>Wie oft der Clip läuft; gilt ab dem nächsten Abspielen</translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation>Wiederholungen</translation>
+    </message>
+    <message>
+        <source>For ever</source>
+        <translation>Endlos</translation>
+    </message>
+    <message>
+        <source>{count} times</source>
+        <translation>{count}-mal</translation>
+    </message>
+    <message>
+        <source>Once</source>
+        <translation>Einmal</translation>
+    </message>
+    <message>
+        <source>No sound in this file</source>
+        <translation>Diese Datei hat keinen Ton</translation>
+    </message>
+    <message>
+        <source>Sound is off: nobody hears it</source>
+        <translation>Ton ist aus: niemand hört ihn</translation>
+    </message>
+    <message>
+        <source>Open a room first: there is nothing to play this in.</source>
+        <translation>Erst einen Raum öffnen, dann abspielen.</translation>
+    </message>
+    <message>
+        <source>Select a clip, or drag it onto a seat.</source>
+        <translation>Einen Clip wählen oder auf einen Platz ziehen.</translation>
+    </message>
+    <message>
+        <source>Play this clip now, on its seat if it has one</source>
+        <translation>Diesen Clip jetzt abspielen, auf seinem Platz, wenn er einen hat</translation>
+    </message>
+    <message>
+        <source>End this clip now</source>
+        <translation>Diesen Clip jetzt beenden</translation>
+    </message>
+    <message>
+        <source>Whether the sound is played; it counts from the next play</source>
+        <translation>Ob der Ton mitläuft; gilt ab dem nächsten Abspielen</translation>
+    </message>
+</context>
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>99 waiting</source>
+        <translation>99 offen</translation>
+    </message>
+    <message>
+        <source>Graphics %1 to 1, %2 KiB</source>
+        <translation>Grafik %1 zu 1, %2 KiB</translation>
+    </message>
+    <message>
+        <source>Warnings: %1</source>
+        <translation>Warnungen: %1</translation>
+    </message>
+    <message>
+        <source>HOLD</source>
+        <translation>HALTEN</translation>
+    </message>
+    <message>
+        <source>TYPING</source>
+        <translation>EINGABE</translation>
+    </message>
+    <message>
+        <source>Letters and digits go into the field. Esc leaves it.</source>
+        <translation>Buchstaben und Ziffern gehen ins Feld. Esc verlässt es.</translation>
+    </message>
+    <message>
+        <source>LIVE KEYS</source>
+        <translation>TASTEN LIVE</translation>
+    </message>
+    <message>
+        <source>Keys act on the show.</source>
+        <translation>Tasten wirken auf die Sendung.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n offen</numerusform>
+            <numerusform>%n offen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No room</source>
+        <translation>Kein Raum</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>Nothing was sent yet</source>
+        <translation>Noch nichts gesendet</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectBox</name>
+    <message>
+        <source>Show or fold the ways to open a room</source>
+        <translation>Zeigen oder einklappen, wie sich ein Raum öffnen lässt</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Wird geöffnet…</translation>
+    </message>
+    <message>
+        <source>▾ Open a room</source>
+        <translation>▾ Raum öffnen</translation>
+    </message>
+    <message>
+        <source>▸ Open a room</source>
+        <translation>▸ Raum öffnen</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>Rehearsal</source>
+        <translation>Probe</translation>
+    </message>
+</context>
+<context>
+    <name>CopyButton</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+</context>
+<context>
+    <name>Docks</name>
+    <message>
+        <source>Panels that share a place</source>
+        <translation>Bedienfelder am selben Platz</translation>
+    </message>
+</context>
+<context>
+    <name>FactsBox</name>
+    <message>
+        <source>The open room</source>
+        <translation>Der offene Raum</translation>
+    </message>
+    <message>
+        <source>No room is open. Open one below, or start the rehearsal room.</source>
+        <translation>Kein Raum offen. Unten einen öffnen oder den Probe-Raum starten.</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Kennung</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Rehearsal room on this computer</source>
+        <translation>Probe-Raum auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Verloren</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Wird geöffnet…</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>Starting up…</source>
+        <translation>Fährt hoch…</translation>
+    </message>
+    <message>
+        <source>Ready, locked</source>
+        <translation>Bereit, gesperrt</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Bereit</translation>
+    </message>
+    <message>
+        <source>, not listening</source>
+        <translation>, nicht verbunden</translation>
+    </message>
+    <message>
+        <source>, connecting…</source>
+        <translation>, verbindet…</translation>
+    </message>
+    <message>
+        <source>, silent for a while</source>
+        <translation>, meldet sich nicht</translation>
+    </message>
+    <message>
+        <source>16:9, 1280x720</source>
+        <translation>16:9, 1280x720</translation>
+    </message>
+    <message>
+        <source>4:3, 1280x960</source>
+        <translation>4:3, 1280x960</translation>
+    </message>
+</context>
+<context>
+    <name>FieldBox</name>
+    <message>
+        <source>Choose a picture</source>
+        <translation>Bild wählen</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.webp)</source>
+        <translation>Bilder (*.png *.jpg *.jpeg *.webp)</translation>
+    </message>
+    <message>
+        <source>Choose a picture file</source>
+        <translation>Bilddatei wählen</translation>
+    </message>
+    <message>
+        <source>Must be a number: {label}</source>
+        <translation>Nur eine Zahl passt: {label}</translation>
+    </message>
+    <message>
+        <source>Over {count} characters, the rest is cut: {label}</source>
+        <translation>Über {count} Zeichen, der Rest fällt weg: {label}</translation>
+    </message>
+</context>
+<context>
+    <name>FinalBox</name>
+    <message>
+        <source>Lock…</source>
+        <translation>Sperren…</translation>
+    </message>
+    <message>
+        <source>End for all…</source>
+        <translation>Für alle beenden…</translation>
+    </message>
+    <message>
+        <source>End the meeting for everybody</source>
+        <translation>Die Sitzung für alle beenden</translation>
+    </message>
+    <message>
+        <source>This room is locked. A lock cannot be undone.</source>
+        <translation>Dieser Raum ist gesperrt. Das lässt sich nicht aufheben.</translation>
+    </message>
+    <message>
+        <source>Locking was switched off when this room was created.</source>
+        <translation>Sperren wurde beim Anlegen dieses Raums ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>Let nobody new in; this cannot be undone</source>
+        <translation>Niemanden mehr hereinlassen; das lässt sich nicht aufheben</translation>
+    </message>
+</context>
+<context>
+    <name>Furniture</name>
+    <message>
+        <source>Layout</source>
+        <translation>Layout</translation>
+    </message>
+    <message>
+        <source>Graphics</source>
+        <translation>Grafiken</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Raum</translation>
+    </message>
+    <message>
+        <source>Participants</source>
+        <translation>Teilnehmer</translation>
+    </message>
+    <message>
+        <source>Playback</source>
+        <translation>Zuspieler</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Ebenen</translation>
+    </message>
+    <message>
+        <source>Outputs</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation>Chat</translation>
+    </message>
+</context>
+<context>
+    <name>GalleryBox</name>
+    <message>
+        <source>Snapshot, large</source>
+        <translation>Standbild, groß</translation>
+    </message>
+    <message>
+        <source>Snapshot</source>
+        <translation>Standbild</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Back to the gallery</source>
+        <translation>Zurück zur Übersicht</translation>
+    </message>
+    <message>
+        <source>Take a still of the program (F9)</source>
+        <translation>Standbild vom Programm aufnehmen (F9)</translation>
+    </message>
+    <message>
+        <source>Open a room first: there is no picture to take.</source>
+        <translation>Erst einen Raum öffnen: noch gibt es kein Bild.</translation>
+    </message>
+    <message>
+        <source>This picture is no longer on the disk.</source>
+        <translation>Dieses Bild liegt nicht mehr auf der Platte.</translation>
+    </message>
+    <message>
+        <source>Snapshots</source>
+        <translation>Standbilder</translation>
+    </message>
+    <message>
+        <source>Snapshots appear here. Click one to see it large.</source>
+        <translation>Hier erscheinen die Standbilder. Ein Klick zeigt eines groß.</translation>
+    </message>
+</context>
+<context>
+    <name>GraphicsPanel</name>
+    <message>
+        <source>Graphics</source>
+        <translation>Grafiken</translation>
+    </message>
+    <message>
+        <source>There is no graphic in the preview yet.</source>
+        <translation>In der Vorschau ist noch keine Grafik.</translation>
+    </message>
+</context>
+<context>
+    <name>InsertForm</name>
+    <message>
+        <source>Text insert</source>
+        <translation>Einblender</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Title of the insert</source>
+        <translation>Titel des Einblenders</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Text of the insert</source>
+        <translation>Text des Einblenders</translation>
+    </message>
+    <message>
+        <source>Show insert</source>
+        <translation>Einblenden</translation>
+    </message>
+    <message>
+        <source>Open a room first: there is nothing to show this in.</source>
+        <translation>Erst einen Raum öffnen, dann zeigen.</translation>
+    </message>
+    <message>
+        <source>Type a title or a text first.</source>
+        <translation>Erst einen Titel oder Text eintippen.</translation>
+    </message>
+    <message>
+        <source>Show this text in front of the picture at once</source>
+        <translation>Diesen Text sofort vor dem Bild zeigen</translation>
+    </message>
+    <message>
+        <source>Drawn by the server. It takes the place of the foreground.</source>
+        <translation>Der Server zeichnet ihn. Er ersetzt den Vordergrund.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyForm</name>
+    <message>
+        <source>Open a room with the API key of your team</source>
+        <translation>Einen Raum mit dem API-Schlüssel des Teams öffnen</translation>
+    </message>
+    <message>
+        <source>Server address</source>
+        <translation>Serveradresse</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>API-Schlüssel</translation>
+    </message>
+    <message>
+        <source>empty: the remembered key</source>
+        <translation>leer: der gemerkte</translation>
+    </message>
+    <message>
+        <source>Room id</source>
+        <translation>Raumkennung</translation>
+    </message>
+    <message>
+        <source>empty: a new room</source>
+        <translation>leer: ein neuer Raum</translation>
+    </message>
+    <message>
+        <source>Name of the room</source>
+        <translation>Name des Raums</translation>
+    </message>
+    <message>
+        <source>16:9</source>
+        <translation>16:9</translation>
+    </message>
+    <message>
+        <source>4:3</source>
+        <translation>4:3</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Join this room, or make it if it does not run</source>
+        <translation>In diesen Raum gehen; läuft er nicht, wird er angelegt</translation>
+    </message>
+    <message>
+        <source>Type the server&apos;s address first.</source>
+        <translation>Erst die Serveradresse eintippen.</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Aufnahme</translation>
+    </message>
+    <message>
+        <source>Stream</source>
+        <translation>Stream</translation>
+    </message>
+    <message>
+        <source>Layouts</source>
+        <translation>Layouts</translation>
+    </message>
+    <message>
+        <source>Kick</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Sperren</translation>
+    </message>
+    <message>
+        <source>Whether the new room allows this; it cannot be changed later</source>
+        <translation>Ob der neue Raum das erlaubt; später nicht mehr zu ändern</translation>
+    </message>
+    <message>
+        <source>1280x720 pixels</source>
+        <translation>1280x720 Pixel</translation>
+    </message>
+    <message>
+        <source>1280x960 pixels</source>
+        <translation>1280x960 Pixel</translation>
+    </message>
+    <message>
+        <source>A new room is made with</source>
+        <translation>Ein neuer Raum bekommt</translation>
+    </message>
+</context>
+<context>
+    <name>KeyerRow</name>
+    <message>
+        <source>● IN</source>
+        <translation>● EIN</translation>
+    </message>
+    <message>
+        <source>○ IN</source>
+        <translation>○ EIN</translation>
+    </message>
+    <message>
+        <source>In: the next TAKE shows this graphic in front of the picture</source>
+        <translation>Ein: Der nächste TAKE zeigt diese Grafik vor dem Bild</translation>
+    </message>
+    <message>
+        <source>{graphic} in</source>
+        <translation>{graphic} ein</translation>
+    </message>
+    <message>
+        <source>△ TAKE puts it on air</source>
+        <translation>△ Kommt mit TAKE</translation>
+    </message>
+    <message>
+        <source>■ On air, TAKE takes it off</source>
+        <translation>■ On Air, geht mit TAKE</translation>
+    </message>
+    <message>
+        <source>Sent, not confirmed</source>
+        <translation>Gesendet, nicht bestätigt</translation>
+    </message>
+    <message>
+        <source>■ On air</source>
+        <translation>■ On Air</translation>
+    </message>
+    <message>
+        <source>■ On air differs: press UPDATE (F6)</source>
+        <translation>■ On Air weicht ab: UPDATE (F6)</translation>
+    </message>
+    <message>
+        <source>Sent, not confirmed; TAKE takes it off</source>
+        <translation>Gesendet, nicht bestätigt; geht mit TAKE</translation>
+    </message>
+    <message>
+        <source>What was sent differs: press UPDATE (F6)</source>
+        <translation>Gesendetes weicht ab: UPDATE (F6)</translation>
+    </message>
+</context>
+<context>
+    <name>LayerBox</name>
+    <message>
+        <source>Picture…</source>
+        <translation>Bild…</translation>
+    </message>
+    <message>
+        <source>Address…</source>
+        <translation>Adresse…</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>Bild wählen</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.webp)</source>
+        <translation>Bilder (*.png *.jpg *.jpeg *.webp)</translation>
+    </message>
+    <message>
+        <source>■ On air</source>
+        <translation>■ On Air</translation>
+    </message>
+    <message>
+        <source>Sent, not confirmed</source>
+        <translation>Gesendet, nicht bestätigt</translation>
+    </message>
+    <message>
+        <source>Open a room first: there is nothing to show this in.</source>
+        <translation>Erst einen Raum öffnen, dann zeigen.</translation>
+    </message>
+    <message>
+        <source>Put a picture file on this layer at once</source>
+        <translation>Sofort eine Bilddatei auf diese Ebene legen</translation>
+    </message>
+    <message>
+        <source>Let the server fetch a picture from an address</source>
+        <translation>Den Server ein Bild von einer Adresse holen lassen</translation>
+    </message>
+    <message>
+        <source>Put the picture from this address on the layer</source>
+        <translation>Das Bild von dieser Adresse auf die Ebene legen</translation>
+    </message>
+    <message>
+        <source>Take everything off this layer at once</source>
+        <translation>Sofort alles von dieser Ebene nehmen</translation>
+    </message>
+    <message>
+        <source>Graphics of the desk</source>
+        <translation>Grafiken des Pults</translation>
+    </message>
+    <message>
+        <source>Picture {name}</source>
+        <translation>Bild {name}</translation>
+    </message>
+    <message>
+        <source>Picture from {address}</source>
+        <translation>Bild von {address}</translation>
+    </message>
+    <message>
+        <source>Text insert {title}</source>
+        <translation>Einblender {title}</translation>
+    </message>
+    <message>
+        <source>Put there by somebody else, not by this desk</source>
+        <translation>Nicht von diesem Pult</translation>
+    </message>
+</context>
+<context>
+    <name>LayerPanel</name>
+    <message>
+        <source>Layers</source>
+        <translation>Ebenen</translation>
+    </message>
+    <message>
+        <source>Foreground</source>
+        <translation>Vordergrund</translation>
+    </message>
+    <message>
+        <source>Empty. TAKE brings graphics here.</source>
+        <translation>Leer. TAKE bringt Grafiken hierher.</translation>
+    </message>
+    <message>
+        <source>Background</source>
+        <translation>Hintergrund</translation>
+    </message>
+    <message>
+        <source>Empty. Seen between the seats.</source>
+        <translation>Leer. Sichtbar zwischen den Plätzen.</translation>
+    </message>
+</context>
+<context>
+    <name>LayoutPanel</name>
+    <message>
+        <source>Right click or Delete frees a seat. Arrows choose one.</source>
+        <translation>Rechtsklick oder Entf macht einen Platz frei. Pfeile wählen einen.</translation>
+    </message>
+    <message>
+        <source>Layout grid</source>
+        <translation>Layoutraster</translation>
+    </message>
+    <message>
+        <source>Fill empty seats</source>
+        <translation>Plätze füllen</translation>
+    </message>
+    <message>
+        <source>By voice</source>
+        <translation>Nach Stimme</translation>
+    </message>
+    <message>
+        <source>Show names</source>
+        <translation>Namen zeigen</translation>
+    </message>
+    <message>
+        <source>In Auto the room fills every seat by itself.</source>
+        <translation>Bei Auto besetzt der Raum alle Plätze selbst.</translation>
+    </message>
+    <message>
+        <source>The room gives free seats to people who have none.</source>
+        <translation>Der Raum setzt alle ohne Platz auf freie Plätze.</translation>
+    </message>
+    <message>
+        <source>Only in a layout with seats: choose one first.</source>
+        <translation>Nur in einem Layout mit Plätzen: erst eines wählen.</translation>
+    </message>
+    <message>
+        <source>Only together with &apos;Fill empty seats&apos;: the room gives no other seats.</source>
+        <translation>Nur zusammen mit „Plätze füllen“: andere Plätze vergibt der Raum nicht.</translation>
+    </message>
+    <message>
+        <source>Who speaks gets a free seat.</source>
+        <translation>Wer spricht, bekommt einen freien Platz.</translation>
+    </message>
+    <message>
+        <source>Layouts are switched off for this room: a take leaves them alone.</source>
+        <translation>Layouts sind in diesem Raum aus: ein TAKE lässt sie, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Auto: people place themselves, the room tiles them like this.</source>
+        <translation>Auto: Der Raum verteilt die Leute selbst, so wie hier.</translation>
+    </message>
+    <message>
+        <source>Drag people or clips onto seats. Delete frees one.</source>
+        <translation>Personen oder Clips auf Plätze ziehen. Entf macht frei.</translation>
+    </message>
+    <message>
+        <source>The room writes names on the seats.</source>
+        <translation>Der Raum schreibt die Namen auf die Plätze.</translation>
+    </message>
+</context>
+<context>
+    <name>LinkForm</name>
+    <message>
+        <source>Open a running room with an access key or a link</source>
+        <translation>Einen laufenden Raum mit Zugangsschlüssel oder Link öffnen</translation>
+    </message>
+    <message>
+        <source>Server address</source>
+        <translation>Serveradresse</translation>
+    </message>
+    <message>
+        <source>Access key, GUI link or guest link</source>
+        <translation>Zugangsschlüssel, GUI- oder Gast-Link</translation>
+    </message>
+    <message>
+        <source>Your name in the room</source>
+        <translation>Eigener Name im Raum</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Regie</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Without the API key the desk can do less; it will say what.</source>
+        <translation>Ohne API-Schlüssel kann das Pult weniger; es sagt dann, was fehlt.</translation>
+    </message>
+    <message>
+        <source>Join the room as this user</source>
+        <translation>Als dieser Teilnehmer in den Raum gehen</translation>
+    </message>
+    <message>
+        <source>Fill in all three lines first.</source>
+        <translation>Erst alle drei Zeilen ausfüllen.</translation>
+    </message>
+</context>
+<context>
+    <name>LinksBox</name>
+    <message>
+        <source>Guest link</source>
+        <translation>Gast-Link</translation>
+    </message>
+    <message>
+        <source>GUI link</source>
+        <translation>GUI-Link</translation>
+    </message>
+    <message>
+        <source>Copy the link to send to guests</source>
+        <translation>Link für Gäste kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the link that opens this room in a browser as you: keep it to yourself</source>
+        <translation>Den eigenen Link kopieren, der diesen Raum im Browser öffnet: nicht weitergeben</translation>
+    </message>
+    <message>
+        <source>none in this room</source>
+        <translation>keiner in diesem Raum</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Podium Studio</source>
+        <translation>Podium Studio</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeBar</name>
+    <message>
+        <source>Notices</source>
+        <translation>Hinweise</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>und {count} weitere</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>I have read this</source>
+        <translation>Gelesen</translation>
+    </message>
+</context>
+<context>
+    <name>OutputsPanel</name>
+    <message>
+        <source>Recording of {time}</source>
+        <translation>Aufnahme von {time}</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>stopped, being finished</source>
+        <translation>gestoppt, wird fertiggestellt</translation>
+    </message>
+    <message>
+        <source>Snapshot of {time}</source>
+        <translation>Standbild von {time}</translation>
+    </message>
+    <message>
+        <source>being saved</source>
+        <translation>wird gespeichert</translation>
+    </message>
+    <message>
+        <source>Outputs</source>
+        <translation>Ausgabe</translation>
+    </message>
+</context>
+<context>
+    <name>ParticipantPanel</name>
+    <message>
+        <source>on air on seat {seat}</source>
+        <translation>on air auf Platz {seat}</translation>
+    </message>
+    <message>
+        <source>on seat {seat} of the preview</source>
+        <translation>in der Vorschau auf Platz {seat}</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>ich</translation>
+    </message>
+    <message>
+        <source>guest</source>
+        <translation>Gast</translation>
+    </message>
+    <message>
+        <source>Participants</source>
+        <translation>Teilnehmer</translation>
+    </message>
+    <message>
+        <source>Seat</source>
+        <translation>Auf Platz</translation>
+    </message>
+    <message>
+        <source>Kick</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Kick? Press again</source>
+        <translation>Noch einmal?</translation>
+    </message>
+    <message>
+        <source>Unseat</source>
+        <translation>Vom Platz</translation>
+    </message>
+    <message>
+        <source>People in the room</source>
+        <translation>Personen im Raum</translation>
+    </message>
+    <message>
+        <source>Select somebody, or drag them onto a seat.</source>
+        <translation>Jemanden wählen oder auf einen Platz ziehen.</translation>
+    </message>
+    <message>
+        <source>Take this person off their seat in the preview</source>
+        <translation>Diese Person in der Vorschau vom Platz nehmen</translation>
+    </message>
+    <message>
+        <source>Every seat of this layout is taken.</source>
+        <translation>In diesem Layout sind alle Plätze besetzt.</translation>
+    </message>
+    <message>
+        <source>Give this person the first free seat of the preview</source>
+        <translation>Diese Person auf den ersten freien Platz der Vorschau setzen</translation>
+    </message>
+    <message>
+        <source>Select somebody first.</source>
+        <translation>Erst jemanden wählen.</translation>
+    </message>
+    <message>
+        <source>Kicking was switched off when this room was created.</source>
+        <translation>Entfernen wurde beim Anlegen dieses Raums ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>This is you.</source>
+        <translation>Das ist das eigene Pult.</translation>
+    </message>
+    <message>
+        <source>Remove this person from the room; they can come back</source>
+        <translation>Diese Person aus dem Raum entfernen; sie kann wiederkommen</translation>
+    </message>
+    <message>
+        <source>Open a room to see who is there.</source>
+        <translation>Erst einen Raum öffnen, dann ist zu sehen, wer da ist.</translation>
+    </message>
+    <message>
+        <source>Without the API key the room does not say who is there.</source>
+        <translation>Ohne API-Schlüssel sagt der Raum nicht, wer da ist.</translation>
+    </message>
+    <message>
+        <source>Nobody is here yet. Send the guest link from the room panel.</source>
+        <translation>Noch ist niemand da. Den Gast-Link unter „Raum“ verschicken.</translation>
+    </message>
+</context>
+<context>
+    <name>PlaybackPanel</name>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>noch {time}</translation>
+    </message>
+    <message>
+        <source>started by somebody else</source>
+        <translation>von anderen gestartet</translation>
+    </message>
+    <message>
+        <source>sound off</source>
+        <translation>Ton aus</translation>
+    </message>
+    <message>
+        <source>for ever</source>
+        <translation>endlos</translation>
+    </message>
+    <message>
+        <source>SENT</source>
+        <translation>GESENDET</translation>
+    </message>
+    <message>
+        <source>Playback</source>
+        <translation>Zuspieler</translation>
+    </message>
+    <message>
+        <source>Media list</source>
+        <translation>Clipliste</translation>
+    </message>
+    <message>
+        <source>No clips yet. Add the address of a WebM, MP4 or MP3 file below.</source>
+        <translation>Noch keine Clips. Unten die Adresse einer Datei (WebM, MP4, MP3) hinzufügen.</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewMonitor</name>
+    <message>
+        <source>PVW</source>
+        <translation>PVW</translation>
+    </message>
+    <message>
+        <source>Preview picture</source>
+        <translation>Vorschaubild</translation>
+    </message>
+    <message>
+        <source>The preview is being drawn.</source>
+        <translation>Die Vorschau wird gezeichnet.</translation>
+    </message>
+</context>
+<context>
+    <name>ProgramMonitor</name>
+    <message>
+        <source>PGM</source>
+        <translation>PGM</translation>
+    </message>
+    <message>
+        <source>Program picture</source>
+        <translation>Programmbild</translation>
+    </message>
+    <message>
+        <source>This room has ended.</source>
+        <translation>Dieser Raum ist beendet.</translation>
+    </message>
+    <message>
+        <source>The room is getting ready.</source>
+        <translation>Der Raum wird vorbereitet.</translation>
+    </message>
+    <message>
+        <source>No picture of the program yet.
+The first TAKE brings one.</source>
+        <translation>Noch kein Bild vom Programm.
+Der erste TAKE bringt eines.</translation>
+    </message>
+    <message>
+        <source>No link: this may have changed</source>
+        <translation>Keine Verbindung: kann veraltet sein</translation>
+    </message>
+    <message>
+        <source>Picture from before this change</source>
+        <translation>Bild von vor dieser Änderung</translation>
+    </message>
+    <message>
+        <source>The rehearsal room is starting.</source>
+        <translation>Der Probe-Raum startet.</translation>
+    </message>
+    <message>
+        <source>The rehearsal room stopped.
+Start it again in the room panel.</source>
+        <translation>Der Probe-Raum ist ausgefallen.
+Unter „Raum“ neu starten.</translation>
+    </message>
+    <message>
+        <source>No room is open.
+Open one in the room panel.</source>
+        <translation>Kein Raum offen.
+Unter „Raum“ einen öffnen.</translation>
+    </message>
+    <message>
+        <source>NO LINK</source>
+        <translation>KEINE VERBINDUNG</translation>
+    </message>
+    <message>
+        <source>SENT</source>
+        <translation>GESENDET</translation>
+    </message>
+    <message>
+        <source>ACCEPTED</source>
+        <translation>ANGENOMMEN</translation>
+    </message>
+    <message>
+        <source>NOT ECHOED</source>
+        <translation>OHNE ECHO</translation>
+    </message>
+    <message>
+        <source>FAILED</source>
+        <translation>FEHLER</translation>
+    </message>
+    <message>
+        <source>confirmed %1</source>
+        <translation>bestätigt %1</translation>
+    </message>
+    <message>
+        <source>Seen: %1</source>
+        <translation>Zu sehen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionSheet</name>
+    <message>
+        <source>End the meeting for everybody?</source>
+        <translation>Die Sitzung für alle beenden?</translation>
+    </message>
+    <message>
+        <source>&amp;End for all</source>
+        <translation>Für alle &amp;beenden</translation>
+    </message>
+    <message>
+        <source>Lock the room?</source>
+        <translation>Den Raum sperren?</translation>
+    </message>
+    <message>
+        <source>Nobody new can come in any more, for as long as this meeting lasts. A lock cannot be undone.</source>
+        <translation>Niemand kommt mehr herein, solange diese Sitzung dauert. Eine Sperre lässt sich nicht aufheben.</translation>
+    </message>
+    <message>
+        <source>&amp;Lock the room</source>
+        <translation>Raum &amp;sperren</translation>
+    </message>
+    <message>
+        <source>Quit now?</source>
+        <translation>Jetzt beenden?</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>Leave this room for another one?</source>
+        <translation>Diesen Raum für einen anderen verlassen?</translation>
+    </message>
+    <message>
+        <source>&amp;Leave this room</source>
+        <translation>Raum &amp;verlassen</translation>
+    </message>
+    <message>
+        <source>All {count} people are put out, the recording ends, and the room cannot be opened again with these links.</source>
+        <translation>Alle fliegen raus ({count} Personen), die Aufnahme endet, und mit diesen Links lässt sich der Raum nicht mehr öffnen.</translation>
+    </message>
+    <message>
+        <source>All {count} people are put out, and the room cannot be opened again with these links.</source>
+        <translation>Alle fliegen raus ({count} Personen), und mit diesen Links lässt sich der Raum nicht mehr öffnen.</translation>
+    </message>
+    <message>
+        <source>The rehearsal room ends with it: its recording is finished and kept, a stream stops.</source>
+        <translation>Der Probe-Raum endet damit: Seine Aufnahme wird fertiggestellt und behalten, ein Stream stoppt.</translation>
+    </message>
+    <message>
+        <source>The recording goes on in the room without this desk; nobody stops it.</source>
+        <translation>Die Aufnahme läuft im Raum ohne dieses Pult weiter; niemand stoppt sie.</translation>
+    </message>
+    <message>
+        <source>The stream goes on in the room without this desk; nobody stops it.</source>
+        <translation>Der Stream läuft im Raum ohne dieses Pult weiter; niemand stoppt ihn.</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Rückfrage</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Change nothing (Esc)</source>
+        <translation>Nichts ändern (Esc)</translation>
+    </message>
+    <message>
+        <source>Type {word} to allow it</source>
+        <translation>Zum Freigeben {word} eintippen</translation>
+    </message>
+    <message>
+        <source>With the mouse, or Alt and the marked letter</source>
+        <translation>Mit der Maus, oder Alt und der unterstrichene Buchstabe</translation>
+    </message>
+    <message>
+        <source>Type {word} first</source>
+        <translation>Erst {word} eintippen</translation>
+    </message>
+</context>
+<context>
+    <name>RecordBox</name>
+    <message>
+        <source>● Record</source>
+        <translation>● Aufnehmen</translation>
+    </message>
+    <message>
+        <source>■ Stop</source>
+        <translation>■ Stopp</translation>
+    </message>
+    <message>
+        <source>Stop? Press again</source>
+        <translation>Stoppen? Noch einmal</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Aufnahme</translation>
+    </message>
+    <message>
+        <source>Open a room first: there is nothing to record.</source>
+        <translation>Erst einen Raum öffnen: noch gibt es nichts aufzunehmen.</translation>
+    </message>
+    <message>
+        <source>Recording was switched off when this room was created.</source>
+        <translation>Aufnehmen wurde beim Anlegen dieses Raums ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>Record the program, at once</source>
+        <translation>Das Programm aufnehmen, sofort</translation>
+    </message>
+    <message>
+        <source>Press twice, or hold, to stop the recording</source>
+        <translation>Zweimal drücken oder halten, um die Aufnahme zu stoppen</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>Startet…</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Stoppt…</translation>
+    </message>
+    <message>
+        <source>● REC {time}</source>
+        <translation>● REC {time}</translation>
+    </message>
+</context>
+<context>
+    <name>RecordingList</name>
+    <message>
+        <source>Recordings</source>
+        <translation>Aufnahmen</translation>
+    </message>
+    <message>
+        <source>Recordings appear here when they are stopped.</source>
+        <translation>Hier erscheinen gestoppte Aufnahmen.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>There is no recording to open yet.</source>
+        <translation>Noch gibt es keine Aufnahme zum Öffnen.</translation>
+    </message>
+    <message>
+        <source>The server is still finishing this recording.</source>
+        <translation>Der Server stellt diese Aufnahme noch fertig.</translation>
+    </message>
+    <message>
+        <source>Fetch this recording and open it</source>
+        <translation>Diese Aufnahme holen und öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>RehearsalForm</name>
+    <message>
+        <source>Try everything on this computer, without an account</source>
+        <translation>Alles auf diesem Rechner ausprobieren, ohne Konto</translation>
+    </message>
+    <message>
+        <source>Start rehearsal</source>
+        <translation>Probe starten</translation>
+    </message>
+    <message>
+        <source>A room on this computer with four simulated people. It mixes, records and plays clips like the cloud; nothing leaves this computer.</source>
+        <translation>Ein Raum auf diesem Rechner mit vier gespielten Teilnehmern. Er mischt, nimmt auf und spielt Clips wie die Cloud; nichts verlässt diesen Rechner.</translation>
+    </message>
+    <message>
+        <source>It is starting…</source>
+        <translation>Startet gerade…</translation>
+    </message>
+    <message>
+        <source>Leave the present room and open the rehearsal room</source>
+        <translation>Den jetzigen Raum verlassen und den Probe-Raum öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>RoomPanel</name>
+    <message>
+        <source>Room</source>
+        <translation>Raum</translation>
+    </message>
+</context>
+<context>
+    <name>RunningClip</name>
+    <message>
+        <source>Clip %1</source>
+        <translation>Clip %1</translation>
+    </message>
+</context>
+<context>
+    <name>StreamBox</name>
+    <message>
+        <source>Start stream</source>
+        <translation>Stream starten</translation>
+    </message>
+    <message>
+        <source>Start? Press again</source>
+        <translation>Starten? Noch einmal</translation>
+    </message>
+    <message>
+        <source>Stop stream</source>
+        <translation>Stream stoppen</translation>
+    </message>
+    <message>
+        <source>Stop? Press again</source>
+        <translation>Stoppen? Noch einmal</translation>
+    </message>
+    <message>
+        <source>LIVE {address}</source>
+        <translation>LIVE {address}</translation>
+    </message>
+    <message>
+        <source>Open a room first: there is nothing to stream.</source>
+        <translation>Erst einen Raum öffnen: noch gibt es nichts zu streamen.</translation>
+    </message>
+    <message>
+        <source>Streaming was switched off when this room was created.</source>
+        <translation>Streamen wurde beim Anlegen dieses Raums ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>Type the stream address first.</source>
+        <translation>Erst die Stream-Adresse eintippen.</translation>
+    </message>
+    <message>
+        <source>Press twice, or hold, to start the stream</source>
+        <translation>Zweimal drücken oder halten, um den Stream zu starten</translation>
+    </message>
+    <message>
+        <source>Press twice, or hold, to stop the stream</source>
+        <translation>Zweimal drücken oder halten, um den Stream zu stoppen</translation>
+    </message>
+    <message>
+        <source>Stream address (rtmp://…)</source>
+        <translation>Stream-Adresse (rtmp://…)</translation>
+    </message>
+    <message>
+        <source>Where people watch (optional)</source>
+        <translation>Wo zugesehen wird (optional)</translation>
+    </message>
+    <message>
+        <source>The RTMP address with its key; kept in memory until you quit</source>
+        <translation>Die RTMP-Adresse mit Schlüssel; nur im Speicher, bis zum Beenden</translation>
+    </message>
+    <message>
+        <source>Stream address</source>
+        <translation>Stream-Adresse</translation>
+    </message>
+    <message>
+        <source>The page where people watch; the room shows it to everybody</source>
+        <translation>Die Seite, auf der zugesehen wird; der Raum zeigt sie allen</translation>
+    </message>
+    <message>
+        <source>Address of the player</source>
+        <translation>Adresse des Players</translation>
+    </message>
+    <message>
+        <source>Stream</source>
+        <translation>Stream</translation>
+    </message>
+    <message>
+        <source>The address is kept in memory only, until you quit.</source>
+        <translation>Die Adresse bleibt nur im Speicher, bis zum Beenden.</translation>
+    </message>
+</context>
+<context>
+    <name>TakeColumn</name>
+    <message>
+        <source>TAKE</source>
+        <translation>TAKE</translation>
+    </message>
+    <message>
+        <source>UPDATE</source>
+        <translation>UPDATE</translation>
+    </message>
+    <message>
+        <source>BACK</source>
+        <translation>ZURÜCK</translation>
+    </message>
+    <message>
+        <source>Preview to program</source>
+        <translation>Vorschau ins Programm</translation>
+    </message>
+    <message>
+        <source>Send the graphics on air again, with what was typed since</source>
+        <translation>Die Grafiken on air neu senden, mit allem, was seither getippt wurde</translation>
+    </message>
+    <message>
+        <source>The previous program again</source>
+        <translation>Wieder das vorige Programm</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Panels, keys, quit</source>
+        <translation>Bedienfelder, Tasten, Beenden</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
+    </message>
+    <message>
+        <source>REHEARSAL</source>
+        <translation>PROBE</translation>
+    </message>
+    <message>
+        <source>CLOUD</source>
+        <translation>CLOUD</translation>
+    </message>
+    <message>
+        <source>CLEAN</source>
+        <translation>CLEAN</translation>
+    </message>
+    <message>
+        <source>REC</source>
+        <translation>REC</translation>
+    </message>
+    <message>
+        <source>Opening...</source>
+        <translation>Wird geöffnet…</translation>
+    </message>
+    <message>
+        <source>No room open</source>
+        <translation>Kein Raum offen</translation>
+    </message>
+    <message>
+        <source>The rehearsal room is starting</source>
+        <translation>Der Probe-Raum startet</translation>
+    </message>
+    <message>
+        <source>Open a room in the room panel</source>
+        <translation>Unter „Raum“ einen Raum öffnen</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>echo %1</source>
+        <translation>Echo %1</translation>
+    </message>
+    <message>
+        <source>Link live</source>
+        <translation>Verbindung steht</translation>
+    </message>
+    <message>
+        <source>Link connecting</source>
+        <translation>Verbindung wird aufgebaut</translation>
+    </message>
+    <message>
+        <source>Link silent</source>
+        <translation>Verbindung stumm</translation>
+    </message>
+    <message>
+        <source>No link</source>
+        <translation>Keine Verbindung</translation>
+    </message>
+    <message>
+        <source>All graphics off, at once (%1 from anywhere)</source>
+        <translation>Alle Grafiken weg, sofort (%1 von überall)</translation>
+    </message>
+    <message>
+        <source>How long the recording runs</source>
+        <translation>Wie lange die Aufnahme läuft</translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation>Uhrzeit</translation>
+    </message>
+</context>
+<context>
+    <name>WarningsBox</name>
+    <message>
+        <source>Start it again</source>
+        <translation>Neu starten</translation>
+    </message>
+    <message>
+        <source>Start the rehearsal room again; your preview is kept</source>
+        <translation>Den Probe-Raum neu starten; die Vorschau bleibt</translation>
+    </message>
+    <message>
+        <source>The rehearsal room stopped by itself.</source>
+        <translation>Der Probe-Raum ist ausgefallen.</translation>
+    </message>
+    <message>
+        <source>Layouts, graphics and clips may stay unseen: this room passes small meetings on without mixing them (SFU mode {mode}). A room made with this desk always mixes.</source>
+        <translation>Layouts, Grafiken und Clips bleiben vielleicht unsichtbar: Dieser Raum reicht kleine Sitzungen ungemischt weiter (SFU-Modus {mode}). Ein an diesem Pult angelegter Raum mischt immer.</translation>
+    </message>
+    <message>
+        <source>Opened without the API key. The desk hears what this one user is told and asks again by itself every few seconds. Not to be had: who is there, the room&apos;s own observer, and the lists of earlier recordings and snapshots.</source>
+        <translation>Ohne API-Schlüssel geöffnet. Das Pult hört, was dieser eine Teilnehmer erfährt, und fragt alle paar Sekunden selbst nach. Es fehlen: wer da ist, der Beobachter des Raums, die Listen früherer Aufnahmen und Standbilder.</translation>
+    </message>
+</context>
+<context>
+    <name>WindowMenu</name>
+    <message>
+        <source>Lock panels</source>
+        <translation>Bedienfelder festhalten</translation>
+    </message>
+    <message>
+        <source>Factory arrangement</source>
+        <translation>Anordnung ab Werk</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+</context>
+<context>
+    <name>Workbench</name>
+    <message>
+        <source>Pages under the monitors</source>
+        <translation>Seiten unter den Monitoren</translation>
+    </message>
+</context>
+<context>
+    <name>Workplace</name>
+    <message>
+        <source>The key is kept in the keyring of your system.</source>
+        <translation>Der Schlüssel liegt im Schlüsselbund des Systems.</translation>
+    </message>
+    <message>
+        <source>There is no keyring here: the key is kept until you quit.</source>
+        <translation>Kein Schlüsselbund da: Der Schlüssel bleibt bis zum Beenden.</translation>
+    </message>
+</context>
+<context>
+    <name>changes</name>
+    <message>
+        <source>TAKE would change nothing</source>
+        <translation>TAKE würde nichts ändern</translation>
+    </message>
+    <message>
+        <source>TAKE would send this look again</source>
+        <translation>TAKE würde diesen Look neu senden</translation>
+    </message>
+    <message>
+        <source>layout %1</source>
+        <translation>Layout %1</translation>
+    </message>
+    <message>
+        <source>fills empty seats</source>
+        <translation>füllt freie Plätze</translation>
+    </message>
+    <message>
+        <source>fills no empty seats</source>
+        <translation>füllt keine freien Plätze</translation>
+    </message>
+    <message>
+        <source>by voice</source>
+        <translation>nach Stimme</translation>
+    </message>
+    <message>
+        <source>not by voice</source>
+        <translation>nicht nach Stimme</translation>
+    </message>
+    <message>
+        <source>names on</source>
+        <translation>Namen an</translation>
+    </message>
+    <message>
+        <source>names off</source>
+        <translation>Namen aus</translation>
+    </message>
+    <message>
+        <source>%1 to seat %2</source>
+        <translation>%1 auf Platz %2</translation>
+    </message>
+    <message>
+        <source>%1 leaves seat %2</source>
+        <translation>%1 verlässt Platz %2</translation>
+    </message>
+    <message>
+        <source>%1 from seat %2 to %3</source>
+        <translation>%1 von Platz %2 auf %3</translation>
+    </message>
+    <message>
+        <source>%1 changed</source>
+        <translation>%1 geändert</translation>
+    </message>
+    <message>
+        <source>%1 in</source>
+        <translation>%1 ein</translation>
+    </message>
+    <message>
+        <source>%1 out</source>
+        <translation>%1 aus</translation>
+    </message>
+</context>
+<context>
+    <name>errors</name>
+    <message>
+        <source>Something did not work.</source>
+        <translation>Etwas hat nicht geklappt.</translation>
+    </message>
+    <message>
+        <source>Try again. If it keeps failing, look at the log.</source>
+        <translation>Noch einmal versuchen. Klappt es weiter nicht: ins Protokoll sehen.</translation>
+    </message>
+    <message>
+        <source>The room&apos;s server did not do what was asked.</source>
+        <translation>Der Server des Raums hat den Auftrag nicht ausgeführt.</translation>
+    </message>
+    <message>
+        <source>The server does not accept this key.</source>
+        <translation>Der Server nimmt diesen Schlüssel nicht an.</translation>
+    </message>
+    <message>
+        <source>Paste the API key again, without spaces, in the room panel.</source>
+        <translation>Schlüssel noch einmal einfügen, ohne Leerzeichen, unter „Raum“.</translation>
+    </message>
+    <message>
+        <source>The room does not know what was asked for.</source>
+        <translation>Der Raum kennt das Gewünschte nicht.</translation>
+    </message>
+    <message>
+        <source>It may already be gone. Look at the lists, they show what is there now.</source>
+        <translation>Vielleicht ist es schon weg. In den Listen steht, was jetzt da ist.</translation>
+    </message>
+    <message>
+        <source>There is no such room, access key or guest link.</source>
+        <translation>Diesen Raum, Zugangsschlüssel oder Gast-Link gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Check what you pasted, or create a new room.</source>
+        <translation>Eingefügtes prüfen oder einen neuen Raum anlegen.</translation>
+    </message>
+    <message>
+        <source>This room has ended.</source>
+        <translation>Dieser Raum ist beendet.</translation>
+    </message>
+    <message>
+        <source>Open a room again in the room panel. Your preview is kept.</source>
+        <translation>Unter „Raum“ wieder einen Raum öffnen. Die Vorschau bleibt.</translation>
+    </message>
+    <message>
+        <source>This room is locked, nobody new can come in.</source>
+        <translation>Dieser Raum ist gesperrt, niemand kommt mehr herein.</translation>
+    </message>
+    <message>
+        <source>Ask the host for a new room. A lock cannot be undone.</source>
+        <translation>Gastgeber um einen neuen Raum bitten. Eine Sperre lässt sich nicht aufheben.</translation>
+    </message>
+    <message>
+        <source>This feature is switched off for this room.</source>
+        <translation>Diese Funktion ist in diesem Raum ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>Create a new room with the feature switched on.</source>
+        <translation>Einen neuen Raum mit dieser Funktion anlegen.</translation>
+    </message>
+    <message>
+        <source>The room refused this.</source>
+        <translation>Der Raum hat das abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Change what you sent and try again. On air nothing has changed.</source>
+        <translation>Ändern und noch einmal senden. On air ist alles wie zuvor.</translation>
+    </message>
+    <message>
+        <source>The same thing is already running in the room.</source>
+        <translation>Das läuft im Raum schon.</translation>
+    </message>
+    <message>
+        <source>Stop it first, or wait until it ends.</source>
+        <translation>Erst stoppen oder das Ende abwarten.</translation>
+    </message>
+    <message>
+        <source>The room cannot do this right now.</source>
+        <translation>Der Raum kann das gerade nicht.</translation>
+    </message>
+    <message>
+        <source>Wait until the room is ready, and look whether it is already running.</source>
+        <translation>Warten, bis der Raum bereit ist, und nachsehen, ob es schon läuft.</translation>
+    </message>
+    <message>
+        <source>The server has trouble of its own.</source>
+        <translation>Der Server hat selbst ein Problem.</translation>
+    </message>
+    <message>
+        <source>Try again in a moment. The desk keeps what you prepared.</source>
+        <translation>Gleich noch einmal versuchen. Das Vorbereitete bleibt im Pult.</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached, nothing was sent.</source>
+        <translation>Der Server ist nicht erreichbar, nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>Check the network and the server address, then try again.</source>
+        <translation>Netz und Serveradresse prüfen, dann noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Sent, answer lost.</source>
+        <translation>Gesendet, Antwort verloren.</translation>
+    </message>
+    <message>
+        <source>It may have worked. Look at the program before you send it again.</source>
+        <translation>Vielleicht hat es geklappt. Erst ins Programm sehen, dann neu senden.</translation>
+    </message>
+    <message>
+        <source>This picture cannot be put on air.</source>
+        <translation>Dieses Bild kann nicht on air gehen.</translation>
+    </message>
+    <message>
+        <source>Choose a PNG, JPEG or WebP picture that fits the room&apos;s frame.</source>
+        <translation>Ein Bild (PNG, JPEG, WebP) wählen, das in das Raumbild passt.</translation>
+    </message>
+    <message>
+        <source>This file is no picture that can be read.</source>
+        <translation>Diese Datei ist kein lesbares Bild.</translation>
+    </message>
+    <message>
+        <source>Open it in a picture program and save it again as PNG, JPEG or WebP.</source>
+        <translation>In einem Bildprogramm öffnen und neu als PNG, JPEG oder WebP sichern.</translation>
+    </message>
+    <message>
+        <source>This picture file is too heavy.</source>
+        <translation>Diese Bilddatei ist zu schwer.</translation>
+    </message>
+    <message>
+        <source>Save it as JPEG or WebP, or scale it down.</source>
+        <translation>Als JPEG oder WebP sichern oder verkleinern.</translation>
+    </message>
+    <message>
+        <source>This picture has too many pixels.</source>
+        <translation>Dieses Bild hat zu viele Pixel.</translation>
+    </message>
+    <message>
+        <source>Scale it down to the size of the room&apos;s frame.</source>
+        <translation>Auf die Größe des Raumbilds verkleinern.</translation>
+    </message>
+    <message>
+        <source>This picture is larger than the room&apos;s frame.</source>
+        <translation>Dieses Bild ist größer als das Raumbild.</translation>
+    </message>
+    <message>
+        <source>Scale it down, or use it as background, which is fitted by the room.</source>
+        <translation>Verkleinern oder als Hintergrund nehmen: den passt der Raum ein.</translation>
+    </message>
+    <message>
+        <source>Some writing systems cannot be drawn on this computer.</source>
+        <translation>Manche Schriften lassen sich auf diesem Rechner nicht zeichnen.</translation>
+    </message>
+    <message>
+        <source>Install the missing library, then start the desk again.</source>
+        <translation>Die fehlende Bibliothek installieren, dann das Pult neu starten.</translation>
+    </message>
+    <message>
+        <source>A graphic is not complete.</source>
+        <translation>Eine Grafik ist nicht vollständig.</translation>
+    </message>
+    <message>
+        <source>It goes on air without the missing part. Change its text or its picture.</source>
+        <translation>Sie geht ohne das fehlende Teil on air. Text oder Bild ändern.</translation>
+    </message>
+    <message>
+        <source>This clip cannot be played.</source>
+        <translation>Dieser Clip lässt sich nicht abspielen.</translation>
+    </message>
+    <message>
+        <source>Use a WebM, MP4 or MP3 address that opens without a login.</source>
+        <translation>Eine Adresse (WebM, MP4, MP3) nehmen, die sich ohne Anmeldung öffnet.</translation>
+    </message>
+    <message>
+        <source>The rehearsal room stopped by itself.</source>
+        <translation>Der Probe-Raum ist ausgefallen.</translation>
+    </message>
+    <message>
+        <source>Start it again in the room panel. Your preview and finished recordings are kept.</source>
+        <translation>Unter „Raum“ neu starten. Vorschau und fertige Aufnahmen bleiben.</translation>
+    </message>
+    <message>
+        <source>The rehearsal room could not be started.</source>
+        <translation>Der Probe-Raum ließ sich nicht starten.</translation>
+    </message>
+    <message>
+        <source>Close other copies of the program and start it again in the room panel.</source>
+        <translation>Andere Fenster des Programms schließen und unter „Raum“ neu starten.</translation>
+    </message>
+    <message>
+        <source>A file could not be read or written.</source>
+        <translation>Eine Datei ließ sich nicht lesen oder schreiben.</translation>
+    </message>
+    <message>
+        <source>Check the free space and the rights of the folder, then try again.</source>
+        <translation>Freien Platz und Rechte des Ordners prüfen, dann noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The settings could not be read and were kept aside.</source>
+        <translation>Die Einstellungen waren nicht lesbar und wurden beiseitegelegt.</translation>
+    </message>
+    <message>
+        <source>The desk starts as new. Send the file that was kept to support.</source>
+        <translation>Das Pult startet wie neu. Die beiseitegelegte Datei an den Support schicken.</translation>
+    </message>
+    <message>
+        <source>No room is open.</source>
+        <translation>Kein Raum ist offen.</translation>
+    </message>
+    <message>
+        <source>Open a room in the room panel first.</source>
+        <translation>Erst unter „Raum“ einen Raum öffnen.</translation>
+    </message>
+    <message>
+        <source>This needs the API key.</source>
+        <translation>Das braucht den API-Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Open the room with the API key to do this.</source>
+        <translation>Dafür den Raum mit dem API-Schlüssel öffnen.</translation>
+    </message>
+    <message>
+        <source>This is no access key and no link of a room.</source>
+        <translation>Das ist weder ein Zugangsschlüssel noch ein Link zu einem Raum.</translation>
+    </message>
+    <message>
+        <source>Paste the guest link, the GUI link or the 24 letters of the access key.</source>
+        <translation>Gast-Link, GUI-Link oder die 24 Zeichen des Zugangsschlüssels einfügen.</translation>
+    </message>
+    <message>
+        <source>This graphic cannot be read.</source>
+        <translation>Diese Grafik ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Take another copy of it, or correct what is named.</source>
+        <translation>Eine andere Kopie nehmen oder das Genannte berichtigen.</translation>
+    </message>
+    <message>
+        <source>This graphic was made with a newer version of the program.</source>
+        <translation>Diese Grafik stammt aus einer neueren Version des Programms.</translation>
+    </message>
+    <message>
+        <source>Update the program, then open the graphic again.</source>
+        <translation>Das Programm aktualisieren, dann die Grafik wieder öffnen.</translation>
+    </message>
+    <message>
+        <source>The program&apos;s fonts are missing.</source>
+        <translation>Die Schriften des Programms fehlen.</translation>
+    </message>
+    <message>
+        <source>Install the program again.</source>
+        <translation>Das Programm neu installieren.</translation>
+    </message>
+    <message>
+        <source>Something failed unexpectedly.</source>
+        <translation>Etwas ist unerwartet fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>Details are in the log of your profile.</source>
+        <translation>Einzelheiten stehen im Protokoll des Profils.</translation>
+    </message>
+</context>
+<context>
+    <name>fates</name>
+    <message>
+        <source>sent, waiting for the room</source>
+        <translation>gesendet, wartet auf den Raum</translation>
+    </message>
+    <message>
+        <source>accepted, waiting for the echo</source>
+        <translation>angenommen, wartet auf das Echo</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>bestätigt</translation>
+    </message>
+    <message>
+        <source>accepted, not echoed by this server</source>
+        <translation>angenommen, dieser Server gibt kein Echo</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+</context>
+<context>
+    <name>keys</name>
+    <message>
+        <source>Take</source>
+        <translation>Take</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>Update</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Take zurück</translation>
+    </message>
+    <message>
+        <source>Clean: all graphics off</source>
+        <translation>Clean: alle Grafiken weg</translation>
+    </message>
+    <message>
+        <source>Snapshot</source>
+        <translation>Standbild</translation>
+    </message>
+    <message>
+        <source>Clip: play or stop</source>
+        <translation>Clip: abspielen oder stoppen</translation>
+    </message>
+    <message>
+        <source>Record or stop: hold the key</source>
+        <translation>Aufnehmen oder stoppen: Taste halten</translation>
+    </message>
+    <message>
+        <source>Graphic %1 in or out</source>
+        <translation>Grafik %1 ein oder aus</translation>
+    </message>
+</context>
+<context>
+    <name>layouts</name>
+    <message>
+        <source>Auto</source>
+        <translation>Auto</translation>
+    </message>
+    <message>
+        <source>One</source>
+        <translation>Eins</translation>
+    </message>
+    <message>
+        <source>Two</source>
+        <translation>Zwei</translation>
+    </message>
+    <message>
+        <source>Four</source>
+        <translation>Vier</translation>
+    </message>
+    <message>
+        <source>Six</source>
+        <translation>Sechs</translation>
+    </message>
+    <message>
+        <source>Nine</source>
+        <translation>Neun</translation>
+    </message>
+    <message>
+        <source>Big + 3 above</source>
+        <translation>Groß + 3 oben</translation>
+    </message>
+    <message>
+        <source>Big + 6 below</source>
+        <translation>Groß + 6 unten</translation>
+    </message>
+    <message>
+        <source>Two + 6 below</source>
+        <translation>Zwei + 6 unten</translation>
+    </message>
+    <message>
+        <source>Big + 9 around</source>
+        <translation>Groß + 9 außen</translation>
+    </message>
+    <message>
+        <source>Two + 7 beside</source>
+        <translation>Zwei + 7 daneben</translation>
+    </message>
+    <message>
+        <source>Own layout</source>
+        <translation>Eigenes Layout</translation>
+    </message>
+</context>
+<context>
+    <name>requests</name>
+    <message>
+        <source>Layout</source>
+        <translation>Layout</translation>
+    </message>
+    <message>
+        <source>Graphics</source>
+        <translation>Grafik</translation>
+    </message>
+    <message>
+        <source>Graphics off</source>
+        <translation>Grafik aus</translation>
+    </message>
+    <message>
+        <source>Clip</source>
+        <translation>Clip</translation>
+    </message>
+    <message>
+        <source>Clip stop</source>
+        <translation>Clip-Stopp</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Aufnahme</translation>
+    </message>
+    <message>
+        <source>Record stop</source>
+        <translation>Aufnahme-Stopp</translation>
+    </message>
+    <message>
+        <source>Snapshot</source>
+        <translation>Standbild</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation>Chat</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen:</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Sperren</translation>
+    </message>
+    <message>
+        <source>End for all</source>
+        <translation>Für alle beenden</translation>
+    </message>
+    <message>
+        <source>Stream</source>
+        <translation>Stream</translation>
+    </message>
+    <message>
+        <source>Stream stop</source>
+        <translation>Stream-Stopp</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Text insert</source>
+        <translation>Einblender</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Ebene</translation>
+    </message>
+    <message>
+        <source>Background off</source>
+        <translation>Hintergrund aus</translation>
+    </message>
+</context>
+<context>
+    <name>seats</name>
+    <message>
+        <source>clip</source>
+        <translation>Clip</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>frei</translation>
+    </message>
+    <message>
+        <source>not in the room</source>
+        <translation>nicht im Raum</translation>
+    </message>
+    <message>
+        <source>initials only</source>
+        <translation>nur Initialen</translation>
+    </message>
+</context>
+<context>
+    <name>templates</name>
+    <message>
+        <source>Lower third</source>
+        <translation>Bauchbinde</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Who is speaking</source>
+        <translation>Wer spricht</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Funktion</translation>
+    </message>
+    <message>
+        <source>Role, company or place</source>
+        <translation>Rolle, Firma oder Ort</translation>
+    </message>
+    <message>
+        <source>Channel bug</source>
+        <translation>Senderlogo</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Sender</translation>
+    </message>
+    <message>
+        <source>A short word, it stays on all the time</source>
+        <translation>Ein kurzes Wort, es bleibt die ganze Zeit stehen</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Uhr</translation>
+    </message>
+</context>
+<context>
+    <name>times</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+</context>
+</TS>
