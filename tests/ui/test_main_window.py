@@ -1,138 +1,37 @@
 import asyncio
-from collections.abc import Iterator
-from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QAbstractItemView,
-    QAbstractSpinBox,
-    QComboBox,
-    QLabel,
-    QLineEdit,
-    QPlainTextEdit,
-    QTabBar,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QWidget
 
-from example_show import CLOCK_S, NOW, Moment, example_state
 from pseudo import PseudoTranslator
-from studio.domain.commands import Failure
 from studio.domain.desk import DeskState
-from studio.domain.events import GuardLevel, Question
-from studio.domain.intents import Clean, EndRoom, FillField, GiveSeat, Quit, Take, Update
+from studio.domain.intents import Clean, FillField, GiveSeat, Quit, Take, Update
 from studio.domain.looks import person
 from studio.ui import theme
-from studio.ui.clocks import Clocks
-from studio.ui.main_window import MainWindow
-from studio.ui.widgets.elider_label import EliderLabel
 from studio.ui.widgets.field_edit import FieldEdit
 from studio.ui.window_state import WindowState
-from studio.ui.workplace import Workplace
-from tests.support.long_texts import LONG, lengthened
-
-LEFT = Qt.MouseButton.LeftButton
-CLOCKS = Clocks(lambda: CLOCK_S, lambda: NOW)
-REHEARSAL = example_state(Moment())
-CLOUD = example_state(Moment(is_rehearsal=False, is_widescreen=False))
-NOTICED = replace(REHEARSAL, notices=(Failure("This room has ended.", "Open another."),))
-ASKED = replace(REHEARSAL, question=Question(EndRoom(), GuardLevel.WORD, "END"))
-STATES = {
-    "no room": DeskState(),
-    "rehearsal": REHEARSAL,
-    "cloud": CLOUD,
-    "notice": NOTICED,
-    "question": ASKED,
-    "long texts": lengthened(replace(NOTICED, question=ASKED.question)),
-}
-CONTROLS = (
-    QAbstractButton,
-    QLineEdit,
-    QPlainTextEdit,
-    QComboBox,
-    QAbstractSpinBox,
-    QAbstractItemView,
-    QTabBar,
+from tests.support.long_texts import LONG
+from tests.support.window import (
+    ASKED,
+    CLOUD,
+    CONTROLS,
+    REHEARSAL,
+    STATES,
+    Desk,
+    Memory,
+    shown,
+    texts_of,
 )
 
-
-class Memory:
-    def __init__(self, state: WindowState | None = None):
-        self.state = state or WindowState()
-
-    def load(self):
-        return self.state
-
-    def save(self, state):
-        self.state = state
-
-
-class Desk:
-    """The window with all real panels."""
-
-    def __init__(self, memory: Memory):
-        self.memory = memory
-        self.workplace = Workplace(CLOCKS)
-        self.window = MainWindow(memory=memory)
-        self.window.furnish(self.workplace.panels, CLOCKS)
-        self.wishes = []
-        self.window.intent.connect(self.wishes.append)
-
-    def show(self, state: DeskState) -> None:
-        self.window.show_state(state)
-        self.workplace.show_state(state)
-
-
-@pytest.fixture(scope="module")
-def dressed(qapp):
-    before = qapp.style().name(), qapp.palette(), qapp.font(), qapp.styleSheet()
-    theme.apply_theme(qapp)
-    yield
-    qapp.setStyle(before[0])
-    qapp.setPalette(before[1])
-    qapp.setFont(before[2])
-    qapp.setStyleSheet(before[3])
-
-
-@pytest.fixture
-def open_desk(qtbot, dressed):
-    """Opens a desk; called twice it is like starting the program again."""
-
-    def opened(memory: Memory | None = None, size: tuple[int, int] = (1440, 900)) -> Desk:
-        desk = Desk(memory or Memory())
-        qtbot.addWidget(desk.window, before_close_func=QWidget.deleteLater)
-        desk.window.resize(*size)
-        desk.window.show()
-        desk.window.activateWindow()
-        qtbot.waitUntil(desk.window.isActiveWindow)
-        return desk
-
-    return opened
+LEFT = Qt.MouseButton.LeftButton
 
 
 @pytest.fixture
 def desk(open_desk):
     return open_desk()
-
-
-def shown(window: QWidget) -> Iterator[QWidget]:
-    """Every widget of ours that can be seen."""
-    for widget in window.findChildren(QWidget):
-        if widget.isVisibleTo(window) and not widget.objectName().startswith("qt_"):
-            yield widget
-
-
-def texts_of(widget: QWidget) -> list[str]:
-    """What of ours is written on a widget."""
-    texts = [widget.toolTip(), widget.accessibleName()]
-    if isinstance(widget, QAbstractButton | QLabel | EliderLabel):
-        texts.append(widget.text())
-    if isinstance(widget, QLineEdit):
-        texts.append(widget.placeholderText())
-    return [text for text in texts if text]
 
 
 # ---- size -------------------------------------------------------------------------------------
