@@ -279,8 +279,8 @@
         <translation>Personen</translation>
     </message>
     <message>
-        <source>Rehearsal room on this computer</source>
-        <translation>Probe-Raum auf diesem Rechner</translation>
+        <source>This computer</source>
+        <translation>Dieser Rechner</translation>
     </message>
     <message>
         <source>Lost</source>
@@ -358,7 +358,7 @@
     </message>
     <message>
         <source>End for all…</source>
-        <translation>Für alle beenden…</translation>
+        <translation>Ende für alle…</translation>
     </message>
     <message>
         <source>End the meeting for everybody</source>
@@ -776,16 +776,16 @@
         <translation>Wer spricht, bekommt einen freien Platz.</translation>
     </message>
     <message>
-        <source>Layouts are switched off for this room: a take leaves them alone.</source>
-        <translation>Layouts sind in diesem Raum aus: ein TAKE lässt sie, wie sie sind.</translation>
+        <source>Layouts are switched off in this room.</source>
+        <translation>Layouts sind in diesem Raum aus.</translation>
     </message>
     <message>
-        <source>Auto: people place themselves, the room tiles them like this.</source>
-        <translation>Auto: Der Raum verteilt die Leute selbst, so wie hier.</translation>
+        <source>Auto: the room places everybody, like this.</source>
+        <translation>Auto: Der Raum verteilt alle, so wie hier.</translation>
     </message>
     <message>
-        <source>Drag people or clips onto seats. Delete frees one.</source>
-        <translation>Personen oder Clips auf Plätze ziehen. Entf macht frei.</translation>
+        <source>Drag people or clips onto seats.</source>
+        <translation>Personen oder Clips auf Plätze ziehen.</translation>
     </message>
     <message>
         <source>The room writes names on the seats.</source>

@@ -92,10 +92,10 @@ class LayoutPanel(QWidget):
 
     def _hint(self, state: DeskState) -> str:
         if not state.room.options.can_layout:
-            return self.tr("Layouts are switched off for this room: a take leaves them alone.")
+            return self.tr("Layouts are switched off in this room.")
         if state.preview.layout.is_auto:
-            return self.tr("Auto: people place themselves, the room tiles them like this.")
-        return self.tr("Drag people or clips onto seats. Delete frees one.")
+            return self.tr("Auto: the room places everybody, like this.")
+        return self.tr("Drag people or clips onto seats.")
 
     def _switch(self, text: str, name: str) -> QCheckBox:
         box = named(QCheckBox(text, self), name, text)

@@ -75,7 +75,7 @@ def test_in_auto_the_grid_shows_the_tiling_and_gives_no_seats(panel, qtbot):
     panel.show_state(AUTO)
     assert [face.name for face in panel.canvas.faces] == ["Anna", "Ben"]
     assert not panel.canvas.acceptDrops()
-    assert "place themselves" in panel.hint.text()
+    assert "places everybody" in panel.hint.text()
 
 
 def test_a_given_seat_is_asked_for_after_the_drag(panel, qtbot):

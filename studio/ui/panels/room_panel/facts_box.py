@@ -73,8 +73,8 @@ class FactsBox(QWidget):
         if state.connection is None:
             return ""
         if state.connection.server is ServerKind.REHEARSAL:
-            return self.tr("Rehearsal room on this computer")
-        return state.connection.server_url
+            return self.tr("This computer")
+        return state.connection.server_url.removeprefix("https://")  # what is not said is usual
 
     def _standing_words(self, state: DeskState) -> tuple[str, str]:
         facts = state.room.facts

@@ -55,7 +55,7 @@ def test_the_open_room_is_told_in_a_few_lines(panel):
     panel.show_state(desk())
     assert text(panel, "roomName") == "Demo"
     assert text(panel, "roomId") == "demo"
-    assert text(panel, "roomServer") == "https://cloud"
+    assert text(panel, "roomServer") == "cloud"
     assert text(panel, "roomState") == "Ready"
     assert text(panel, "roomPicture") == "16:9, 1280x720"
     assert text(panel, "roomPeople") == "2"
@@ -86,7 +86,7 @@ def test_the_state_of_the_room_is_a_word(panel, state, words):
 
 def test_the_rehearsal_room_is_called_so(panel):
     panel.show_state(desk(REHEARSAL))
-    assert text(panel, "roomServer") == "Rehearsal room on this computer"
+    assert text(panel, "roomServer") == "This computer"
 
 
 def test_a_room_that_hides_layers_says_what_stays_unseen(panel):
