@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QApplication, QMainWindow, QStatusBar
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QStatusBar, QWidget
 
 from studio.domain.desk import DeskState
 from studio.domain.intents import Intent, Quit
@@ -75,6 +75,7 @@ class Furniture:
 
     def restore(self, kept: WindowState) -> None:
         """Arrange everything as it lay; nothing is typed into, so keys are live from the start."""
+        self._show_parts()
         if not restore_docks(self._window, kept.docks):
             self.docks.size()
         self.docks.lock(is_locked=kept.is_locked)
@@ -82,6 +83,11 @@ class Furniture:
         self.workbench.tabs.setCurrentIndex(kept.tab)
         self.docks.title()
         self.centre.setFocus()
+
+    def _show_parts(self) -> None:
+        """Show at once what Qt would only show a moment later: it gives hidden docks no sizes."""
+        for part in self._window.findChildren(QWidget):
+            QCoreApplication.sendPostedEvents(part, QEvent.Type.MetaCall.value)
 
     def _arrange(self, panels: Panels) -> None:
         window = self._window

@@ -11,8 +11,10 @@ from studio.domain.desk import DeskState
 from studio.domain.intents import Clean, FillField, GiveSeat, Quit, Take, Update
 from studio.domain.looks import person
 from studio.ui import theme
+from studio.ui.main_window import MainWindow
 from studio.ui.widgets.field_edit import FieldEdit
 from studio.ui.window_state import WindowState
+from studio.ui.workplace import Workplace
 from tests.support.long_texts import LONG
 from tests.support.window import (
     ASKED,
@@ -257,14 +259,34 @@ def test_the_window_comes_back_as_it_was(open_desk, qapp):
     first = open_desk()
     first.window.setGeometry(40, 50, 1300, 800)
     first.window.furniture.workbench.tabs.setCurrentIndex(1)
-    first.window.furniture.docks.all[0].hide()
+    docks = first.window.furniture.docks.all
+    docks[0].hide()
+    first.window.resizeDocks([docks[1], docks[2]], [300, 340], Qt.Orientation.Horizontal)
     qapp.processEvents()
     first.window.remember()
     second = open_desk(first.memory)
     qapp.processEvents()
     assert second.window.geometry() == first.window.geometry()
+    assert [d.width() for d in second.window.furniture.docks.all[1:3]] == [300, 340]
     assert second.window.furniture.docks.all[0].isHidden()
     assert second.window.furniture.workbench.tabs.currentIndex() == 1
+
+
+def test_a_window_that_is_furnished_when_it_is_seen_already_comes_back_as_well(open_desk, qapp):
+    first = open_desk()
+    docks = first.window.furniture.docks.all
+    first.window.resizeDocks([docks[0], docks[2]], [300, 340], Qt.Orientation.Horizontal)
+    qapp.processEvents()
+    first.window.remember()
+    window = MainWindow(memory=first.memory)
+    window.show()
+    qapp.processEvents()
+    window.furnish(Workplace().panels)
+    qapp.processEvents()
+    kept = [dock.size() for dock in window.furniture.docks.all[:3]]
+    window.hide()
+    window.deleteLater()
+    assert kept == [dock.size() for dock in docks[:3]]
 
 
 def test_the_lock_comes_back(open_desk):
