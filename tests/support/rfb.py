@@ -23,6 +23,7 @@ KEYS = {
     "Delete": 0xFFFF,
     "Home": 0xFF50,
     "End": 0xFF57,
+    "Up": 0xFF52,
     "Control": 0xFFE3,
     "Shift": 0xFFE1,
     "F6": 0xFFC3,
