@@ -79,7 +79,8 @@ class Index:
         where = ["room_id = ?", "kind = ?"]
         values: list[str | int] = [room_id, kind.value]
         for condition, moment in (
-            ("started_ms = ?", wanted.started_at),
+            ("started_ms >= ?", wanted.started_at),
+            ("started_ms <= ?", _end_of(wanted.started_at)),
             ("created_ms >= ?", wanted.since),
             ("created_ms <= ?", wanted.until),
         ):
@@ -147,6 +148,13 @@ def _fields_of(record: Record) -> str:
 def _record_of(kind: str, started_ms: int, created_ms: int, fields: str) -> Record:
     times = {"started_at": _moment(started_ms), "created_at": _moment(created_ms)}
     return cast("Record", _KINDS[Kind(kind)](**json.loads(fields), **times))
+
+
+def _end_of(started_at: datetime | None) -> datetime | None:
+    """Return the last moment that is meant: Go writes whole seconds, which mean the second."""
+    if started_at is None or started_at.microsecond:
+        return started_at
+    return started_at + timedelta(milliseconds=999)
 
 
 def _milliseconds(moment: datetime) -> int:

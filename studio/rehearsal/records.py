@@ -63,7 +63,10 @@ Record: TypeAlias = RecordingRecord | SnapshotRecord
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """The filters of the lists: pages of 25 from 1, newest first; since and until are included."""
+    """The filters of the lists: pages of 25 from 1, newest first; since and until are included.
+
+    A `started_at` in whole seconds means any moment of that second.
+    """
 
     page: int = 1
     started_at: datetime | None = None

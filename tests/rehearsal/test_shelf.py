@@ -78,6 +78,15 @@ def test_lists_are_filtered_by_time(shelf: Shelf, wanted: Wanted, ids: list[str]
     assert [record.id for record in shelf.recordings("demo", wanted)] == ids
 
 
+@pytest.mark.parametrize(("seconds", "is_found"), [(-1, False), (0, True), (1, False)])
+def test_a_start_in_whole_seconds_means_the_second(
+    shelf: Shelf, seconds: int, is_found: bool
+) -> None:
+    shelf.add(replace(RECORDING, started_at=NOON + timedelta(milliseconds=123)))
+    wanted = Wanted(started_at=NOON + timedelta(seconds=seconds))
+    assert bool(shelf.recordings("demo", wanted)) is is_found
+
+
 def test_deleting_takes_the_file_along_also_an_unfinished_one(shelf: Shelf) -> None:
     shelf.add(RECORDING)
     folder = shelf.folder("c1")

@@ -23,11 +23,9 @@ Kept = TypeVar("Kept", RecordingRecord, SnapshotRecord)
 def wanted_of(request: Request) -> Wanted:
     """Read page, `started_at`, `since` and `until`; raises Refused (400)."""
     sent = Form(request.query_params)
-    page = sent.whole("page")
-    if page is not None and page < 1:
-        raise bad("page must be 1 or more")
     return Wanted(
-        1 if page is None else page,
+        # The shelf takes a page before the first as the first: Go sends 0 where none is asked for.
+        sent.whole("page") or 1,
         _moment(sent, "started_at"),
         _moment(sent, "since"),
         _moment(sent, "until"),
