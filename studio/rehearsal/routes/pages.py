@@ -25,6 +25,8 @@ async def room(request: Request) -> Response:
     try:
         meeting = _meeting_of(request)
     except Refused as refused:
+        if "text/html" not in request.headers.get("accept", ""):
+            raise  # to JSON, which is what every client that is no browser reads of an error (1.0)
         return no_room_page(refused.status)
     return room_page(meeting.state, len(meeting.people.online()))
 

@@ -16,8 +16,10 @@ async def test_the_links_of_a_room_show_its_name_and_state(room: Rehearsed) -> N
 async def test_a_link_of_the_past_says_so(room: Rehearsed) -> None:
     key = await room.room()
     await room.client.delete("/rooms/demo")
-    page = await room.client.get(f"/app/?{key}")
+    page = await room.client.get(f"/app/?{key}", headers={"Accept": "text/html,*/*"})
     assert (page.status_code, "is over" in page.text) == (410, True)
+    answer = await room.client.get(f"/app/?{key}")
+    assert (answer.status_code, answer.json()) == (410, {"error": "Access key expired"})
     assert await room.status("GET", "/app") == 404
     assert await room.status("GET", "/app?guest=unknown") == 404
 
