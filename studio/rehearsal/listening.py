@@ -16,6 +16,8 @@ from uvicorn.protocols.http.h11_impl import H11Protocol
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
 
 if TYPE_CHECKING:
+    import ssl
+
     from starlette.types import ASGIApp
     from uvicorn._types import ASGISendEvent
 
@@ -45,8 +47,10 @@ def bound(host: str, port: int) -> socket.socket:
 class Listening(uvicorn.Server):
     """A uvicorn server that leaves the signals to us and says when it listens."""
 
-    def __init__(self, app: ASGIApp, listener: socket.socket) -> None:
-        super().__init__(_config(app))
+    def __init__(
+        self, app: ASGIApp, listener: socket.socket, tls: ssl.SSLContext | None = None
+    ) -> None:
+        super().__init__(_config(app, tls))
         self.is_listening = asyncio.Event()
         self._listener = listener
 
@@ -133,7 +137,7 @@ class WebSocketDoor(WebSocketsSansIOProtocol):
         self.loop.call_later(LINGER_S, self.transport.abort)
 
 
-def _config(app: ASGIApp) -> uvicorn.Config:
+def _config(app: ASGIApp, tls: ssl.SSLContext | None) -> uvicorn.Config:
     return uvicorn.Config(
         app,
         http=Door,
@@ -150,4 +154,5 @@ def _config(app: ASGIApp) -> uvicorn.Config:
         access_log=False,
         server_header=False,
         proxy_headers=False,
+        ssl_context_factory=None if tls is None else lambda _config, _usual: tls,
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import ipaddress
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -34,12 +35,23 @@ class Settings:
     idle_timeout_s: float = 120.0
     """0: a room ends only by DELETE."""
     ends_with_stdin: bool = False
+    tls_cert: Path | None = None
+    tls_key: Path | None = None
+    is_strict: bool = False
+    """As the service is where it surprises (protocol 4.10, 5.2, 9), not as one would wish."""
+    allows_private_urls: bool = False
+
+    @property
+    def may_reach_inside(self) -> bool:
+        """Whether URLs of clients may lead to private addresses."""
+        return self.allows_private_urls or _is_loopback(self.host)
 
 
 def settings_of(arguments: Sequence[str]) -> Settings:
     """Read the command line. Raises CannotStart; `--help` ends the program."""
     options = vars(_parser().parse_args(arguments))
-    options["ends_with_stdin"] = options.pop("exit_with_stdin")
+    if (options["tls_cert"] is None) is not (options["tls_key"] is None):
+        raise CannotStart("The options --tls-cert and --tls-key need each other; see --help.")
     return Settings(**options)
 
 
@@ -70,8 +82,27 @@ def _parser() -> argparse.ArgumentParser:
         default=usual.idle_timeout_s,
         help="until an empty room ends; 0: never (default: %(default)s)",
     )
-    add("--exit-with-stdin", action="store_true", help="end when the standard input closes")
+    _add_switch(
+        parser, "--exit-with-stdin", "ends_with_stdin", "end when the standard input closes"
+    )
+    add("--tls-cert", type=Path, help="PEM file: speak https and wss; needs --tls-key")
+    add("--tls-key", type=Path, help="PEM file with the key of the certificate, without password")
+    strict = "be as strict as the service where the rehearsal room is usually friendly"
+    _add_switch(parser, "--strict", "is_strict", strict)
+    private = "let URLs lead to private addresses although others can reach this server"
+    _add_switch(parser, "--allow-private-urls", "allows_private_urls", private)
     return parser
+
+
+def _add_switch(parser: argparse.ArgumentParser, option: str, name: str, text: str) -> None:
+    parser.add_argument(option, dest=name, action="store_true", help=text)
+
+
+def _is_loopback(host: str) -> bool:
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
 
 
 def _port(text: str) -> int:

@@ -24,14 +24,14 @@ def test_the_address_can_be_reached_from_this_machine(host: str, start: str) -> 
 
 def test_links_start_with_the_public_address_else_with_our_own() -> None:
     with bound("127.0.0.1", 0) as listener:
-        assert _base_url(Settings(), listener) == _address(listener)
-        assert _base_url(Settings(public_url="https://x"), listener) == "https://x"
+        assert _base_url(Settings(), listener, "http://y") == "http://y"
+        assert _base_url(Settings(public_url="https://x"), listener, "http://y") == "https://x"
 
 
 def test_behind_a_wildcard_links_start_with_what_the_request_asked() -> None:
     with bound("::", 0) as listener:
-        assert _base_url(Settings(host="::"), listener) is None
-        assert _base_url(Settings(public_url="https://x"), listener) == "https://x"
+        assert _base_url(Settings(host="::"), listener, "http://y") is None
+        assert _base_url(Settings(public_url="https://x"), listener, "http://y") == "https://x"
 
 
 async def test_an_address_of_another_machine_is_told(tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ def test_every_option_of_the_contract_is_read() -> None:
     line = (
         "--host 10.0.0.7 --port 8080 --public-url https://show.example/eyeson/ --api-key k"
         " --data here --actors 4 --boot-delay-s 0 --idle-timeout-s 0.5 --exit-with-stdin"
+        " --tls-cert c.pem --tls-key k.pem --strict --allow-private-urls"
     )
     assert settings_of(line.split()) == Settings(
         host="10.0.0.7",
@@ -26,7 +27,30 @@ def test_every_option_of_the_contract_is_read() -> None:
         boot_delay_s=0.0,
         idle_timeout_s=0.5,
         ends_with_stdin=True,
+        tls_cert=Path("c.pem"),
+        tls_key=Path("k.pem"),
+        is_strict=True,
+        allows_private_urls=True,
     )
+
+
+@pytest.mark.parametrize(
+    ("line", "may"),
+    [
+        ("", True),
+        ("--host localhost", True),
+        ("--host ::1", True),
+        ("--host 127.8.0.1", True),
+        ("--host 0.0.0.0", False),
+        ("--host ::", False),
+        ("--host studio.example", False),
+        ("--host 0.0.0.0 --allow-private-urls", True),
+    ],
+)
+def test_urls_lead_inside_only_where_nobody_else_comes_or_it_is_allowed(
+    line: str, may: bool
+) -> None:
+    assert settings_of(line.split()).may_reach_inside is may
 
 
 @pytest.mark.parametrize(
@@ -47,6 +71,8 @@ def test_every_option_of_the_contract_is_read() -> None:
         ("--api-key", ""),
         ("--api-key", "two words"),
         ("--api-key", "schlüssel"),
+        ("--tls-cert", "c.pem"),
+        ("--tls-key", "k.pem"),
         ("--nonsense", "1"),
         ("--por", "1"),
     ],
