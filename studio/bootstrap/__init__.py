@@ -25,7 +25,7 @@ async def run_desk(options: Options, close_asked: asyncio.Event) -> None:
     remembered = Remembered(profile.settings)
     dim()
     window = MainWindow(memory=remembered)
-    window.show()
+    window.appear()
     await window.painted()
     if options.driver:
         _say_painted()

@@ -49,6 +49,25 @@ def test_the_window_fits_a_small_screen_whatever_it_is_told(desk, qapp, state):
     assert desk.window.size().toTuple() == (1440, 900)
 
 
+def test_the_first_time_the_window_fills_the_screen(qtbot):
+    window = MainWindow()
+    qtbot.addWidget(window)
+    window.appear()
+    assert window.isMaximized()
+    screen = window.screen().availableGeometry()
+    qtbot.waitUntil(lambda: window.frameGeometry() == screen)
+
+
+def test_later_it_is_where_it_was_left(open_desk, qtbot):
+    desk = open_desk(size=(1300, 800))
+    desk.window.remember()
+    again = MainWindow(memory=desk.memory)
+    qtbot.addWidget(again)
+    again.appear()
+    assert not again.isMaximized()
+    assert again.size().toTuple() == (1300, 800)
+
+
 def test_no_change_of_state_changes_the_size_hints_of_the_middle(desk, qapp):
     parts = (
         desk.window.furniture.centre,
