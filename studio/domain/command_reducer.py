@@ -6,44 +6,43 @@ from dataclasses import replace
 from typing import Final
 
 from studio.domain.commands import (
-    FOREGROUND,
     PENDING,
     ClearLayer,
     Command,
     Failure,
     Fate,
-    LayerKind,
     Request,
     SendChat,
     ShowLayer,
     ShowLayout,
-    TakeSnapshot,
 )
 from studio.domain.confirm import confirms
-from studio.domain.desk import DeskState, LayerOnAir, Program
+from studio.domain.desk import DeskState
 from studio.domain.events import Heard, PodiumChanged, SnapshotsTaken
-from studio.domain.looks import Keyer, Look
-from studio.domain.room import Snapshot
+from studio.domain.program_reducer import with_layers_told, with_request
+from studio.domain.snapshot_owners import is_still, owned, without_pending_stills
 
 COMMANDS_KEPT: Final = 50
+STILLS_KEPT: Final = 5
 
 
 def asked(state: DeskState, command: Command) -> DeskState:
     """File a new command."""
-    return replace(state, commands=(*state.commands, command)[-COMMANDS_KEPT:])
+    return replace(state, commands=_newest((*state.commands, command)))
 
 
 def accepted(state: DeskState, number: int, at_s: float) -> DeskState:
     """The server said yes: the program holds it from now on, confirmed or not.
 
-    The confirming event may have been faster than the answer; then the command stays confirmed.
+    The confirming event may have been faster than the answer; then it is on air already.
     """
     command = _find(state, number)
     if command is None:
         return state
-    fate = Fate.ACCEPTED if command.fate is Fate.ASKED else command.fate
-    after = _with(state, replace(command, fate=fate, accepted_at_s=at_s))
-    return _on_air(after, command.request, is_confirmed=fate is Fate.CONFIRMED)
+    if command.fate is not Fate.ASKED:
+        return _with(state, replace(command, accepted_at_s=at_s))
+    after = _with(state, replace(command, fate=Fate.ACCEPTED, accepted_at_s=at_s))
+    return _on_air(after, command.request, is_confirmed=False)
 
 
 def failed(state: DeskState, number: int, failure: Failure) -> DeskState:
@@ -51,7 +50,8 @@ def failed(state: DeskState, number: int, failure: Failure) -> DeskState:
     command = _find(state, number)
     if command is None or command.fate is Fate.CONFIRMED:
         return state
-    return _with(state, replace(command, fate=Fate.FAILED, failure=failure))
+    request = _light(command.request)
+    return _with(state, replace(command, request=request, fate=Fate.FAILED, failure=failure))
 
 
 def missed(state: DeskState, number: int) -> DeskState:
@@ -62,97 +62,113 @@ def missed(state: DeskState, number: int) -> DeskState:
     return _with(state, replace(command, fate=Fate.UNECHOED))
 
 
+def link_lost(state: DeskState) -> DeskState:
+    """Nobody knows which stills were missed: a snapshot heard after this may be the operator's."""
+    return replace(state, commands=without_pending_stills(state.commands))
+
+
 def heard_by_commands(state: DeskState, heard: Heard) -> tuple[DeskState, Heard]:
     """Confirm what the message proves; returns it without the snapshots that are the desk's own."""
     own_id = state.connection.user_id if state.connection else ""
-    for command in _proven(state, heard, own_id):
-        confirmed = replace(command, fate=Fate.CONFIRMED, confirmed_at_s=heard.at_s)
-        state = _confirmed(_with(state, confirmed), command)
-        if isinstance(heard.event, SnapshotsTaken):
-            heard = _without_own(heard, heard.event, command.request, own_id)
+    if isinstance(heard.event, SnapshotsTaken):
+        found = owned(state.commands, heard.event.snapshots, own_id)
+        state = replace(state, commands=found.commands)
+        heard, proven = replace(heard, event=SnapshotsTaken(found.gallery)), found.proven
+    else:
+        proven = _proven(state, heard, own_id)
+    for command in proven:
+        state = _confirmed(state, command, heard.at_s)
     if isinstance(heard.event, PodiumChanged):
-        state = replace(state, program=_without_lost_layers(state.program, heard.event))
+        told, before = dict(heard.event.layers), dict(state.room.layers)
+        own_ids = {c.request.layer_id for c in state.commands if isinstance(c.request, ShowLayer)}
+        program = with_layers_told(state.program, before, told, own_ids)
+        state = replace(state, program=program)
     return state, heard
 
 
+def awaits_layout(state: DeskState) -> bool:
+    """Whether a layout is on its way, so that what the room shows now is from before it."""
+    layouts = (c for c in state.commands if isinstance(c.request, ShowLayout))
+    return any(c.fate in {Fate.ASKED, Fate.ACCEPTED} for c in layouts)
+
+
 def _proven(state: DeskState, heard: Heard, own_id: str) -> tuple[Command, ...]:
-    """One event proves one snapshot or chat line, the oldest; of the rest, all it fits."""
+    """One line of the chat proves one command, the oldest; of the rest, all it fits."""
     proven = tuple(
-        c for c in state.commands if c.fate in PENDING and confirms(heard, c.request, own_id)
+        c
+        for c in state.commands
+        if _may_be_proven(c) and confirms(heard, c.request, own_id) and _is_provable(state, c)
     )
-    one_each = [c for c in proven if isinstance(c.request, TakeSnapshot | SendChat)]
-    return tuple(c for c in proven if c not in one_each[1:])
+    lines = [c for c in proven if isinstance(c.request, SendChat)]
+    return tuple(c for c in proven if c not in lines[1:])
 
 
-def _confirmed(state: DeskState, command: Command) -> DeskState:
-    if command.accepted_at_s is None:
-        return state  # the answer will put it on air
+def _may_be_proven(command: Command) -> bool:
+    is_unsure = command.failure is not None and command.failure.is_unsure
+    return command.fate in PENDING or (command.fate is Fate.FAILED and is_unsure)
+
+
+def _is_provable(state: DeskState, command: Command) -> bool:
+    """A server that shows no layers in its messages cannot prove that one of ours is gone."""
     request = command.request
-    if not isinstance(request, ShowLayer):
-        return state
-    layer = state.program.layer(request.z_index)
-    if layer is None or layer.layer_id != request.layer_id:
-        return state
-    return replace(
-        state,
-        program=_with_layer(state.program, request.z_index, replace(layer, is_confirmed=True)),
-    )
+    if not isinstance(request, ClearLayer) or state.room.reports_layers:
+        return True
+    filled = (c.request for c in state.commands if isinstance(c.request, ShowLayer))
+    return all(layer.z_index != request.z_index for layer in filled)
+
+
+def _confirmed(state: DeskState, command: Command, at_s: float) -> DeskState:
+    is_news = command.accepted_at_s is None and not _is_superseded(state, command)
+    state = _with(state, replace(command, fate=Fate.CONFIRMED, confirmed_at_s=at_s, failure=None))
+    request = command.request
+    if is_news:
+        return _on_air(state, request, is_confirmed=True)
+    if isinstance(request, ShowLayer):
+        layer = state.program.layer(request.z_index)
+        if layer is not None and layer.layer_id == request.layer_id:
+            return _on_air(state, request, is_confirmed=True)
+    return state
+
+
+def _is_superseded(state: DeskState, command: Command) -> bool:
+    """Whether a request that failed was followed by one that took its place."""
+    slot = _slot(command.request)
+    newer = (c for c in state.commands if c.number > command.number and _slot(c.request) == slot)
+    return command.fate is Fate.FAILED and any(c.accepted_at_s is not None for c in newer)
+
+
+def _slot(request: Request) -> int | None:
+    return request.z_index if isinstance(request, ShowLayer | ClearLayer) else None
 
 
 def _on_air(state: DeskState, request: Request, *, is_confirmed: bool) -> DeskState:
-    program = state.program
-    match request:
-        case ShowLayout(layout, seats, _):
-            return _took(state, replace(program.look, layout=layout, seats=seats))
-        case ShowLayer():
-            layer = LayerOnAir(request.kind, request.layer_id, request.title, is_confirmed)
-            after = replace(state, program=_with_layer(program, request.z_index, layer))
-            return _keyed(after, request.z_index, request.keyers)
-        case ClearLayer(z_index):
-            return _keyed(replace(state, program=_with_layer(program, z_index, None)), z_index, ())
-        case _:
-            return state
+    program = with_request(state.program, request, is_confirmed=is_confirmed)
+    return replace(state, program=program, commands=_lightened(state.commands, request))
 
 
-def _keyed(state: DeskState, z_index: int, keyers: tuple[Keyer, ...]) -> DeskState:
-    if z_index != FOREGROUND:
-        return state
-    return _took(state, replace(state.program.look, keyers=keyers))
+def _lightened(commands: tuple[Command, ...], newest: Request) -> tuple[Command, ...]:
+    """Pictures are big: of what a newer layer or its end replaced, none is kept."""
+    slot = _slot(newest)
+    if slot is None:
+        return commands
+    return tuple(
+        c
+        if c.request is newest or c.fate is Fate.ASKED or _slot(c.request) != slot
+        else replace(c, request=_light(c.request))
+        for c in commands
+    )
 
 
-def _took(state: DeskState, look: Look) -> DeskState:
-    return replace(state, program=replace(state.program, look=look))
+def _light(request: Request) -> Request:
+    return replace(request, picture=b"") if isinstance(request, ShowLayer) else request
 
 
-def _with_layer(program: Program, z_index: int, layer: LayerOnAir | None) -> Program:
-    others = tuple((z, there) for z, there in program.layers if z != z_index)
-    return replace(program, layers=others if layer is None else (*others, (z_index, layer)))
-
-
-def _without_lost_layers(program: Program, event: PodiumChanged) -> Program:
-    """A confirmed layer of ours that the podium no longer shows was changed by somebody else."""
-    shown = dict(event.layers)
-    for z_index, layer in program.layers:
-        if not layer.is_confirmed or shown.get(z_index) == layer.layer_id:
-            continue
-        foreign = shown.get(z_index)
-        program = _with_layer(
-            program,
-            z_index,
-            LayerOnAir(LayerKind.FOREIGN, foreign, is_confirmed=True) if foreign else None,
-        )
-        if z_index == FOREGROUND:
-            program = replace(program, look=replace(program.look, keyers=()))
-    return program
-
-
-def _without_own(heard: Heard, event: SnapshotsTaken, request: Request, own_id: str) -> Heard:
-    """The picture for the program monitor is not for the gallery."""
-    if not (isinstance(request, TakeSnapshot) and request.is_for_program):
-        return heard
-    own = next((s for s in event.snapshots if s.creator_id in {"", own_id}), None)
-    rest: tuple[Snapshot, ...] = tuple(s for s in event.snapshots if s is not own)
-    return replace(heard, event=SnapshotsTaken(rest))
+def _newest(commands: tuple[Command, ...]) -> tuple[Command, ...]:
+    """Keep the newest, and whatever still waits for its answer."""
+    stills = [c.number for c in commands if is_still(c.request)][-STILLS_KEPT:]
+    others = [c.number for c in commands if not is_still(c.request)][-COMMANDS_KEPT:]
+    kept = {*stills, *others}
+    return tuple(c for c in commands if c.number in kept or c.fate is Fate.ASKED)
 
 
 def _find(state: DeskState, number: int) -> Command | None:

@@ -178,6 +178,8 @@ class Failure:
     detail: str = ""
     is_about_room: bool = False
     """Whether it is settled once another room is open."""
+    is_unsure: bool = False
+    """Whether it may have worked all the same: then the room's own events may still prove it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from studio.domain.commands import (
     ClearLayer,
     EndRoom,
@@ -17,7 +19,6 @@ from studio.domain.commands import (
     StopBroadcast,
     StopClip,
     StopRecording,
-    TakeSnapshot,
 )
 from studio.domain.events import (
     BroadcastsChanged,
@@ -31,46 +32,50 @@ from studio.domain.events import (
     RecordingChanged,
     RoomEvent,
     RoomTold,
-    SnapshotsTaken,
 )
-from studio.domain.room import RecordingStage, RoomOptions
+from studio.domain.room import RecordingStage, RoomFacts, RoomOptions
 
 
 def confirms(heard: Heard, request: Request, own_user_id: str) -> bool:
     """Whether this message proves that request came true.
 
     A layer is proven by its id anywhere in the message; everything else by what the event says.
+    Snapshots carry nothing that could prove a request: see `snapshot_owners`.
     """
     if isinstance(request, ShowLayer):
         return request.layer_id in heard.values
     event = heard.event
     if isinstance(event, RoomTold):
-        return _told(event, request)
+        return _told(event.facts, request, own_user_id)
     return event is not None and _proves(event, request, own_user_id)
 
 
-def _told(event: RoomTold, request: Request) -> bool:
-    """A whole document proves endings and the lock; after a resync also layouts and media."""
-    facts = event.facts
+def _told(facts: RoomFacts, request: Request, own_user_id: str) -> bool:
+    """A whole document proves what each of its parts would prove as an event."""
     match request:
         case EndRoom():
             return facts.is_over
         case LockRoom():
             return facts.is_locked is True
-        case ShowLayout():
-            return _is_shown(request, facts.options)
-        case StartClip(play_id=play_id):
-            return any(p.play_id == play_id for p in facts.playbacks)
         case StartRecording():
             return facts.recording is not None
+        case StopRecording():
+            return facts.recording is None
         case _:
-            return False
+            return any(_proves(part, request, own_user_id) for part in _parts(facts))
+
+
+def _parts(facts: RoomFacts) -> Iterator[RoomEvent]:
+    yield OptionsChanged(facts.options)
+    yield BroadcastsChanged(facts.broadcasts)
+    if facts.playbacks is not None:
+        yield PlaybacksChanged(facts.playbacks)
 
 
 def _proves(event: RoomEvent, request: Request, own_user_id: str) -> bool:
     match request, event:
         case ShowLayout(), OptionsChanged(options):
-            return _is_shown(request, options)
+            return is_shown(request, options)
         case ClearLayer(z_index), PodiumChanged(layers=layers):
             return z_index not in dict(layers)
         case Kick(user_id=user_id), ParticipantLeft(left):
@@ -80,10 +85,10 @@ def _proves(event: RoomEvent, request: Request, own_user_id: str) -> bool:
         case LockRoom(), LockChanged(is_locked):
             return is_locked
         case _:
-            return _proves_output(event, request, own_user_id)
+            return _proves_output(event, request)
 
 
-def _proves_output(event: RoomEvent, request: Request, own_user_id: str) -> bool:
+def _proves_output(event: RoomEvent, request: Request) -> bool:
     match request, event:
         case StartClip(play_id=play_id), PlaybacksChanged(playbacks):
             return any(p.play_id == play_id for p in playbacks)
@@ -93,8 +98,6 @@ def _proves_output(event: RoomEvent, request: Request, own_user_id: str) -> bool
             return recording.stage is RecordingStage.RUNNING
         case StopRecording(), RecordingChanged(recording):
             return recording.stage is not RecordingStage.RUNNING
-        case TakeSnapshot(), SnapshotsTaken(snapshots):
-            return any(s.creator_id in {"", own_user_id} for s in snapshots)
         case StartBroadcast(), BroadcastsChanged(broadcasts):
             return bool(broadcasts)
         case StopBroadcast(), BroadcastsChanged(broadcasts):
@@ -103,8 +106,8 @@ def _proves_output(event: RoomEvent, request: Request, own_user_id: str) -> bool
             return False
 
 
-def _is_shown(request: ShowLayout, options: RoomOptions) -> bool:
-    """Whether the options are the ones asked for; a server may echo an empty user list as none."""
+def is_shown(request: ShowLayout, options: RoomOptions) -> bool:
+    """Whether these options show what was asked for; no users may be echoed as an empty list."""
     wanted = request.layout
     if options.shows_names != wanted.shows_names:
         return False

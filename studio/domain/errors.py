@@ -16,6 +16,8 @@ class StudioError(Exception):
     advice: ClassVar[str] = "Try again. If it keeps failing, look at the log."
     is_about_room: ClassVar[bool] = False
     """Whether it is settled once another room is open."""
+    is_unsure: ClassVar[bool] = False
+    """Whether it may have worked all the same."""
 
     def __init__(self, detail: str = "") -> None:
         super().__init__(f"{self.sentence} {detail}".rstrip())
@@ -111,6 +113,7 @@ class AnswerLost(ApiError):
 
     sentence = "Sent, answer lost."
     advice = "It may have worked. Look at the program before you send it again."
+    is_unsure = True
 
 
 class PictureRefused(StudioError):

@@ -5,7 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final, assert_never
 
-from studio.domain.command_reducer import accepted, asked, failed, heard_by_commands, missed
+from studio.domain.command_reducer import (
+    accepted,
+    asked,
+    awaits_layout,
+    failed,
+    heard_by_commands,
+    link_lost,
+    missed,
+)
 from studio.domain.commands import Failure
 from studio.domain.desk import DeskState, Program
 from studio.domain.events import (
@@ -21,6 +29,7 @@ from studio.domain.events import (
     LookReplaced,
     NoticeDismissed,
     NoticeRaised,
+    OptionsChanged,
     PeopleFound,
     PreviewChanged,
     ProgramPictured,
@@ -30,11 +39,14 @@ from studio.domain.events import (
     RoomAwaited,
     RoomClosed,
     RoomOpened,
+    RoomTold,
     RoundTripMeasured,
     TakenBack,
     WishArmed,
     WishDisarmed,
 )
+from studio.domain.looks import LayoutChoice
+from studio.domain.program_reducer import with_layout_told
 from studio.domain.room import Link, RoomState
 from studio.domain.room_reducer import reduce_room
 
@@ -64,9 +76,26 @@ def _heard(state: DeskState, heard: Heard) -> DeskState:
     after, kept = heard_by_commands(state, heard)
     if kept.event is None:
         return after
-    room = reduce_room(after.room, kept.event, kept.at_s)
-    is_over = room.facts is not None and room.facts.is_over
-    return replace(after, room=room, program=Program() if is_over else after.program)
+    was_told = after.room.facts is not None
+    after = replace(after, room=reduce_room(after.room, kept.event, kept.at_s))
+    if after.room.facts is None:
+        return after
+    if after.room.facts.is_over:
+        return replace(after, program=Program())
+    if isinstance(kept.event, RoomTold | OptionsChanged) and not awaits_layout(after):
+        return _layout_told(after, is_first=not was_told)
+    return after
+
+
+def _layout_told(state: DeskState, *, is_first: bool) -> DeskState:
+    """The program has the room's layout; so has a preview in which none was prepared yet."""
+    play_ids = {c.id for c in state.clips} | {p.play_id for p in state.room.playbacks}
+    look = with_layout_told(state.program.look, state.room, play_ids)
+    state = replace(state, program=replace(state.program, look=look))
+    if is_first and state.preview.layout == LayoutChoice() and not state.preview.seats:
+        preview = replace(state.preview, layout=look.layout, seats=look.seats)
+        return replace(state, preview=preview)
+    return state
 
 
 _ByDesk = (
@@ -99,7 +128,8 @@ def _desk(state: DeskState, event: _ByDesk) -> DeskState:
         case RoomAwaited(is_awaited):
             return replace(state, is_opening=is_awaited)
         case LinkChanged(link):
-            return replace(state, link=link)
+            after = state if link is Link.LIVE else link_lost(state)
+            return replace(after, link=link)
         case PeopleFound(participants):
             return replace(state, room=replace(state.room, participants=participants))
         case RoundTripMeasured(seconds):
@@ -152,7 +182,8 @@ def _prepared(
         case ProgramPictured(jpeg):
             return replace(state, program=replace(state.program, picture=jpeg))
         case FileSaved(file_id, path):
-            return replace(state, saved_files=(*state.saved_files, (file_id, path)))
+            others = tuple(saved for saved in state.saved_files if saved[0] != file_id)
+            return replace(state, saved_files=(*others, (file_id, path)))
         case NoticeRaised() | NoticeDismissed():
             return replace(state, notices=_noted(state.notices, event))
         case _:
@@ -186,5 +217,7 @@ def _room_changed(state: DeskState, event: RoomOpened | RoomClosed) -> DeskState
         program=Program(),
         past_programs=(),
         commands=(),
+        armed=None,
+        question=None,
         notices=tuple(n for n in state.notices if not (is_opened and n.is_about_room)),
     )

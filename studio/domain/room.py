@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import Enum
 
-from studio.domain.podium import FULL, Box, Frame, frame_of
+from studio.domain.podium import FULL, Box, Frame, Map, frame_of
 
 
 class Link(Enum):
@@ -49,6 +49,7 @@ class RoomOptions:
     layout: str = "auto"
     layout_name: str | None = None
     layout_users: tuple[str, ...] | None = None
+    layout_map: Map | None = None
     has_voice_activation: bool = False
     sfu_mode: str = "ptp"
     is_widescreen: bool = False
@@ -148,7 +149,8 @@ class RoomFacts:
     options: RoomOptions = field(default_factory=RoomOptions)
     participants: tuple[Participant, ...] | None = None
     """None where a document does not list them."""
-    playbacks: tuple[Playback, ...] = ()
+    playbacks: tuple[Playback, ...] | None = None
+    """None where a document does not list them."""
     broadcasts: tuple[Broadcast, ...] = ()
     recording: Recording | None = None
 
@@ -162,6 +164,8 @@ class RoomState:
     spots: tuple[Spot, ...] = ()
     layers: tuple[tuple[int, str], ...] = ()
     """(z index, layer id) of each layer that the server reports; not every server does."""
+    reports_layers: bool = False
+    """Whether it ever reported one."""
     playbacks: tuple[Playback, ...] = ()
     recording: Recording | None = None
     recordings: tuple[Recording, ...] = ()

@@ -44,7 +44,8 @@ def reduce_room(room: RoomState, event: RoomEvent, at_s: float) -> RoomState:
                 room, participants=tuple(p for p in room.participants if p.id != user_id)
             )
         case PodiumChanged(spots, layers):
-            return replace(room, spots=spots, layers=layers)
+            reports_layers = room.reports_layers or bool(layers)
+            return replace(room, spots=spots, layers=layers, reports_layers=reports_layers)
         case OptionsChanged(options):
             return (
                 room
@@ -86,6 +87,7 @@ def _told(room: RoomState, facts: RoomFacts, at_s: float) -> RoomState:
     if is_locked is None and room.facts is not None:
         is_locked = room.facts.is_locked
     people = room.participants if facts.participants is None else facts.participants
+    playing = room.playbacks if facts.playbacks is None else facts.playbacks
     if facts.is_over:
         return replace(
             room,
@@ -101,7 +103,7 @@ def _told(room: RoomState, facts: RoomFacts, at_s: float) -> RoomState:
         room,
         facts=replace(facts, is_locked=is_locked),
         participants=people,
-        playbacks=_stamped(room.playbacks, facts.playbacks, at_s),
+        playbacks=_stamped(room.playbacks, playing, at_s),
         broadcasts=facts.broadcasts,
         recording=facts.recording,
     )

@@ -28,7 +28,9 @@ if TYPE_CHECKING:
 
 def failure_of(error: StudioError) -> Failure:
     """Return the texts of an error for the state."""
-    return Failure(error.sentence, error.advice, error.detail, error.is_about_room)
+    return Failure(
+        error.sentence, error.advice, error.detail, error.is_about_room, error.is_unsure
+    )
 
 
 class Commander:

@@ -20,7 +20,6 @@ from studio.domain.commands import (
     StopBroadcast,
     StopClip,
     StopRecording,
-    TakeSnapshot,
 )
 from studio.domain.confirm import confirms
 from studio.domain.events import (
@@ -35,10 +34,9 @@ from studio.domain.events import (
     RecordingChanged,
     RoomEvent,
     RoomTold,
-    SnapshotsTaken,
 )
 from studio.domain.looks import LayoutChoice
-from studio.domain.room import Broadcast, ChatLine, Playback, Recording, Snapshot
+from studio.domain.room import Broadcast, ChatLine, Playback, Recording
 from tests.support.desk import OPTIONS, READY
 
 RUNNING, STOPPED = Recording("r1", 1), Recording("r1", 1, duration_s=5)
@@ -55,7 +53,12 @@ PROOFS: list[tuple[Request, RoomEvent]] = [
     (StopClip("opener"), PlaybacksChanged(())),
     (StartRecording(), RecordingChanged(RUNNING)),
     (StopRecording(), RecordingChanged(STOPPED)),
-    (TakeSnapshot(), SnapshotsTaken((Snapshot("s", "1", "", creator_id="desk"),))),
+    (StopRecording(), RoomTold(READY)),
+    (StopClip("opener"), RoomTold(replace(READY, playbacks=()))),
+    (StopBroadcast(), RoomTold(READY)),
+    (CLIP, RoomTold(replace(READY, playbacks=(Playback("opener", "u"),)))),
+    (StartRecording(), RoomTold(replace(READY, recording=RUNNING))),
+    (LockRoom(), RoomTold(replace(READY, is_locked=True))),
     (SendChat("hi"), ChatHeard(ChatLine("desk", "hi", ""))),
     (Kick("ben", "Ben"), ParticipantLeft("ben")),
     (LockRoom(), LockChanged(is_locked=True)),
@@ -72,7 +75,9 @@ OTHERS: list[tuple[Request, RoomEvent]] = [
     (StopClip("opener"), PlaybacksChanged((Playback("opener", "u"),))),
     (StartRecording(), RecordingChanged(STOPPED)),
     (StopRecording(), RecordingChanged(RUNNING)),
-    (TakeSnapshot(), SnapshotsTaken((Snapshot("s", "1", "", creator_id="ben"),))),
+    (StopRecording(), RoomTold(replace(READY, recording=RUNNING))),
+    (StopClip("opener"), RoomTold(READY)),
+    (LockRoom(), RoomTold(READY)),
     (SendChat("hi"), ChatHeard(ChatLine("ben", "hi", ""))),
     (Kick("ben", "Ben"), ParticipantLeft("anna")),
     (EndRoom(), RoomTold(READY)),

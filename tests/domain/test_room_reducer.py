@@ -74,6 +74,12 @@ def test_a_document_that_does_not_list_people_keeps_them():
     assert after(room_with(ANNA), RoomTold(empty)).participants == ()
 
 
+def test_a_document_that_does_not_list_clips_keeps_them_and_their_clocks():
+    playing = after(room_with(), PlaybacksChanged((Playback("p", "u"),)), at_s=3.0)
+    assert after(playing, RoomTold(READY), at_s=9.0).playbacks == playing.playbacks
+    assert after(playing, RoomTold(replace(READY, playbacks=()))).playbacks == ()
+
+
 def test_a_lock_outlives_documents_that_do_not_mention_it():
     room = after(room_with(), LockChanged(is_locked=True), RoomTold(READY))
     assert room.facts is not None

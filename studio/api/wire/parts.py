@@ -18,7 +18,7 @@ from studio.api.wire.fields import (
     whole,
     whole_of,
 )
-from studio.domain.podium import Box
+from studio.domain.podium import Box, LayoutInvalid, Map, frame_of, parse_map
 from studio.domain.room import (
     Broadcast,
     Participant,
@@ -60,14 +60,16 @@ def parse_people(payload: object, *, is_offline_wanted: bool = False) -> tuple[P
 def parse_options(options: Fields) -> RoomOptions:
     """Read an options object; what is missing has the server's own default."""
     users = options.get("layout_users")
+    is_widescreen = flag(options, "widescreen", default=False)
     return RoomOptions(
         shows_names=flag(options, "show_names", default=True),
         layout=text(options, "layout", "auto"),
         layout_name=text_or_none(options, "layout_name"),
         layout_users=tuple(text_of(u) or "" for u in items_of(users)) if users else None,
+        layout_map=_map(options.get("layout_map"), is_widescreen=is_widescreen),
         has_voice_activation=flag(options, "voice_activation", default=False),
         sfu_mode=text(options, "sfu_mode", "ptp"),
-        is_widescreen=flag(options, "widescreen", default=False),
+        is_widescreen=is_widescreen,
         can_record=flag(options, "recording_available", default=True),
         can_broadcast=flag(options, "broadcast_available", default=True),
         can_layout=flag(options, "layout_available", default=True),
@@ -75,6 +77,16 @@ def parse_options(options: Fields) -> RoomOptions:
         can_kick=flag(options, "kick_available", default=True),
         background_colour=text(options, "background_color", "#121212"),
     )
+
+
+def _map(value: object, *, is_widescreen: bool) -> Map | None:
+    """Read boxes as they are echoed; nonsense is none."""
+    if not value:
+        return None
+    try:
+        return parse_map(value, frame_of(is_widescreen=is_widescreen))
+    except (LayoutInvalid, OverflowError, RecursionError):
+        return None
 
 
 def parse_podium(payload: object) -> tuple[tuple[Spot, ...], tuple[tuple[int, str], ...]]:

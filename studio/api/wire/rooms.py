@@ -19,7 +19,7 @@ from studio.api.wire.parts import (
     parse_playbacks,
     parse_recording,
 )
-from studio.domain.room import Participant, RoomFacts
+from studio.domain.room import Participant, Playback, RoomFacts
 
 
 def parse_room(document: object) -> RoomFacts:
@@ -36,7 +36,7 @@ def parse_room(document: object) -> RoomFacts:
         started_at=text_or_none(room, "started_at"),
         options=parse_options(record(fields, "options")),
         participants=_people(fields),
-        playbacks=parse_playbacks(fields.get("playbacks")),
+        playbacks=_playbacks(fields),
         broadcasts=parse_broadcasts(fields),
         recording=parse_recording(fields.get("recording")),
     )
@@ -49,6 +49,11 @@ def parse_rooms(payload: object) -> tuple[RoomFacts, ...]:
 
 def _lock(fields: Fields) -> bool | None:
     return flag(fields, "locked", default=False) if "locked" in fields else None
+
+
+def _playbacks(fields: Fields) -> tuple[Playback, ...] | None:
+    playbacks = fields.get("playbacks")
+    return parse_playbacks(playbacks) if isinstance(playbacks, list) else None
 
 
 def _people(fields: Fields) -> tuple[Participant, ...] | None:

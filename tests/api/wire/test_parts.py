@@ -1,7 +1,7 @@
 import pytest
 
 from studio.api.wire import parts
-from studio.domain.podium import Box
+from studio.domain.podium import Box, Place
 from studio.domain.room import Participant, Playback, Recording, RecordingStage, Snapshot, Spot
 from tests.support.api import payload
 
@@ -39,6 +39,16 @@ def test_options_are_read_as_served():
     assert options.layout_users == ("anna", "")
     assert not options.shows_names
     assert options.can_lock
+
+
+def test_the_boxes_of_a_free_layout_are_read_and_nonsense_is_none():
+    boxes = {"layout_map": [[0, 0, 640, 720], [640, 0, 640, 360]], "widescreen": True}
+    assert parts.parse_options(boxes).layout_map == (
+        Place(Box(0, 0, 640, 720)),
+        Place(Box(640, 0, 640, 360)),
+    )
+    for nonsense in ([], "[", [[0, 0, 9999, 1]], [["x"]], {"a": 1}):
+        assert parts.parse_options({"layout_map": nonsense}).layout_map is None
 
 
 def test_a_podium_has_people_clips_and_empty_spots():
