@@ -19,6 +19,7 @@ SCREENS = Path(__file__).parent / "support" / "screens.json"
 if os.name == "nt":  # a drive's colon would end the platform's argument
     SCREENS = Path(os.path.relpath(SCREENS))
 os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={SCREENS}"
+os.environ["LC_ALL"] = "C.UTF-8"  # numbers are not those of whoever runs the tests
 
 RUN = uuid.uuid4().hex
 CHEAP_FIRST = ("domain", "compose", "services", "api", "storage", "rehearsal", "ui", "", "e2e")
@@ -95,6 +96,7 @@ def _redirect(patch: pytest.MonkeyPatch, home: Path) -> None:
         patch.setenv(name, str(home / name.lower()))
     patch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
     patch.delenv("PODIUM_API_KEY", raising=False)
+    patch.setenv("PODIUM_LANGUAGE", "en")
 
 
 @pytest.fixture(autouse=True)

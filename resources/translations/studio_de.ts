@@ -308,7 +308,7 @@
     </message>
     <message>
         <source>, not listening</source>
-        <translation>, nicht verbunden</translation>
+        <translation>, getrennt</translation>
     </message>
     <message>
         <source>, connecting…</source>
@@ -316,7 +316,7 @@
     </message>
     <message>
         <source>, silent for a while</source>
-        <translation>, meldet sich nicht</translation>
+        <translation>, stumm</translation>
     </message>
     <message>
         <source>16:9, 1280x720</source>
@@ -804,7 +804,7 @@
     </message>
     <message>
         <source>Access key, GUI link or guest link</source>
-        <translation>Zugangsschlüssel, GUI- oder Gast-Link</translation>
+        <translation>Zugangsschlüssel, GUI-/Gast-Link</translation>
     </message>
     <message>
         <source>Your name in the room</source>

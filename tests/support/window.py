@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from example_show import CLOCK_S, NOW, Moment, example_state
 from studio.domain.commands import Failure
 from studio.domain.desk import DeskState
+from studio.domain.errors import Gone
 from studio.domain.events import GuardLevel, Question
 from studio.domain.intents import EndRoom
 from studio.ui.clocks import Clocks
@@ -32,7 +33,7 @@ from tests.support.long_texts import lengthened
 CLOCKS = Clocks(lambda: CLOCK_S, lambda: NOW)
 REHEARSAL = example_state(Moment())
 CLOUD = example_state(Moment(is_rehearsal=False, is_widescreen=False))
-NOTICED = replace(REHEARSAL, notices=(Failure("This room has ended.", "Open another."),))
+NOTICED = replace(REHEARSAL, notices=(Failure(Gone.sentence, Gone.advice),))
 ASKED = replace(REHEARSAL, question=Question(EndRoom(), GuardLevel.WORD, "END"))
 STATES = {
     "no room": DeskState(),

@@ -1,12 +1,18 @@
-"""The real window, opened at need."""
+"""The real window, opened at need, and the languages it speaks."""
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QWidget
 
 from studio.ui import theme
+from studio.ui.language import speak
+from tests.support.languages import SOURCES, ThisPython
 from tests.support.window import Desk, Memory
+from translations import build_translations
 
 
 @pytest.fixture(scope="module")
@@ -34,3 +40,29 @@ def open_desk(qtbot, dressed):
         return desk
 
     return opened
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory) -> Path:
+    """The program's translations as Qt loads them."""
+    folder = tmp_path_factory.mktemp("translations")
+    for source in SOURCES.glob("*.ts"):
+        (folder / source.name).write_bytes(source.read_bytes())
+    build_translations(folder, ThisPython())
+    return folder
+
+
+@pytest.fixture
+def spoken(qapp, built):
+    """Speaks a language for as long as the test lasts."""
+    installed, numbers = [], QLocale()
+
+    def spoken(wanted: str | None, folder: Path = built):
+        translators = speak(wanted, folder)
+        installed.extend(translators)
+        return translators
+
+    yield spoken
+    for translator in installed:
+        qapp.removeTranslator(translator)
+    QLocale.setDefault(numbers)
