@@ -75,8 +75,8 @@ class Docks(QObject):
         widths = _BIG_WIDTHS if window.width() >= _BIG_PX else _WIDTHS
         window.resizeDocks([room, playback], list(widths), Qt.Orientation.Horizontal)
         vertical = Qt.Orientation.Vertical
-        window.resizeDocks([room, people], _shares(window.height(), 45, 55), vertical)
-        window.resizeDocks([playback, layers, chat], _shares(window.height(), 34, 36, 30), vertical)
+        window.resizeDocks([room, people], _shares(window.height(), 42, 58), vertical)
+        window.resizeDocks([playback, layers, chat], _shares(window.height(), 29, 43, 28), vertical)
 
     def title(self) -> None:
         """Take the title away where a tab says the same."""
