@@ -12,12 +12,14 @@ from dataclasses import dataclass
 import numpy as np
 from PIL import Image
 
-from studio.domain.podium import Fit, Frame, Place
+from studio.domain.podium import Box, Fit, Frame, Place
 from studio.rehearsal.media.planes import planes_of_image
 from studio.rehearsal.media.reader import Picture
 from studio.rehearsal.media.scaled import ScaledPicture
 
 BLACK = (0, 0, 0)
+RIM = 4
+"""So much around a box counts as its edge."""
 
 
 @dataclass(frozen=True)
@@ -83,6 +85,8 @@ def podium(frame: Frame, places: list[tuple[Board, Place]], colour: tuple[int, i
     for board, place in places:
         part, box = drawn(board, place), place.box
         rgb[box.y : box.bottom, box.x : box.right] = part.rgb
+        rows, columns = (slice(max(0, at - RIM), end + RIM) for at, end in _sides(box))
+        distance[rows, columns] = 0
         distance[box.y : box.bottom, box.x : box.right] = part.distance
     return Drawn(rgb, distance)
 
@@ -91,6 +95,10 @@ def blended(under: np.ndarray, over: np.ndarray) -> np.ndarray:
     """RGBA over RGB."""
     alpha = over[..., 3:] / 255
     return under * (1 - alpha) + over[..., :3] * alpha
+
+
+def _sides(box: Box) -> tuple[tuple[int, int], tuple[int, int]]:
+    return (box.y, box.bottom), (box.x, box.right)
 
 
 def _scale(board: Board, place: Place) -> float:
