@@ -37,13 +37,18 @@ def differing_share(one: Image.Image, other: Image.Image) -> float:
 
 def assert_picture(picture: Picture, golden: Path, *, update: bool) -> None:
     """Fail, and leave the actual picture beside the golden one, when they differ."""
-    image = image_from(picture)
+    assert_image(image_from(picture), golden, update=update)
+
+
+def assert_image(image: Image.Image, golden: Path, *, update: bool) -> None:
+    """Do the same with a picture of Pillow's."""
     if update:
         golden.parent.mkdir(parents=True, exist_ok=True)
         image.save(golden, optimize=True)
         return
     assert golden.exists(), f"no golden picture {golden.name}; run with --update-golden"
-    stored = Image.open(golden).convert("RGBA")
+    with Image.open(golden) as file:
+        stored = file.convert("RGBA")
     share = differing_share(image, stored) if image.size == stored.size else 1.0
     if share > PIXEL_TOLERANCE:
         image.save(golden.with_suffix(".actual.png"))
