@@ -17,7 +17,7 @@ from studio.rehearsal.cable import Admission, Hub, Refusal
 from studio.rehearsal.cable.doorkeeper import Greeting
 from studio.rehearsal.clips import Clips
 from studio.rehearsal.documents import options_block
-from studio.rehearsal.fetching import new_client
+from studio.rehearsal.fetching import check_public, new_client
 from studio.rehearsal.forms import Form
 from studio.rehearsal.joining import Joining, user_of
 from studio.rehearsal.meeting import MakeMixer, Meeting, Mixer, Surroundings
@@ -83,8 +83,13 @@ class House:
     def client(self) -> httpx.AsyncClient:
         """Return the one client for everything asked of others."""
         if self._client is None:
-            self._client = new_client()
+            self._client = new_client(is_private_allowed=self._around.settings.may_reach_inside)
         return self._client
+
+    async def check_address(self, url: str, called: str) -> None:
+        """Raise Refused (400) when url leads where others may not send us."""
+        if not self._around.settings.may_reach_inside:
+            await check_public(url, called)
 
     def is_api_key(self, shown: str) -> bool:
         """Whether shown is the API key; takes equally long whatever is shown."""

@@ -1,4 +1,4 @@
-"""Which addresses media may be fetched from; decided after the name was resolved."""
+"""Which addresses may be asked at all, by clips and all else; decided after resolution."""
 
 from __future__ import annotations
 
@@ -7,6 +7,14 @@ import socket
 from typing import Final
 
 from studio.rehearsal.media.faults import MediaFault
+
+
+class PrivateAddress(MediaFault):
+    """An address that does not belong to the open Internet."""
+
+    def __init__(self) -> None:
+        super().__init__("The address of this file is a private one, which is not allowed here.")
+
 
 NAT64: Final = ipaddress.IPv6Network("64:ff9b::/96")
 
@@ -18,7 +26,7 @@ def addresses_of(host: str, port: int, *, is_private_allowed: bool) -> tuple[str
     """
     found = _resolved(host, port)
     if not is_private_allowed and not all(is_public(address) for address in found):
-        raise MediaFault("The address of this file is a private one, which is not allowed here.")
+        raise PrivateAddress
     return found
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import av
 import httpx
 
 
@@ -19,6 +18,8 @@ ENDLESS = "The address of this file leads on and on without an end."
 
 def sentence_of(fault: Exception) -> str:
     """Return the sentence for a fault of fetching or decoding; addresses stay out of it."""
+    import av  # noqa: PLC0415 - the server process knows these faults and never loads av
+
     match fault:
         case MediaFault():
             return str(fault)

@@ -21,6 +21,17 @@ Resolve: TypeAlias = Callable[[str, int], tuple[str, ...]]
 """Host and port to the addresses that may be asked; raises MediaFault when none may."""
 
 
+def pinned(url: httpx.URL, resolve: Resolve) -> tuple[httpx.URL, ...]:
+    """Return url with each checked address in the place of its name, in the order to be tried.
+
+    What is asked by such a URL needs the name as `Host` and for TLS. Raises MediaFault.
+    """
+    if url.scheme not in SCHEMES or not url.host:
+        raise MediaFault("The address of this file has to begin with http:// or https://.")
+    port = url.port or SCHEMES[url.scheme]
+    return tuple(url.copy_with(host=address) for address in resolve(url.host, port))
+
+
 class Fetcher:
     """Asks by the address that was checked, so that a name cannot change its mind in between."""
 
@@ -44,21 +55,18 @@ class Fetcher:
         self._client.close()
 
     def _ask_once(self, url: httpx.URL, at: int) -> httpx.Response:
-        if url.scheme not in SCHEMES or not url.host:
-            raise MediaFault("The address of this file has to begin with http:// or https://.")
-        port = url.port or SCHEMES[url.scheme]
-        addresses = self._resolve(url.host, port)
-        for address in addresses[:-1]:
+        *others, last = pinned(url, self._resolve)
+        for one in others:
             try:
-                return self._send(url, address, at)
+                return self._send(url, one, at)
             except (httpx.ConnectError, httpx.ConnectTimeout):
                 continue
-        return self._send(url, addresses[-1], at)
+        return self._send(url, last, at)
 
-    def _send(self, url: httpx.URL, address: str, at: int) -> httpx.Response:
+    def _send(self, url: httpx.URL, asked: httpx.URL, at: int) -> httpx.Response:
         request = self._client.build_request(
             "GET",
-            url.copy_with(host=address),
+            asked,
             headers={
                 "Host": url.netloc.decode("ascii"),
                 "Range": f"bytes={at}-",

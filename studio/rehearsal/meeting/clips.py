@@ -40,7 +40,13 @@ class Clips:
             raise Refused(409, "A playback with this play_id is running")
         self._asked[playback.play_id] = playback
         self._context.mixer.send(
-            StartClip(playback.mixer_id, playback.url, playback.has_audio, playback.loop_count)
+            StartClip(
+                playback.mixer_id,
+                playback.url,
+                playback.has_audio,
+                playback.loop_count,
+                is_private_allowed=self._context.may_reach_inside,
+            )
         )
 
     def stop(self, play_id: str) -> None:

@@ -42,6 +42,8 @@ class Context:
     shelf: Shelf
     owner: str
     """Digest of the API key that its recordings and snapshots belong to."""
+    may_reach_inside: bool = False
+    """Whether clips may come from private addresses."""
     people: People = field(default_factory=People)
     tasks: TaskScope = field(default_factory=TaskScope)
 

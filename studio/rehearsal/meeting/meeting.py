@@ -80,7 +80,14 @@ class Meeting:
         self._on_over = on_over
         announcer = Announcer(around.hub, state.conf_id, around.notify)
         mixer = around.make_mixer(state.frame, self.hear)
-        context = Context(state, announcer, mixer, around.shelf, around.owner)
+        context = Context(
+            state,
+            announcer,
+            mixer,
+            around.shelf,
+            around.owner,
+            around.settings.may_reach_inside,
+        )
         self._context = context
         self.people = context.people
         self.keys: dict[str, str] = {}

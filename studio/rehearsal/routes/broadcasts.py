@@ -9,7 +9,7 @@ from starlette.requests import Request
 from studio.rehearsal.answers import done
 from studio.rehearsal.broadcast import broadcast_of, player_url_of
 from studio.rehearsal.forms import read_form
-from studio.rehearsal.routes.asking import require_feature, resource, seat_of
+from studio.rehearsal.routes.asking import house_of, require_feature, resource, seat_of
 
 if TYPE_CHECKING:
     from starlette.responses import Response
@@ -20,7 +20,8 @@ async def start(request: Request) -> Response:
     seat = seat_of(request)
     require_feature(is_on=seat.meeting.state.options.broadcast_available)
     broadcast = broadcast_of(await read_form(request), seat.user)
-    seat.meeting.broadcasts.start(broadcast)
+    await house_of(request).check_address(broadcast.stream_url, "stream_url")
+    seat_of(request).meeting.broadcasts.start(broadcast)
     return done(201)
 
 

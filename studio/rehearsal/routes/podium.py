@@ -10,7 +10,7 @@ from studio.rehearsal.answers import done
 from studio.rehearsal.forms import read_form
 from studio.rehearsal.front_door import segment
 from studio.rehearsal.playback import playback_of
-from studio.rehearsal.routes.asking import require_feature, resource, seat_of
+from studio.rehearsal.routes.asking import house_of, require_feature, resource, seat_of
 
 if TYPE_CHECKING:
     from starlette.responses import Response
@@ -26,8 +26,10 @@ async def arrange(request: Request) -> Response:
 
 async def play(request: Request) -> Response:
     """Start a playback."""
-    meeting = seat_of(request).meeting
-    meeting.clips.play(playback_of(await read_form(request)))
+    seat_of(request)
+    playback = playback_of(await read_form(request))
+    await house_of(request).check_address(playback.url, "playback url")
+    seat_of(request).meeting.clips.play(playback)  # the meeting may have ended meanwhile
     return done(201)
 
 

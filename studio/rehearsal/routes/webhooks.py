@@ -18,9 +18,10 @@ if TYPE_CHECKING:
 
 async def register(request: Request) -> Response:
     """Register a webhook in place of the one before."""
-    postman = require_api_key(request).postman
+    house = require_api_key(request)
     webhook = webhook_of(await read_form(request))
-    postman.register(webhook)
+    await house.check_address(webhook.url, "url")
+    house.postman.register(webhook)
     return document(webhook.document(), 201)
 
 
