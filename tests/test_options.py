@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from studio.options import KEY_VARIABLE, Options, parse
+from studio.options import KEY_VARIABLE, LANGUAGE_VARIABLE, Options, parse
 
 
 def test_nothing_asked_means_a_rehearsal_room_of_its_own():
@@ -22,6 +22,11 @@ def test_the_key_comes_from_the_environment_and_is_not_shown():
 
 def test_an_empty_key_is_no_key():
     assert parse([], {KEY_VARIABLE: ""}).api_key is None
+
+
+@pytest.mark.parametrize(("asked", "language"), [({LANGUAGE_VARIABLE: "de"}, "de"), ({}, None)])
+def test_the_language_comes_from_the_environment_else_from_the_system(asked, language):
+    assert parse([], asked).language == language
 
 
 def test_a_driver_may_be_asked_for_but_is_not_advertised(capsys):

@@ -1787,7 +1787,7 @@ Unter „Raum“ einen öffnen.</translation>
     </message>
     <message>
         <source>It goes on air without the missing part. Change its text or its picture.</source>
-        <translation>Sie geht ohne das fehlende Teil on air. Text oder Bild ändern.</translation>
+        <translation>Geht ohne das fehlende Teil on air. Text oder Bild ändern.</translation>
     </message>
     <message>
         <source>This clip cannot be played.</source>

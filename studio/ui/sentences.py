@@ -194,7 +194,7 @@ def command_words(command: Command) -> str:
 
 def seconds_words(seconds: float) -> str:
     """Return a short time: `0.41 s`."""
-    number = QLocale().toString(seconds, "f", 2)
+    number = QLocale().toString(float(seconds), "f", 2)
     return QCoreApplication.translate("times", "%1 s").replace("%1", number)
 
 

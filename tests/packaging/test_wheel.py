@@ -82,6 +82,21 @@ def test_the_desk_of_the_wheel_opens_its_window_and_ends(installed, tmp_path):
     assert (told, desk.returncode) == ({"painted": True}, 0), log
 
 
+def test_the_desk_of_the_wheel_speaks_german(installed, tmp_path):
+    command = [installed / SCRIPTS / "podium-studio", "--profile", tmp_path / "profile", "--driver"]
+    pipe = subprocess.PIPE
+    german = os.environ | {"PODIUM_LANGUAGE": "de"}
+    with subprocess.Popen(
+        command, cwd=tmp_path, stdin=pipe, stdout=pipe, stderr=pipe, env=german
+    ) as desk:
+        desk.stdin.write(b'{"find": "takeBackButton"}\n')
+        desk.stdin.flush()
+        told = [json.loads(desk.stdout.readline()) for _ in range(2)]
+        desk.terminate()
+        _, log = desk.communicate(timeout=TIMEOUT_S)
+    assert (told[1]["text"], desk.returncode) == ("ZURÜCK", 0), log
+
+
 def test_the_licence_travels_with_the_wheel(installed):
     (licence,) = installed.rglob("podium_studio-*.dist-info/licenses/LICENSE")
     assert licence.read_text().startswith("MIT License")

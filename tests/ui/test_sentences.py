@@ -141,3 +141,11 @@ def test_failures_are_told_in_the_language_of_the_operator(qapp):
 
 def test_times_have_a_unit():
     assert seconds_words(0.4) == "0.40 s"
+
+
+def test_a_graphic_of_the_program_is_told_in_the_language_of_the_operator(spoken):
+    spoken("de")
+    strap = Keyer(1, Graphic(OverlayDocument("Lower third")), True)
+    assert request_words(ShowLayer(1, "x", LayerKind.GRAPHICS, keyers=(strap,))) == (
+        "Grafik Bauchbinde"
+    )
