@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from collections.abc import AsyncGenerator, AsyncIterator
+from collections.abc import AsyncGenerator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias, assert_never
@@ -78,12 +78,16 @@ class EyesonSession:
             case _:
                 await self._send_output(request)
 
-    async def events(self) -> AsyncIterator[Heard | LinkChanged | PeopleFound]:
+    async def events(self) -> AsyncGenerator[Heard | LinkChanged | PeopleFound, None]:
         """Yield what the room tells, until it is over or the session is closed."""
         async with contextlib.aclosing(self._sources()) as tales:
             async for told in tales:
                 yield told
         yield LinkChanged(Link.OFFLINE)
+
+    async def look(self) -> Heard | None:
+        """Return the room as REST tells it; None when the server does not say."""
+        return await self._looking.truth()
 
     async def recording(self, recording_id: str) -> Recording:
         """Return a recording with a fresh download link; needs the API key."""

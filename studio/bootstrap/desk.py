@@ -12,8 +12,7 @@ from studio import RESOURCES
 from studio.bootstrap.adapters import Adapters, load_adapters
 from studio.bootstrap.memory import Remembered
 from studio.compose.templates import CLOCK, LOWER_THIRD, load_template
-from studio.domain.commands import Failure
-from studio.domain.errors import ScriptsMissing, StudioError
+from studio.domain.errors import ScriptsMissing, StudioError, Unexpected
 from studio.domain.events import NoticeRaised, PreviewChanged
 from studio.domain.intents import Intent, OpenRehearsal, OpenRoom, RoomWish
 from studio.domain.looks import Keyer, Look
@@ -45,9 +44,7 @@ if TYPE_CHECKING:
     from studio.storage.profile import Profile
     from studio.ui.main_window import MainWindow
 
-UNEXPECTED: Final = Failure(
-    "Something failed unexpectedly.", "Details are in the log of your profile."
-)
+UNEXPECTED: Final = failure_of(Unexpected())
 REHEARSAL_ROOM: Final = RoomWish(name="Rehearsal", can_lock=True)
 
 

@@ -24,6 +24,13 @@ class StudioError(Exception):
         self.detail = detail
 
 
+class Unexpected(StudioError):
+    """A fault of the program itself; the traceback is in the log."""
+
+    sentence = "Something failed unexpectedly."
+    advice = "Details are in the log of your profile."
+
+
 class ApiError(StudioError):
     """The room's server did not do what was asked."""
 

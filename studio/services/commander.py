@@ -7,8 +7,8 @@ from dataclasses import replace
 from itertools import count
 from typing import TYPE_CHECKING
 
-from studio.domain.commands import ECHO_LIMIT_S, Command, Failure, Request, TakeSnapshot
-from studio.domain.errors import Gone, NotConnected, StudioError
+from studio.domain.commands import ECHO_LIMIT_S, Command, Failure, LockRoom, Request
+from studio.domain.errors import Gone, NotConnected, StudioError, Unexpected
 from studio.domain.events import (
     CommandAccepted,
     CommandAsked,
@@ -19,6 +19,7 @@ from studio.domain.events import (
     RoomTold,
     RoundTripMeasured,
 )
+from studio.domain.snapshot_owners import is_still
 
 if TYPE_CHECKING:
     from studio.services.ports import Clock, RoomSession, Sleeper
@@ -28,9 +29,7 @@ if TYPE_CHECKING:
 
 def failure_of(error: StudioError) -> Failure:
     """Return the texts of an error for the state."""
-    return Failure(
-        error.sentence, error.advice, error.detail, error.is_about_room, error.is_unsure
-    )
+    return Failure(error.sentence, error.advice, error.detail, error.is_about_room, error.is_unsure)
 
 
 class Commander:
@@ -43,17 +42,25 @@ class Commander:
         self._numbers = count(1)
         self.session: RoomSession | None = None
 
-    async def carry_out(self, request: Request) -> bool:
-        """Send request to the open room; tells whether it was accepted. Failures are told here."""
+    async def carry_out(self, request: Request, *, only_in: RoomSession | None = None) -> bool:
+        """Send request to the open room; tells whether it was accepted. Failures are told here.
+
+        With `only_in`, nothing is sent once that room is not the open one any more.
+        """
+        session = self.session
+        if only_in is not None and session is not only_in:
+            return False
         command = Command(next(self._numbers), request, self._clock())
         self._store.apply(CommandAsked(command))
         try:
             await self.open_session().send(request)
         except StudioError as error:
-            self._fail(command, error)
+            self._fail(command, error, session)
             return False
-        self._accept(command)
-        return True
+        except Exception:
+            self._store.apply(CommandFailed(command.number, failure_of(Unexpected())))
+            raise
+        return self._accept(command, session)
 
     def open_session(self) -> RoomSession:
         """Return the open room; raises NotConnected."""
@@ -68,27 +75,35 @@ class Commander:
             over = replace(facts, is_over=True, is_ready=False)
             self._store.apply(Heard(RoomTold(over), at_s=self._clock()))
 
-    def _accept(self, command: Command) -> None:
+    def _accept(self, command: Command, session: RoomSession | None) -> bool:
+        """Take in an answer; one from a room that was left meanwhile is nobody's."""
+        if session is None or self.session is not session:
+            return False
         now_s = self._clock()
         self._store.apply(CommandAccepted(command.number, now_s))
         self._store.apply(RoundTripMeasured(now_s - command.asked_at_s))
-        self._tasks.spawn(
-            self._await_echo(command.number), name=f"echo of command {command.number}"
-        )
+        name = f"echo of command {command.number}"
+        self._tasks.spawn(self._await_echo(command.number), name=name)
+        if isinstance(command.request, LockRoom):
+            self._tasks.spawn(self._look(session), name="look at the lock")
+        return True
 
-    def _fail(self, command: Command, error: StudioError) -> None:
+    def _fail(self, command: Command, error: StudioError, session: RoomSession | None) -> None:
         failure = failure_of(error)
         self._store.apply(CommandFailed(command.number, failure))
+        if self.session is not session:
+            return
         if isinstance(error, Gone):
             self.room_is_over()
-        if isinstance(error, Gone) or not _is_for_monitor(command.request):
+        if isinstance(error, Gone) or not is_still(command.request):
             self._store.apply(NoticeRaised(failure))
+
+    async def _look(self, session: RoomSession) -> None:
+        """Nobody with the API key is told of a lock (3.7), so the room is asked."""
+        told = await session.look()
+        if told is not None and self.session is session:
+            self._store.apply(told)
 
     async def _await_echo(self, number: int) -> None:
         await self._sleep(ECHO_LIMIT_S)
         self._store.apply(EchoMissed(number))
-
-
-def _is_for_monitor(request: Request) -> bool:
-    """Whether it is a still of the desk's own, which the operator did not ask for."""
-    return isinstance(request, TakeSnapshot) and request.is_for_program

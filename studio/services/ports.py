@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncGenerator, Awaitable, Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeAlias
@@ -44,8 +44,11 @@ class RoomSession(Protocol):
     async def send(self, request: Request) -> None:
         """Send one request; returns when it was accepted. Repeats only what is safe to repeat."""
 
-    def events(self) -> AsyncIterator[Heard | LinkChanged | PeopleFound]:
+    def events(self) -> AsyncGenerator[Heard | LinkChanged | PeopleFound, None]:
         """Yield what the room tells while it lives; reconnects and resyncs by itself."""
+
+    async def look(self) -> Heard | None:
+        """Return the room as it is now; None when the server does not say."""
 
     async def recording(self, recording_id: str) -> Recording:
         """Return a recording with a fresh download link."""

@@ -50,6 +50,12 @@ def plan_update(preview: Look, program: Look) -> TakePlan:
     return TakePlan(keyers=keyers if keyers != program.keyers else None)
 
 
+def plan_refresh(program: Look) -> TakePlan:
+    """Return the graphics on air once more if the time of day is among them."""
+    has_clock = any(graphic.document.has_clock for graphic in program.graphics_in)
+    return TakePlan(keyers=program.keyers if has_clock else None)
+
+
 def layout_request(look: Look, frame: Frame) -> ShowLayout:
     """Return the layout call for a look: one user entry per spot."""
     return ShowLayout(look.layout, look.seats, seat_ids(look, frame))

@@ -1,11 +1,22 @@
+import asyncio
 from dataclasses import replace
 
+import pytest
+
 from studio.domain.commands import Fate, Kick, SendChat, ShowLayout, TakeSnapshot
-from studio.domain.errors import AnswerLost, Gone, NotConnected
-from studio.domain.events import OptionsChanged, ParticipantLeft
-from studio.domain.intents import KickParticipant, Say, Take
+from studio.domain.errors import AnswerLost, Gone, NotConnected, Unexpected
+from studio.domain.events import Heard, OptionsChanged, ParticipantLeft, RoomTold
+from studio.domain.intents import (
+    AnswerQuestion,
+    KickParticipant,
+    LockRoom,
+    OpenRoom,
+    RoomWish,
+    Say,
+    Take,
+)
 from studio.domain.looks import LayoutChoice
-from tests.support.desk import OPTIONS, settled
+from tests.support.desk import OPTIONS, READY, settled
 from tests.support.direction import Direction
 
 
@@ -81,3 +92,43 @@ async def test_an_empty_line_is_not_sent(rehearsal: Direction):
 async def test_the_take_of_an_untouched_preview_files_no_command(rehearsal: Direction):
     await rehearsal.do(Take())
     assert rehearsal.state.commands == ()
+
+
+async def test_what_was_asked_in_a_room_that_was_left_says_nothing_about_the_next(
+    rehearsal: Direction,
+):
+    first = rehearsal.session
+    first.gate = asyncio.Event()
+    await rehearsal.do(Say("hello"))
+    await rehearsal.do(OpenRoom("https://cloud", "key", RoomWish()))
+    first.refusal = Gone()
+    first.gate.set()
+    await settled()
+    assert rehearsal.state.notices == ()
+    assert rehearsal.state.room.is_ready
+
+
+async def test_nothing_is_sent_to_another_room_than_it_was_meant_for(rehearsal: Direction):
+    first = rehearsal.session
+    await rehearsal.do(OpenRoom("https://cloud", "key", RoomWish()))
+    assert not await rehearsal.commander.carry_out(SendChat("hi"), only_in=first)
+    assert (first.sent, rehearsal.session.sent, rehearsal.state.commands) == ([], [], ())
+
+
+async def test_a_request_that_fails_unexpectedly_does_not_stay_asked_for_ever(rehearsal: Direction):
+    rehearsal.session.fault = ValueError("broken")
+    with pytest.raises(ValueError, match="broken"):
+        await rehearsal.commander.carry_out(SendChat("hi"))
+    command = rehearsal.state.commands[-1]
+    assert command.fate is Fate.FAILED
+    assert command.failure is not None
+    assert command.failure.sentence == Unexpected.sentence
+
+
+async def test_a_lock_that_observers_are_not_told_of_is_looked_up(rehearsal: Direction):
+    locked = RoomTold(replace(READY, is_locked=True))
+    rehearsal.session.looks.append(Heard(locked, at_s=1.0))
+    await rehearsal.do(LockRoom(), AnswerQuestion("LOCK"))
+    assert rehearsal.state.commands[-1].fate is Fate.CONFIRMED
+    assert rehearsal.state.room.facts is not None
+    assert rehearsal.state.room.facts.is_locked

@@ -1,5 +1,7 @@
 import asyncio
 
+import pytest
+
 from studio.domain.commands import (
     BACKGROUND,
     FOREGROUND,
@@ -9,15 +11,18 @@ from studio.domain.commands import (
     ShowLayer,
     ShowLayout,
 )
-from studio.domain.errors import PictureRefused, Refused
-from studio.domain.events import PreviewChanged
+from studio.domain.errors import NotConnected, PictureRefused, Refused
+from studio.domain.events import LookReplaced, PreviewChanged
 from studio.domain.intents import (
     Clean,
     EmptyLayer,
     FillField,
     GiveSeat,
+    Intent,
+    OpenRoom,
     PutPicture,
     PutPictureFromUrl,
+    RoomWish,
     SendInsert,
     SwitchKeyer,
     Take,
@@ -25,7 +30,7 @@ from studio.domain.intents import (
     Update,
 )
 from studio.domain.looks import LayoutChoice, Look, person
-from tests.support.desk import keyer, settled
+from tests.support.desk import clock_keyer, keyer, settled
 from tests.support.direction import Direction
 
 PREPARED = Look(LayoutChoice("two"), (person("anna"),), (keyer(),))
@@ -158,3 +163,124 @@ async def test_an_insert_replaces_the_strap_in_the_foreground(rehearsal: Directi
     layer = rehearsal.state.program.layer(FOREGROUND)
     assert layer is not None
     assert layer.title == "logo.png"
+
+
+async def test_half_a_take_never_reaches_another_room(rehearsal: Direction):
+    first = rehearsal.session
+    first.gate = asyncio.Event()
+    rehearsal.store.apply(PreviewChanged(PREPARED))
+    await rehearsal.do(Take(), OpenRoom("https://cloud", "key", RoomWish()))
+    first.gate.set()
+    await settled(60)
+    assert len(first.sent) == 1
+    assert rehearsal.session.sent == []
+    assert rehearsal.state.past_programs == ()
+
+
+async def test_a_picture_meant_for_one_room_is_not_put_into_the_next(rehearsal: Direction):
+    rehearsal.compositor.gate = asyncio.Event()
+    await rehearsal.do(PutPicture(BACKGROUND, "wall.png"))
+    await rehearsal.do(OpenRoom("https://cloud", "key", RoomWish()))
+    rehearsal.compositor.gate.set()
+    await settled()
+    assert rehearsal.session.sent == []
+
+
+async def test_a_take_that_failed_half_way_can_be_taken_back(rehearsal: Direction):
+    before = rehearsal.state.program.look
+    rehearsal.session.refuses = lambda request: isinstance(request, ShowLayout)
+    rehearsal.session.refusal = Refused("No.")
+    await taken(rehearsal)
+    assert rehearsal.state.program.look.keyers == (keyer(),)
+    rehearsal.session.refuses = lambda _: False
+    await rehearsal.do(TakeBack())
+    assert rehearsal.state.program.look == before
+
+
+async def test_clean_can_be_taken_back(rehearsal: Direction):
+    await taken(rehearsal)
+    await rehearsal.do(Clean(), TakeBack())
+    assert rehearsal.state.program.look == PREPARED
+    await rehearsal.do(TakeBack())
+    assert rehearsal.state.program.look == Look()
+
+
+@pytest.mark.parametrize("wish", [SendInsert("News", "x"), EmptyLayer(FOREGROUND)])
+async def test_graphics_that_gave_way_to_something_else_can_be_taken_back(
+    rehearsal: Direction, wish: Intent
+):
+    await taken(rehearsal)
+    await rehearsal.do(wish, TakeBack())
+    assert rehearsal.state.program.look == PREPARED
+
+
+async def test_take_back_is_never_a_dead_press(rehearsal: Direction):
+    rehearsal.store.apply(LookReplaced(PREPARED))
+    rehearsal.store.apply(LookReplaced(Look()))
+    await rehearsal.do(TakeBack())
+    assert rehearsal.state.program.look == PREPARED
+    assert rehearsal.state.past_programs == ()
+
+
+async def test_graphics_that_are_still_drawn_when_clean_is_pressed_are_not_sent(
+    rehearsal: Direction,
+):
+    rehearsal.compositor.gate = asyncio.Event()
+    rehearsal.store.apply(PreviewChanged(PREPARED))
+    await rehearsal.do(Take(), Clean())
+    rehearsal.compositor.gate.set()
+    await settled(60)
+    assert not any(isinstance(request, ShowLayer) for request in rehearsal.session.sent)
+    assert isinstance(rehearsal.session.sent[1], ShowLayout)
+
+
+async def test_a_picture_that_is_still_checked_when_clean_is_pressed_is_not_sent(
+    rehearsal: Direction,
+):
+    rehearsal.compositor.gate = asyncio.Event()
+    await rehearsal.do(PutPicture(FOREGROUND, "logo.png"), Clean())
+    rehearsal.compositor.gate.set()
+    await settled(60)
+    assert not any(isinstance(request, ShowLayer) for request in rehearsal.session.sent)
+
+
+async def test_clean_leaves_a_background_that_is_on_its_way(rehearsal: Direction):
+    rehearsal.compositor.gate = asyncio.Event()
+    await rehearsal.do(PutPicture(BACKGROUND, "wall.png"), Clean())
+    rehearsal.compositor.gate.set()
+    await settled(60)
+    assert any(isinstance(request, ShowLayer) for request in rehearsal.session.sent)
+
+
+async def test_an_update_brings_a_clock_up_to_date(rehearsal: Direction):
+    rehearsal.store.apply(PreviewChanged(Look(keyers=(clock_keyer(),))))
+    await rehearsal.do(Take(), Update())
+    assert len(rehearsal.session.sent) == 2
+
+
+@pytest.mark.parametrize(
+    ("url", "title"),
+    [
+        ("https://x.test/a/my%20logo.png?sig=secret", "my logo.png"),
+        ("https://x.test/?sig=secret", "x.test"),
+        ("http://[", ""),
+    ],
+)
+async def test_a_picture_from_an_address_is_called_after_its_file_only(
+    rehearsal: Direction, url: str, title: str
+):
+    await rehearsal.do(PutPictureFromUrl(FOREGROUND, url))
+    layer = rehearsal.state.program.layer(FOREGROUND)
+    assert layer is not None
+    assert layer.title == title
+
+
+async def test_a_take_without_a_room_says_so_and_reaches_no_later_one(direction: Direction):
+    direction.store.apply(PreviewChanged(PREPARED))
+    direction.compositor.gate = asyncio.Event()
+    await direction.do(Take())
+    assert direction.state.notices[-1].sentence == NotConnected.sentence
+    await direction.do(OpenRoom("https://cloud", "key", RoomWish()))
+    direction.compositor.gate.set()
+    await settled(60)
+    assert direction.session.sent == []

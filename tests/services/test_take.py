@@ -3,8 +3,8 @@ from dataclasses import replace
 from studio.domain.commands import ShowLayout
 from studio.domain.looks import LayoutChoice, Look, person, with_seat
 from studio.domain.podium import WIDE
-from studio.services.take import plan_take, plan_update
-from tests.support.desk import keyer
+from studio.services.take import plan_refresh, plan_take, plan_update
+from tests.support.desk import clock_keyer, keyer
 
 TWO = with_seat(Look(LayoutChoice("two")), 0, person("anna"))
 
@@ -49,3 +49,10 @@ def test_an_update_without_a_change_sends_nothing():
     program = replace(TWO, keyers=(keyer(),))
     assert plan_update(program, program).is_empty
     assert plan_update(program, TWO).is_empty
+
+
+def test_a_refresh_sends_the_graphics_again_only_if_a_clock_is_among_them():
+    program = replace(TWO, keyers=(keyer(), clock_keyer()))
+    assert plan_refresh(program).keyers == program.keyers
+    assert plan_refresh(replace(TWO, keyers=(keyer(),))).is_empty
+    assert plan_refresh(replace(TWO, keyers=(clock_keyer(is_in=False),))).is_empty

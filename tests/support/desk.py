@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncGenerator, Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,7 +14,7 @@ from studio.domain.errors import StudioError
 from studio.domain.events import Connection, Heard, LinkChanged, PeopleFound, Power, ServerKind
 from studio.domain.intents import OpenRoom, OpenWithLink, RoomWish
 from studio.domain.looks import Keyer, Look
-from studio.domain.overlay import Field, Graphic, OverlayDocument, Text, TextStyle
+from studio.domain.overlay import Clock, Field, Graphic, OverlayDocument, Text, TextStyle
 from studio.domain.podium import Frame
 from studio.domain.room import Participant, Recording, RoomFacts, RoomOptions, RoomState
 from studio.services.ports import ServerAddress
@@ -42,6 +42,11 @@ def strap(name: str = "Anna Berg", title: str = "Chief pilot") -> Graphic:
 
 def keyer(number: int = 1, *, is_in: bool = True, **fields: str) -> Keyer:
     return Keyer(number, strap(**fields), is_in)
+
+
+def clock_keyer(time_format: str = "%H:%M", *, is_in: bool = True) -> Keyer:
+    clock = Clock(TextStyle(size_px=30), time_format)
+    return Keyer(2, Graphic(OverlayDocument("Clock", (clock,))), is_in)
 
 
 def look(**parts: object) -> Look:
@@ -80,25 +85,38 @@ class FakeSession:
     connection: Connection = REHEARSAL
     sent: list[Request] = field(default_factory=list)
     refusal: StudioError | None = None
+    refuses: Callable[[Request], bool] = lambda _: True
+    """What is refused, once there is a refusal."""
+    fault: Exception | None = None
     gate: asyncio.Event | None = None
+    looks: list[Heard] = field(default_factory=list)
     told: asyncio.Queue[Heard | LinkChanged | PeopleFound | None] = field(
         default_factory=asyncio.Queue
     )
     deleted: list[str] = field(default_factory=list)
     files: dict[str, bytes] = field(default_factory=dict)
     is_closed: bool = False
+    has_told_all: bool = False
     lost: StudioError | None = None
 
     async def send(self, request: Request) -> None:
         self.sent.append(request)
         if self.gate is not None:
             await self.gate.wait()
-        if self.refusal is not None:
+        if self.fault is not None:
+            raise self.fault
+        if self.refusal is not None and self.refuses(request):
             raise self.refusal
 
-    async def events(self) -> AsyncIterator[Heard | LinkChanged | PeopleFound]:
-        while (event := await self.told.get()) is not None:
-            yield event
+    async def events(self) -> AsyncGenerator[Heard | LinkChanged | PeopleFound, None]:
+        try:
+            while (event := await self.told.get()) is not None:
+                yield event
+        finally:
+            self.has_told_all = True
+
+    async def look(self) -> Heard | None:
+        return self.looks.pop(0) if self.looks else None
 
     async def recording(self, recording_id: str) -> Recording:
         return Recording(recording_id, 1_700_000_000, 5, download=f"link/{recording_id}")
@@ -186,11 +204,13 @@ class FakeCompositor:
 
     composed: list[tuple[Graphic, ...]] = field(default_factory=list)
     refusal: StudioError | None = None
+    gate: asyncio.Event | None = None
     faults: tuple[str, ...] = ()
 
     async def foreground(
         self, graphics: tuple[Graphic, ...], _frame: Frame, _now: datetime
     ) -> FakeComposition:
+        await self._drawn()
         self.composed.append(graphics)
         return FakeComposition(repr(graphics).encode(), self.faults)
 
@@ -198,9 +218,14 @@ class FakeCompositor:
         return look_room_clips_now
 
     async def checked_layer(self, path: Path, _frame: Frame, _z_index: int) -> bytes:
+        await self._drawn()
         if self.refusal is not None:
             raise self.refusal
         return path.name.encode()
+
+    async def _drawn(self) -> None:
+        if self.gate is not None:
+            await self.gate.wait()
 
 
 async def settled(turns: int = 20) -> None:
