@@ -54,9 +54,9 @@ class RoomClient:
             await self._http.send(call, is_newest)
 
     async def clear_layer(self, request: ClearLayer) -> None:
-        """Empty a layer; one that is empty already is fine."""
+        """Empty a layer at once, also while one is uploaded; one that is empty is fine."""
         call = self._call(endpoints.CLEAR_LAYER, str(request.z_index))
-        async with self._turns.take(f"layer {request.z_index}") as is_newest:
+        async with self._turns.overtake(f"layer {request.z_index}") as is_newest:
             with contextlib.suppress(NotFound):
                 await self._http.send(call, is_newest)
 

@@ -1,3 +1,5 @@
+import asyncio
+
 import httpx
 import pytest
 
@@ -117,3 +119,22 @@ async def test_a_guest_is_created_with_a_name_and_no_key():
     assert server.asked == [("POST", f"/guests/{GUEST_TOKEN}")]
     assert server.body == {"name": "Guest user"}
     assert "Authorization" not in server.requests[0].headers
+
+
+async def test_a_layer_is_cleared_while_another_is_still_uploaded():
+    is_uploaded, asked = asyncio.Event(), []
+
+    async def serve(request: httpx.Request) -> httpx.Response:
+        asked.append(request.method)
+        if request.method == "POST":
+            await is_uploaded.wait()
+        return CREATED
+
+    room = RoomClient(http_to(serve), ACCESS_KEY)
+    async with asyncio.TaskGroup() as group:
+        group.create_task(room.show_layer(LAYER))
+        while not asked:
+            await asyncio.sleep(0)
+        await asyncio.wait_for(room.clear_layer(ClearLayer(1)), 5)
+        is_uploaded.set()
+    assert asked == ["POST", "DELETE"]

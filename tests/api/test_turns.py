@@ -53,3 +53,29 @@ async def test_a_request_that_fails_frees_its_slot():
 async def take_once(turns: Turns) -> None:
     async with turns.take("layout"):
         pass
+
+
+async def test_who_overtakes_waits_for_nobody_and_the_next_waits_for_them():
+    turns, order = Turns(), []
+    is_cleared = asyncio.Event()
+
+    async def clear() -> None:
+        async with turns.overtake("layer 1") as is_newest:
+            order.append(("clear", is_newest()))
+            await is_cleared.wait()
+            order.append(("cleared", is_newest()))
+
+    async def show() -> None:
+        async with turns.take("layer 1"):
+            order.append(("show", True))
+
+    async with asyncio.TaskGroup() as group:
+        async with turns.take("layer 1") as is_newest:
+            group.create_task(clear())
+            await asyncio.sleep(0)
+            assert not is_newest()
+        group.create_task(show())
+        await asyncio.sleep(0)
+        assert order == [("clear", True)]
+        is_cleared.set()
+    assert order == [("clear", True), ("cleared", False), ("show", True)]
