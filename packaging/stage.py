@@ -6,7 +6,7 @@ import asyncio
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QIODevice
+from PySide6.QtCore import QBuffer, QIODevice, QThreadPool
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
@@ -69,6 +69,7 @@ def picture_of(shot: Shot, app: QApplication) -> QPixmap:
     workplace.show_state(state)
     window.show_preview(preview.rgba, preview.width, preview.height)
     window.furniture.workbench.tabs.setCurrentIndex(shot.page)
+    QThreadPool.globalInstance().waitForDone()  # stills are decoded there
     for _ in range(ROUNDS):
         app.processEvents()
     picture = window.grab()

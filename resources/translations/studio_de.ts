@@ -86,7 +86,7 @@
     </message>
     <message>
         <source>▶ Play</source>
-        <translation>▶ Abspielen</translation>
+        <translation>▶ Start</translation>
     </message>
     <message>
         <source>■ Stop</source>
@@ -939,7 +939,7 @@
     </message>
     <message>
         <source>Kick? Press again</source>
-        <translation>Noch einmal?</translation>
+        <translation>Noch einmal</translation>
     </message>
     <message>
         <source>Unseat</source>
@@ -1068,9 +1068,9 @@
     </message>
     <message>
         <source>No picture of the program yet.
-The first TAKE brings one.</source>
+Seats on air appear here when told.</source>
         <translation>Noch kein Bild vom Programm.
-Der erste TAKE bringt eines.</translation>
+Belegte Plätze erscheinen hier, sobald gemeldet.</translation>
     </message>
     <message>
         <source>No link: this may have changed</source>
@@ -1212,7 +1212,7 @@ Unter „Raum“ einen öffnen.</translation>
     <name>RecordBox</name>
     <message>
         <source>● Record</source>
-        <translation>● Aufnehmen</translation>
+        <translation>● Aufnahme</translation>
     </message>
     <message>
         <source>■ Stop</source>
@@ -1220,7 +1220,7 @@ Unter „Raum“ einen öffnen.</translation>
     </message>
     <message>
         <source>Stop? Press again</source>
-        <translation>Stoppen? Noch einmal</translation>
+        <translation>Noch einmal</translation>
     </message>
     <message>
         <source>Recording</source>
@@ -1327,7 +1327,7 @@ Unter „Raum“ einen öffnen.</translation>
     </message>
     <message>
         <source>Start? Press again</source>
-        <translation>Starten? Noch einmal</translation>
+        <translation>Noch einmal</translation>
     </message>
     <message>
         <source>Stop stream</source>
@@ -1335,7 +1335,7 @@ Unter „Raum“ einen öffnen.</translation>
     </message>
     <message>
         <source>Stop? Press again</source>
-        <translation>Stoppen? Noch einmal</translation>
+        <translation>Noch einmal</translation>
     </message>
     <message>
         <source>LIVE {address}</source>

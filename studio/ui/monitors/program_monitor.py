@@ -24,6 +24,7 @@ from studio.ui.sentences import seconds_words
 from studio.ui.widgets.named import named
 from studio.ui.widgets.picture_view import Edge, PictureView
 from studio.ui.widgets.seat_painter import Ink, SeatFace, paint_seat, scaled
+from studio.ui.widgets.still_decoder import StillDecoder
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QRect
@@ -63,9 +64,14 @@ class ProgramMonitor(QWidget):
     def __init__(self, clock: Callable[[], float], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("programMonitor")
+        self._state = DeskState()
         self._jpeg = b""
-        self._pictured: object = None
+        self._coming: object = None
         """What was on air when the newest picture came."""
+        self._pictured: object = None
+        """What was on air when the picture came that is seen."""
+        self._decoder = StillDecoder(self)
+        self._decoder.decoded.connect(self._on_decoded)
         self.strip = named(TallyStrip(self.tr("PGM"), Mark.SQUARE, self), "programStrip")
         self.view = named(ProgramView(self), "programPicture", "", self.tr("Program picture"))
         self.clip = named(RunningClip(clock, self), "runningClip")
@@ -79,6 +85,7 @@ class ProgramMonitor(QWidget):
 
     def show_state(self, state: DeskState) -> None:
         """Bring picture, frame and words in line with state. Emits nothing."""
+        self._state = state
         frame = state.room.frame
         tally = theme.on_air(is_rehearsal=state.is_rehearsal)
         is_live = state.room.is_ready
@@ -91,16 +98,25 @@ class ProgramMonitor(QWidget):
         self.view.set_veil(self._veil(state))
         fill = tally.fill if is_live else theme.STALE
         title = look_words(state.program.look) if is_live else ""
-        self.strip.tell(title, fill, self._state(state))
+        self.strip.tell(title, fill, self._standing(state))
         self.clip.show_state(state, self._seen(state))
 
     def _show_picture(self, jpeg: bytes, visible: object) -> None:
-        """Decode only what is new, and drop what is no picture."""
+        """Decode only what is new."""
         if jpeg is self._jpeg or jpeg == self._jpeg:
             return
-        self._jpeg, self._pictured = jpeg, visible
-        image = QImage.fromData(jpeg) if jpeg else QImage()
+        self._jpeg, self._coming = jpeg, visible
+        if jpeg:
+            self._decoder.decode(jpeg)
+            return
+        self._decoder.drop()
+        self.view.set_image(None)
+
+    def _on_decoded(self, image: QImage) -> None:
+        """Show it, or nothing for what is no picture."""
+        self._pictured = self._coming
         self.view.set_image(None if image.isNull() else image)
+        self.view.set_veil(self._veil(self._state))
 
     def _message(self, state: DeskState) -> str:
         facts = state.room.facts
@@ -110,7 +126,7 @@ class ProgramMonitor(QWidget):
             return self.tr("This room has ended.")
         if not facts.is_ready:
             return self.tr("The room is getting ready.")
-        return self.tr("No picture of the program yet.\nThe first TAKE brings one.")
+        return self.tr("No picture of the program yet.\nSeats on air appear here when told.")
 
     def _veil(self, state: DeskState) -> str:
         """Why the picture may not be what is on air."""
@@ -129,7 +145,7 @@ class ProgramMonitor(QWidget):
             case _:
                 return self.tr("No room is open.\nOpen one in the room panel.")
 
-    def _state(self, state: DeskState) -> StripState:
+    def _standing(self, state: DeskState) -> StripState:
         facts = state.room.facts
         if facts is not None and not facts.is_over and state.link is not Link.LIVE:
             return StripState(self.tr("NO LINK"), theme.STALE, theme.ON_FILL, is_hatched=True)
@@ -149,12 +165,13 @@ class ProgramMonitor(QWidget):
             case Fate.FAILED:
                 return StripState(self.tr("FAILED"), theme.ASKED, theme.ON_ASKED)
             case Fate.CONFIRMED:
-                return StripState(self._confirmed(take), ink=theme.TEXT)
+                return self._confirmed(take)
 
-    def _confirmed(self, take: Command) -> str:
+    def _confirmed(self, take: Command) -> StripState:
         delay_s = take.echo_delay_s
-        words = self.tr("confirmed %1")
-        return words.replace("%1", "" if delay_s is None else seconds_words(delay_s)).strip()
+        delay = "" if delay_s is None else seconds_words(delay_s)
+        words = self.tr("confirmed %1").replace("%1", delay).strip()
+        return StripState(words, ink=theme.TEXT, short=f"✓ {delay}".strip())
 
     def _seen(self, state: DeskState) -> str:
         names = [name for name in (spot_name(spot, state) for spot in state.room.spots) if name]

@@ -7,7 +7,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPolygon
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QPainter, QPolygon
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -37,6 +37,8 @@ class StripState:
     fill: str = ""
     ink: str = theme.MUTED
     is_hatched: bool = False
+    short: str = ""
+    """Said instead of words that would cut the title; empty for none."""
 
 
 class TallyStrip(QWidget):
@@ -48,6 +50,8 @@ class TallyStrip(QWidget):
         self._fill = theme.STALE
         self._title = ""
         self._state = StripState()
+        self._bold = QFont(self.font())
+        self._bold.setWeight(QFont.Weight.Bold)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     @property
@@ -59,6 +63,10 @@ class TallyStrip(QWidget):
     def state(self) -> StripState:
         """The right end as it is drawn."""
         return self._state
+
+    def shown_state(self) -> str:
+        """What of the state is said in the present width."""
+        return self._state_words(self._title_left())
 
     @property
     def fill(self) -> str:
@@ -86,11 +94,9 @@ class TallyStrip(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(self.rect(), QColor(theme.SURFACE))
-        bold = QFont(self.font())
-        bold.setWeight(QFont.Weight.Bold)
-        painter.setFont(bold)
+        painter.setFont(self._bold)
         left = self._paint_word(painter)
-        right = self._paint_state(painter)
+        right = self._paint_state(painter, left)
         painter.setFont(self.font())
         painter.setPen(QColor(theme.TEXT))
         area = QRect(left, 0, max(0, right - left), self.height())
@@ -102,8 +108,7 @@ class TallyStrip(QWidget):
 
     def _paint_word(self, painter: QPainter) -> int:
         """Returns where the title begins."""
-        width = painter.fontMetrics().horizontalAdvance(self._word)
-        block = QRect(0, 0, width + _MARK_PX + 3 * theme.GAP, self.height())
+        block = QRect(0, 0, self._title_left() - theme.GAP, self.height())
         painter.fillRect(block, QColor(self._fill))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(theme.ON_FILL))
@@ -117,15 +122,26 @@ class TallyStrip(QWidget):
         painter.setPen(QColor(theme.ON_FILL))
         words = block.adjusted(_MARK_PX + 2 * theme.GAP, 0, 0, 0)
         painter.drawText(words, int(_LEFT), self._word)
-        return block.right() + theme.GAP
+        return self._title_left()
 
-    def _paint_state(self, painter: QPainter) -> int:
+    def _title_left(self) -> int:
+        width = QFontMetrics(self._bold).horizontalAdvance(self._word)
+        return width + _MARK_PX + 4 * theme.GAP
+
+    def _state_words(self, left: int) -> str:
+        """The words beside a title that begins at left, the short ones where it needs the room."""
+        state, bold, plain = self._state, QFontMetrics(self._bold), self.fontMetrics()
+        needed = plain.horizontalAdvance(self._title) + bold.horizontalAdvance(state.words)
+        is_roomy = left + needed + 3 * theme.GAP <= self.width()
+        return state.words if is_roomy or not state.short else state.short
+
+    def _paint_state(self, painter: QPainter, left: int) -> int:
         """Returns where the title has to end."""
         state = self._state
         if not state.words:
             return self.width() - theme.GAP
         words = painter.fontMetrics().elidedText(
-            state.words, Qt.TextElideMode.ElideRight, self.width() // 2
+            self._state_words(left), Qt.TextElideMode.ElideRight, self.width() // 2
         )
         width = painter.fontMetrics().horizontalAdvance(words) + 2 * theme.GAP
         block = QRect(self.width() - width, 0, width, self.height())

@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QBuffer, QIODevice
+from PySide6.QtCore import QBuffer, QIODevice, QThreadPool
 from PySide6.QtGui import QColor, QImage
 
 from studio.domain.commands import Command, Fate, ShowLayout
@@ -52,23 +52,44 @@ def with_take(fate: Fate) -> DeskState:
     return replace(LIVE, commands=(command,))
 
 
-def test_it_shows_the_newest_still(monitor):
-    monitor.show_state(replace(LIVE, program=Program(picture=jpeg("#2060a0"))))
+@pytest.fixture
+def show_still(monitor, qtbot):
+    """Shows a state and waits for its picture, which is decoded in a thread."""
+
+    def shown(state):
+        with qtbot.waitSignal(monitor._decoder.decoded):
+            monitor.show_state(state)
+
+    return shown
+
+
+def test_it_shows_the_newest_still(monitor, show_still):
+    show_still(replace(LIVE, program=Program(picture=jpeg("#2060a0"))))
     centre = monitor.view.picture_rect().center()
     colour = monitor.view.grab().toImage().pixelColor(centre)
     assert abs(colour.red() - 0x20) + abs(colour.blue() - 0xA0) < 12
 
 
-def test_the_same_still_is_decoded_once(monitor):
+def test_the_same_still_is_decoded_once(monitor, show_still, qtbot):
     state = replace(LIVE, program=Program(picture=jpeg("#2060a0")))
-    monitor.show_state(state)
+    show_still(state)
     first = monitor.view.image
-    monitor.show_state(replace(state, round_trip_s=1.0))
+    with qtbot.assertNotEmitted(monitor._decoder.decoded, wait=100):
+        monitor.show_state(replace(state, round_trip_s=1.0))
     assert monitor.view.image is first
 
 
-def test_bytes_that_are_no_picture_show_the_seats_instead(monitor):
-    monitor.show_state(replace(LIVE, program=Program(picture=b"not a jpeg")))
+def test_a_room_that_ends_takes_its_picture_along_even_one_that_is_still_coming(monitor, qapp):
+    state = replace(LIVE, program=Program(picture=jpeg("#2060a0")))
+    monitor.show_state(state)
+    monitor.show_state(replace(LIVE, program=Program()))
+    QThreadPool.globalInstance().waitForDone()
+    qapp.processEvents()
+    assert monitor.view.image is None
+
+
+def test_bytes_that_are_no_picture_show_the_seats_instead(monitor, show_still):
+    show_still(replace(LIVE, program=Program(picture=b"not a jpeg")))
     assert monitor.view.image is None
     assert [face.name for face in monitor.view._faces] == ["Anna", ""]
 
@@ -120,15 +141,15 @@ def test_the_strip_says_how_far_the_last_take_has_come(monitor, fate, words):
     assert monitor.strip.state.is_hatched == (fate is Fate.ASKED)
 
 
-def test_a_picture_from_before_a_change_says_so_until_a_newer_one_comes(monitor):
-    monitor.show_state(replace(LIVE, program=Program(LIVE.program.look, picture=jpeg("#2060a0"))))
+def test_a_picture_from_before_a_change_says_so_until_a_newer_one_comes(monitor, show_still):
+    show_still(replace(LIVE, program=Program(LIVE.program.look, picture=jpeg("#2060a0"))))
     assert monitor.view.veil == ""
     taken = Program(Look(LayoutChoice("one")), picture=monitor._jpeg)
     monitor.show_state(replace(LIVE, program=taken))
     assert monitor.view.veil == "Picture from before this change"
     moved = replace(READY, spots=(Spot(Box(0, 0, 1280, 960), "u1"),))
     newer = replace(taken, picture=jpeg("#a06020"))
-    monitor.show_state(replace(LIVE, room=moved, program=newer))
+    show_still(replace(LIVE, room=moved, program=newer))
     assert monitor.view.veil == ""
 
 

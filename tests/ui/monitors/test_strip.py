@@ -43,3 +43,18 @@ def test_no_title_widens_it(strip):
     strip.tell("x" * 400, theme.PROGRAM_FILL, StripState("y" * 400))
     assert (strip.sizeHint(), strip.minimumSizeHint()) == before
     strip.grab()
+
+
+def test_words_that_would_cut_the_title_are_said_shorter(strip):
+    state = StripState("confirmed 0.41 s", short="✓ 0.41 s")
+    strip.tell("Two", theme.PROGRAM_FILL, state)
+    assert strip.shown_state() == "confirmed 0.41 s"
+    strip.tell("Two + Lower third + Channel bug", theme.PROGRAM_FILL, state)
+    assert strip.shown_state() == "✓ 0.41 s"
+    strip.resize(480, 28)
+    assert strip.shown_state() == "confirmed 0.41 s"
+
+
+def test_what_has_no_shorter_words_keeps_its_own(strip):
+    strip.tell("x" * 99, theme.PROGRAM_FILL, SENT)
+    assert strip.shown_state() == "SENT"
