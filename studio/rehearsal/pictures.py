@@ -8,6 +8,7 @@ import zlib
 from typing import Final
 
 from studio.domain.podium import Frame
+from studio.rehearsal import vector
 from studio.rehearsal.answers import bad
 
 MAX_BYTES: Final = 10 * 1024 * 1024
@@ -39,6 +40,14 @@ def kind_of(data: bytes) -> str | None:
     return None
 
 
+def drawable(data: bytes) -> bytes:
+    """Return a picture as it came, an SVG as a PNG; slow, for a thread. Raises Refused (400)."""
+    if len(data) > MAX_BYTES:
+        raise bad("The image is larger than 10 MB")
+    is_svg = kind_of(data) is None and vector.is_vector(data)
+    return vector.drawn(data) if is_svg else data
+
+
 def checked(data: bytes, frame: Frame, *, is_foreground: bool) -> str:
     """Return the format of a picture that can be shown; slow, for a thread.
 
@@ -49,7 +58,7 @@ def checked(data: bytes, frame: Frame, *, is_foreground: bool) -> str:
         raise bad("The image is larger than 10 MB")
     kind = kind_of(data)
     if kind is None:
-        raise bad(_unknown_kind(data))
+        raise bad("The image must be a PNG, WebP, JPEG or SVG")
     from PIL import Image  # noqa: PLC0415 - the server starts without Pillow
 
     broken = (*_BROKEN, Image.DecompressionBombError, Image.DecompressionBombWarning)
@@ -70,9 +79,3 @@ def _check_size(size: tuple[int, int], frame: Frame, *, is_foreground: bool) -> 
         )
     if width * height > MAX_PIXELS:
         raise bad(f"The image has more than {MAX_PIXELS // 1_000_000} million pixels")
-
-
-def _unknown_kind(data: bytes) -> str:
-    if b"<svg" in data[:1024]:
-        return "The rehearsal room does not draw SVG; send a PNG"
-    return "The image must be a PNG, WebP or JPEG"

@@ -9,7 +9,7 @@ from PIL import Image
 
 from studio.domain.podium import FULL, WIDE
 from studio.rehearsal.answers import Refused
-from studio.rehearsal.pictures import checked, kind_of
+from studio.rehearsal.pictures import checked, drawable, kind_of
 
 
 def file_of(width: int, height: int, kind: str = "PNG", mode: str = "RGBA") -> bytes:
@@ -61,5 +61,13 @@ def test_a_torn_file_is_refused(kind: str) -> None:
 def test_other_kinds_are_unknown() -> None:
     assert kind_of(b"GIF89a") is None
     assert kind_of(b"") is None
-    with pytest.raises(Refused, match="does not draw SVG"):
-        checked(b"<?xml version='1.0'?><svg/>", FULL, is_foreground=True)
+    with pytest.raises(Refused, match="must be a PNG, WebP, JPEG or SVG"):
+        checked(b"GIF89a", FULL, is_foreground=True)
+
+
+def test_an_svg_becomes_a_png_and_others_stay_as_they_are() -> None:
+    svg = b'<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg" width="64" height="32"/>'
+    assert checked(drawable(svg), FULL, is_foreground=True) == "PNG"
+    assert drawable(b"GIF89a") == b"GIF89a"
+    with pytest.raises(Refused, match="larger than 10 MB"):
+        drawable(svg + b" " * 10 * 1024 * 1024)
