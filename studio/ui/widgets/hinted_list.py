@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QRect, QSize, Qt
+from typing import TypeAlias
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QListView, QWidget
 from typing_extensions import override
 
 from studio.ui import theme
+
+ModelIndex: TypeAlias = QModelIndex | QPersistentModelIndex
 
 
 class HintedList(QListView):
@@ -35,6 +39,13 @@ class HintedList(QListView):
         """
         chosen = self.selectedIndexes()
         return chosen[0] if chosen else QModelIndex()
+
+    @override
+    def rowsAboutToBeRemoved(self, parent: ModelIndex, start: int, end: int, /) -> None:
+        """Qt would choose the neighbour of a row that goes, and buttons would act on that one."""
+        if start <= self.currentIndex().row() <= end:
+            self.selectionModel().clear()
+        super().rowsAboutToBeRemoved(parent, start, end)
 
     @override
     def sizeHint(self) -> QSize:

@@ -198,3 +198,13 @@ def test_no_state_changes_the_size_of_a_button(panel):
         buttons = (child(panel, "seatButton"), child(panel, "kickButton"))
         sizes.add(tuple(button.geometry().getRect() for button in buttons))
     assert len(sizes) == 1
+
+
+def test_a_kick_meant_for_somebody_who_left_meets_nobody_else(panel):
+    heard = wishes(panel)
+    panel.show_state(desk(ANNA, BEN, CARLA))
+    click_row(panel, "participantList", 1)
+    panel.show_state(desk(ANNA, CARLA))
+    assert not child(panel, "kickButton").isEnabled()
+    click(panel, "kickButton")
+    assert heard == []

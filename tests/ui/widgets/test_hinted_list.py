@@ -53,3 +53,18 @@ def test_nothing_is_selected_because_the_keyboard_came_by(rows):
     assert not rows.selected().isValid()
     rows.setCurrentIndex(rows.model().index(1, 0))
     assert rows.selected().data() == "b"
+
+
+def test_nobody_is_chosen_in_place_of_a_row_that_goes(rows):
+    rows.model().setStringList(["a", "b", "c"])
+    rows.setCurrentIndex(rows.model().index(1, 0))
+    rows.model().removeRow(1)
+    assert not rows.selected().isValid()
+    assert not rows.currentIndex().isValid()
+
+
+def test_the_chosen_row_stays_when_another_goes(rows):
+    rows.model().setStringList(["a", "b", "c"])
+    rows.setCurrentIndex(rows.model().index(1, 0))
+    rows.model().removeRow(0)
+    assert rows.selected().data() == "b"
