@@ -15,7 +15,7 @@ from studio.rehearsal.forms import Form, read_form
 from studio.rehearsal.front_door import segment
 from studio.rehearsal.house import House
 from studio.rehearsal.meeting import BACKGROUND, FOREGROUND, Layer
-from studio.rehearsal.pictures import checked
+from studio.rehearsal.pictures import checked, drawable
 from studio.rehearsal.playback import web_url
 from studio.rehearsal.routes.asking import house_of, resource, seat_of
 from studio.rehearsal.toast import Toast, drawn
@@ -38,7 +38,7 @@ async def put(request: Request) -> Response:
     form.word("layout", ("fixed", "auto"))
     meeting, house = seat.meeting, house_of(request)
     is_foreground = z_index == FOREGROUND
-    data = await _picture(form, house, meeting.state.frame)
+    data = await asyncio.to_thread(drawable, await _picture(form, house, meeting.state.frame))
     kind = await asyncio.to_thread(checked, data, meeting.state.frame, is_foreground=is_foreground)
     path = meeting.layers_folder / f"{ids.object_id()}.{kind.lower()}"
     seat_of(request)  # the meeting may have ended meanwhile
@@ -77,7 +77,8 @@ async def _toast(insert: Form, house: House, frame: Frame) -> Toast:
         raise bad("insert title or content is missing")
     icon = None
     if icon_url is not None:
-        icon = await fetch_picture(house.client(), web_url(icon_url, "insert icon"))
+        fetched = await fetch_picture(house.client(), web_url(icon_url, "insert icon"))
+        icon = await asyncio.to_thread(drawable, fetched)
         await asyncio.to_thread(checked, icon, frame, is_foreground=False)
     return Toast(title or "", content or "", icon)
 

@@ -84,7 +84,7 @@ async def test_each_index_has_one_layer_and_can_be_cleared(room: Rehearsed) -> N
         (picture(), {"layout": "loose"}),
         (picture()[:200], {}),
         (b"GIF89a" + bytes(100), {}),
-        (b"<svg xmlns='http://www.w3.org/2000/svg'/>", {}),
+        (b"<svg xmlns='http://www.w3.org/2000/svg'", {}),
         (picture() + bytes(10 * 1024 * 1024), {}),
     ],
     ids=["index", "layout", "torn", "gif", "svg", "huge"],
@@ -142,3 +142,18 @@ async def test_a_meeting_that_ends_meanwhile_gets_no_layer(room: Rehearsed) -> N
     headers = {"content-type": "multipart/form-data; boundary=x"}
     answer = await room.client.post(f"/rooms/{key}/layers", content=slow_form(), headers=headers)
     assert answer.status_code == 410
+
+
+async def test_an_svg_is_drawn_for_the_mixer(room: Rehearsed) -> None:
+    key = await room.room()
+    svg = b"<svg xmlns='http://www.w3.org/2000/svg' width='90' height='60'><path d='M0 0'/></svg>"
+    assert await room.status("POST", f"/rooms/{key}/layers", files=part(svg)) == 201
+    with Image.open(str(room.mixer.scene.foreground)) as image:
+        assert (image.format, image.size) == ("PNG", (90, 60))
+
+
+async def test_a_broken_svg_is_refused_with_a_sentence(room: Rehearsed) -> None:
+    key = await room.room()
+    answer = await room.client.post(f"/rooms/{key}/layers", files=part(b"<svg><g></svg>"))
+    assert answer.status_code == 400
+    assert answer.json()["error"].startswith("The SVG cannot be drawn: it is not well-formed")
