@@ -9,7 +9,7 @@ from starlette.requests import Request
 
 from studio.domain.podium import Frame
 from studio.rehearsal import ids
-from studio.rehearsal.answers import bad, done, unknown
+from studio.rehearsal.answers import Refused, bad, done, unknown
 from studio.rehearsal.fetching import fetch_picture
 from studio.rehearsal.forms import Form, read_form
 from studio.rehearsal.front_door import segment
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from starlette.responses import Response
 
 INDEXES: Final = {"1": FOREGROUND, "-1": BACKGROUND}
+TOO_LARGE: Final = 413
 STALE_FILE_S: Final = 30.0
 """How long the picture of a replaced layer stays: the mixer may just be reading it."""
 
@@ -31,7 +32,7 @@ STALE_FILE_S: Final = 30.0
 async def put(request: Request) -> Response:
     """Put a layer: 201 once the picture is known to be good."""
     seat = seat_of(request)
-    form = await read_form(request)
+    form = await _form(request)
     z_index = INDEXES.get(form.text("z-index") or "1")
     if z_index is None:
         raise bad("z-index must be 1 or -1")
@@ -56,6 +57,17 @@ async def clear(request: Request) -> Response:
         raise unknown("Layer")
     _delete_later(meeting.stage.clear_layer(z_index))
     return done()
+
+
+async def _form(request: Request) -> Form:
+    """Read the form; one that is too large is a picture that is too large (6.1)."""
+    try:
+        return await read_form(request)
+    except Refused as refused:
+        kind = request.headers.get("content-type", "").strip().lower()
+        if refused.status == TOO_LARGE and kind.startswith("multipart/"):
+            raise bad("The image is larger than 10 MB") from refused
+        raise
 
 
 async def _picture(form: Form, house: House, frame: Frame) -> bytes:
