@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from functools import lru_cache
+from itertools import accumulate
 from typing import TYPE_CHECKING, Final
 
 from PIL import Image, ImageDraw, ImageFont
@@ -36,12 +38,15 @@ def font(size_px: int) -> ImageFont.FreeTypeFont:
 def fitted(text: str, size_px: int, width: int) -> str:
     """Return text, cut with an ellipsis where it is wider than width pixels."""
     face = font(size_px)
-    if face.getlength(text) <= width:
+    # More letters than pixels have no room, and measuring a very long text takes seconds.
+    start = text[: max(width, 0)]
+    if start == text and face.getlength(text) <= width:
         return text
-    kept = text
-    while kept and face.getlength(kept + _ELLIPSIS) > width:
-        kept = kept[:-1]
-    return kept.rstrip() + _ELLIPSIS
+    beginnings = ["", *accumulate(start)]
+    fitting = bisect_right(
+        beginnings, float(width), key=lambda text: face.getlength(text + _ELLIPSIS)
+    )
+    return beginnings[max(fitting - 1, 0)].rstrip() + _ELLIPSIS
 
 
 def banner_text(label: str, spot_width: int) -> str:

@@ -36,6 +36,13 @@ def test_a_long_text_is_cut_to_its_room():
     assert text.endswith("…")
     assert font(20).getlength(text) <= 120
     assert fitted("Ada", 20, 120) == "Ada"
+    assert fitted("Ada", 20, 1) == "…"
+
+
+def test_a_text_of_any_length_keeps_as_much_as_fits():
+    text = fitted("Ada Lovelace and " * 100_000, 20, 320)
+    assert text.startswith("Ada Lovelace and Ada")
+    assert 300 <= font(20).getlength(text) <= 320
 
 
 def test_a_banner_is_as_wide_as_its_spot_and_carries_text():
