@@ -14,12 +14,15 @@ import uvicorn
 from typing_extensions import override
 from uvicorn.protocols.http.h11_impl import H11Protocol
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
+from websockets.server import ServerProtocol
 
 if TYPE_CHECKING:
     import ssl
 
     from starlette.types import ASGIApp
     from uvicorn._types import ASGISendEvent
+    from websockets.http11 import Response
+    from websockets.typing import StatusLike
 
 HEAD_S: Final = 10.0
 """From a connection, or a request's first byte, to the end of its headers."""
@@ -121,8 +124,24 @@ class Door(H11Protocol):
             self._deadline = None
 
 
+class Handshake(ServerProtocol):
+    """A handshake that is refused in JSON, like everything else (1.0)."""
+
+    @override
+    def reject(self, status: StatusLike, text: str) -> Response:
+        refusal = super().reject(status, json.dumps({"error": text.strip()}))
+        del refusal.headers["Content-Type"]
+        refusal.headers["Content-Type"] = "application/json"
+        return refusal
+
+
 class WebSocketDoor(WebSocketsSansIOProtocol):
     """WebSockets whose connection ends soon after them, even when the client reads nothing."""
+
+    @override
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        super().connection_made(transport)
+        self.conn = Handshake(max_size=MAX_WEBSOCKET_MESSAGE)
 
     @override
     async def send(self, message: ASGISendEvent) -> None:

@@ -92,6 +92,15 @@ async def test_what_is_no_http_is_refused_in_json() -> None:
     assert json.loads(body)["error"]
 
 
+async def test_a_handshake_without_its_key_is_refused_in_json() -> None:
+    head = b"GET / HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\r\n"
+    async with served(_app()) as address:
+        head, _, body = (await _everything_heard(address, head)).partition(b"\r\n\r\n")
+    assert head.startswith(b"HTTP/1.1 400 ")
+    assert head.lower().count(b"content-type: application/json") == 1
+    assert "Sec-WebSocket-Key" in json.loads(body)["error"]
+
+
 async def test_the_server_does_not_name_itself() -> None:
     async with served(_app()) as address:
         answer = await _everything_heard(address, b"GET / HTTP/1.0\r\n\r\n")
