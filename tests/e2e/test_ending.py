@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import signal
+from dataclasses import replace
 from pathlib import Path
 
 import httpx
@@ -98,31 +99,44 @@ def test_quitting_in_a_recording_asks_finishes_it_and_finds_everything_again(pro
         desk.shows("roomState", "Ready")
         width = widens_the_left_side(desk)
         room = witness(desk)
-        desk.open_tab("Outputs")
-        desk.click("recordButton")
-        desk.at("stopRecordButton")
+        _records(desk)
         asks_to_quit(desk)
         desk.shows("questionTitle", "Quit")
         desk.shows("questionConsequence", "recording is finished and kept")
         desk.click("questionCancelButton")
         desk.until(lambda: desk.find("questionSheet"), lambda f: not f["is_visible"], "no sheet")
         desk.until(lambda: desk.text("recordTime"), lambda t: "REC" in t and "0:00" not in t, "REC")
-        children = descendants(desk.process.pid)
         asks_to_quit(desk)
-        desk.click("questionAcceptButton")
-        desk.hand.close()
-        assert desk.process.wait(20) == 0, desk.errors()
-        wait_for_the_end_of(*children)
-        assert desk.errors() == ""
+        _quits(desk)
     with Desk(profile) as desk:
         desk.shows("roomState", "Ready")
         assert desk.find("roomDock")["width"] == width
         again = witness(desk)
         assert again.api_key == room.api_key
-        (recording,) = again.get(f"/rooms/{room.room_id}/recordings")
-        film = profile / "yesterday.webm"
-        film.write_bytes(httpx.get(recording["links"]["download"], timeout=20).content)
-        seen = recorded(film)
-        assert seen.size == (1280, 720)
-        assert seen.seconds > 1
-        assert seen.frames == pytest.approx(25 * seen.seconds, abs=2)
+        _check_recording(replace(again, room_id=room.room_id), profile / "yesterday.webm")
+
+
+def _records(desk: Desk) -> None:
+    desk.open_tab("Outputs")
+    desk.click("recordButton")
+    desk.at("stopRecordButton")
+
+
+def _quits(desk: Desk) -> None:
+    """Accept the question; the program ends in order and nothing of it is left."""
+    children = descendants(desk.process.pid)
+    desk.click("questionAcceptButton")
+    desk.hand.close()
+    assert desk.process.wait(20) == 0, desk.errors()
+    wait_for_the_end_of(*children)
+    assert desk.errors() == ""
+
+
+def _check_recording(room: Eyewitness, film: Path) -> None:
+    """Yesterday's only recording is on the server, complete."""
+    (recording,) = room.get(f"/rooms/{room.room_id}/recordings")
+    film.write_bytes(httpx.get(recording["links"]["download"], timeout=20).content)
+    seen = recorded(film)
+    assert seen.size == (1280, 720)
+    assert seen.seconds > 1
+    assert seen.frames == pytest.approx(25 * seen.seconds, abs=2)

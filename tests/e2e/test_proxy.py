@@ -131,6 +131,7 @@ def test_a_server_that_dies_in_a_take_loses_nothing_that_was_typed(profile: Path
             assert desk.text("keyer1Field_name") == "Anna Berg"
             assert desk.find("keyer1InButton")["is_checked"]
             opens_with_key(desk, serverEdit=host.url, apiKeyEdit=host.api_key)
+            desk.shows("roomServer", host.url)
             desk.shows("roomState", "Ready")
             takes(desk)
             desk.shows("foregroundStanding", "On air")

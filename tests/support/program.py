@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parents[2]
 SIZE = (1440, 900)
+TELLING = ("roomState", "linkLine", "lastCommand", "noticeSentence", "changesLine")
 MOST_STEPS, STEP_S = 80, 0.1
 """No field is further away than so many presses of Tab; each is given that long to arrive."""
 PATIENCE_S = float(os.environ.get("PODIUM_TEST_PATIENCE_S", "30"))
@@ -134,7 +135,7 @@ class Desk:
         """Ask until the answer is right; fails with the last answer after half a minute."""
         end = time.monotonic() + PATIENCE_S
         while not is_right(answer := ask()):
-            assert time.monotonic() < end, f"waited for {what}, last: {answer} {self.errors()}"
+            assert time.monotonic() < end, f"waited for {what}, last: {answer}\n{self.situation()}"
             time.sleep(0.05)
         return answer
 
@@ -142,6 +143,11 @@ class Desk:
         """What stands in the desk's log, if there is one yet."""
         path = self.profile / "desk.log"
         return path.read_text() if path.exists() else ""
+
+    def situation(self) -> str:
+        """What an operator would read now, and what the desk wrote down."""
+        told = [f"{name}: {self.text(name)}" for name in TELLING]
+        return "\n".join((*told, *self.log().splitlines()[-12:], self.errors()))
 
     def errors(self) -> str:
         return (self.profile / "stderr.txt").read_text()[-2000:]
