@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from studio.domain.room import RecordingStage
 from studio.ui.models.durations import length
-from studio.ui.models.moments import time_of_unix
+from studio.ui.models.moments import day_of_unix, time_of_unix
 from studio.ui.models.rows import RowsModel
 from studio.ui.widgets.row_delegate import Mark, RowFace, Tone
 
@@ -38,8 +37,10 @@ class RecordingRow:
 
     @property
     def face(self) -> RowFace:
-        """Time of day, length, and how far it is."""
-        return RowFace(time_of_unix(self.began_at), self._length(), marks=(self._mark(),))
+        """Time of day, length, day, and how far it is."""
+        notes = (self._length(), day_of_unix(self.began_at))
+        note = " · ".join(note for note in notes if note)
+        return RowFace(time_of_unix(self.began_at), note, marks=(self._mark(),))
 
     @property
     def spoken(self) -> str:
@@ -55,7 +56,7 @@ class RecordingRow:
 
     def _mark(self) -> Mark:
         if self.path is not None:
-            return Mark(_short(PurePath(self.path).name))
+            return Mark(translate("OutputsPanel", "saved"))
         if self.is_finished:
             return Mark(translate("OutputsPanel", "finished"))
         return Mark(translate("OutputsPanel", "stopped, being finished"), Tone.WARNING)
@@ -77,7 +78,3 @@ def recording_rows(state: DeskState) -> tuple[RecordingRow, ...]:
         )
         for r in state.room.recordings
     )
-
-
-def _short(name: str, most: int = 22) -> str:
-    return name if len(name) <= most else f"{name[: most - 9]}…{name[-8:]}"

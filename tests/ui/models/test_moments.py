@@ -2,7 +2,7 @@ import re
 
 import pytest
 
-from studio.ui.models.moments import time_of_iso, time_of_unix
+from studio.ui.models.moments import day_of_unix, time_of_iso, time_of_unix
 
 
 @pytest.fixture(autouse=True)
@@ -31,3 +31,7 @@ def test_a_servers_time_becomes_the_time_of_this_computer(text):
 @pytest.mark.parametrize("text", ["", "yesterday", "1700000000"])
 def test_what_is_no_time_is_left_out(text):
     assert time_of_iso(text) == ""
+
+
+def test_a_day_is_told_without_its_year():
+    assert day_of_unix(1_700_000_000) == "14 Nov"
