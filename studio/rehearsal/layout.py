@@ -44,12 +44,18 @@ class Layout:
         return self.name is None and self.map is None and self.users is None
 
 
-def changed(layout: Layout, frame: Frame, sent: Form) -> Layout:
-    """Return the layout after a call; raises Refused (400) for one that cannot be shown."""
+def changed(layout: Layout, frame: Frame, sent: Form, *, is_strict: bool = False) -> Layout:
+    """Return the layout after a call; raises Refused (400) for one that cannot be shown.
+
+    To the strict reading of 5.2 a name without users leaves the layout automatic.
+    """
     try:
-        return _changed(layout, frame, sent)
+        after = _changed(layout, frame, sent)
     except (LayoutInvalid, OverflowError, RecursionError) as error:
         raise bad(LAYOUT_TEXT) from error
+    if is_strict and is_name_without_users(sent):
+        return Layout(is_voice_activated=bool(sent.flag("voice_activation")))
+    return after
 
 
 def places(layout: Layout, frame: Frame) -> Map:
@@ -59,6 +65,12 @@ def places(layout: Layout, frame: Frame) -> Map:
     if layout.name is not None:
         return _named(layout.name, frame)
     return places_of(tiling_for(max(1, len(layout.users or ()))), frame)
+
+
+def is_name_without_users(sent: Form) -> bool:
+    """Whether a layout is named and nobody is given a spot in it."""
+    has_map = sent.value("map") not in (None, "null")
+    return sent.text("name") not in (None, AUTO) and not has_map and not sent.texts("users")
 
 
 def _changed(layout: Layout, frame: Frame, sent: Form) -> Layout:

@@ -45,7 +45,7 @@ class Clips:
                 playback.url,
                 playback.has_audio,
                 playback.loop_count,
-                is_private_allowed=self._context.may_reach_inside,
+                is_private_allowed=self._context.settings.may_reach_inside,
             )
         )
 

@@ -12,6 +12,7 @@ from studio.rehearsal.media.face import Fact, Order
 from studio.rehearsal.meeting.announcer import Announcer
 from studio.rehearsal.meeting_state import MeetingState
 from studio.rehearsal.people import People
+from studio.rehearsal.settings import Settings
 from studio.rehearsal.shelf import Kind, Shelf
 from studio.rehearsal.tasks import TaskScope
 
@@ -42,8 +43,7 @@ class Context:
     shelf: Shelf
     owner: str
     """Digest of the API key that its recordings and snapshots belong to."""
-    may_reach_inside: bool = False
-    """Whether clips may come from private addresses."""
+    settings: Settings
     people: People = field(default_factory=People)
     tasks: TaskScope = field(default_factory=TaskScope)
 

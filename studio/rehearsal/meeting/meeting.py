@@ -80,14 +80,8 @@ class Meeting:
         self._on_over = on_over
         announcer = Announcer(around.hub, state.conf_id, around.notify)
         mixer = around.make_mixer(state.frame, self.hear)
-        context = Context(
-            state,
-            announcer,
-            mixer,
-            around.shelf,
-            around.owner,
-            around.settings.may_reach_inside,
-        )
+        shelf, settings = around.shelf, around.settings
+        context = Context(state, announcer, mixer, shelf, around.owner, settings)
         self._context = context
         self.people = context.people
         self.keys: dict[str, str] = {}
@@ -103,8 +97,8 @@ class Meeting:
         self._life = Life(
             context,
             Turns(self._become_ready, self.end),
-            boot_delay_s=around.settings.boot_delay_s,
-            idle_timeout_s=around.settings.idle_timeout_s,
+            boot_delay_s=settings.boot_delay_s,
+            idle_timeout_s=settings.idle_timeout_s,
         )
 
     @property

@@ -116,7 +116,9 @@ class Recorder:
         document = self._document(record)
         message: Json = {"type": "recording_update", "recording": document}
         self._context.announcer.everybody(message)
-        self._context.announcer.webhook("recording_update", recording=document)
+        # All three, or as the service seems to do it: only the one with a link (9, 14).
+        if record.is_whole or not self._context.settings.is_strict:
+            self._context.announcer.webhook("recording_update", recording=document)
 
     def _document(self, record: RecordingRecord) -> Json:
         link = self._context.download(Kind.RECORDING, record.id) if record.is_whole else None

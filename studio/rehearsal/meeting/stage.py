@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -11,7 +12,7 @@ from typing import Final, TypeAlias
 from studio.rehearsal import podium_state
 from studio.rehearsal.documents import options_block
 from studio.rehearsal.forms import Form
-from studio.rehearsal.layout import changed
+from studio.rehearsal.layout import Layout, changed, is_name_without_users
 from studio.rehearsal.media.face import Levels, ShowScene
 from studio.rehearsal.meeting.context import Context
 from studio.rehearsal.options import sent_audio_insert
@@ -20,8 +21,12 @@ from studio.rehearsal.playback import Playback
 from studio.rehearsal.podium_state import Cast, LayerShown, Spot
 from studio.rehearsal.voice import VoiceMemory
 
+_log = logging.getLogger(__name__)
+
 FOREGROUND: Final = 1
 BACKGROUND: Final = -1
+MAX_UNMIXED: Final = 2
+"""With so many people or fewer `ptp` forwards streams (4.10)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +54,16 @@ class Stage:
         self._memory = VoiceMemory()
         self._spots: tuple[Spot, ...] = ()
         self._names: dict[str, str] = {}
+        self._is_unmixed = False
+        """Whether the service would forward streams as they are: no layout, no layers (4.10)."""
 
     def arrange(self, sent: Form) -> None:
         """Carry out a layout call (1.15); raises Refused (400) and then changes nothing."""
         state = self._context.state
-        layout = changed(state.layout, state.frame, sent)
+        is_strict = self._context.settings.is_strict
+        layout = changed(state.layout, state.frame, sent, is_strict=is_strict)
+        if is_strict and is_name_without_users(sent):
+            _log.warning("a layout name without users has no effect: the layout is automatic")
         changes = sent_audio_insert(sent)
         if (has_names := sent.flag("show_names")) is not None:
             changes["show_names"] = has_names
@@ -93,7 +103,7 @@ class Stage:
 
     def look_for_speakers(self) -> None:
         """Let somebody who speaks take the spot of somebody silent (5.3); called once a second."""
-        layout, now = self._context.state.layout, time.monotonic()
+        layout, now = self._layout(), time.monotonic()
         if not layout.is_voice_activated:
             return
         cast = self._cast()
@@ -108,16 +118,31 @@ class Stage:
     def refresh(self, *, is_asked: bool = False) -> None:
         """Seat everybody anew; tell of it when something changed or when somebody asked for it."""
         state, cast = self._context.state, self._cast()
-        spots = podium_state.filled(state.layout, state.frame, cast)
+        was_unmixed, self._is_unmixed = self._is_unmixed, self._would_be_unmixed(len(cast.people))
+        spots = podium_state.filled(self._layout(), state.frame, cast)
         names = {user.id: user.name for user in cast.people}
         is_changed = (spots, names) != (self._spots, self._names)
+        is_changed = is_changed or was_unmixed is not self._is_unmixed
         self._spots, self._names = spots, names
         self._memory.see([spot.user_id for spot in spots if spot.user_id], time.monotonic())
         if is_asked or is_changed:
             self.show()
-            shown = [LayerShown(one.id, one.z_index) for one in self._layers.values()]
+            shown = [LayerShown(one.id, one.z_index) for one in self._seen_layers().values()]
             message = podium_state.podium_message(spots, shown, state.frame)
             self._context.announcer.observers(message)
+
+    def _would_be_unmixed(self, count: int) -> bool:
+        has_forwarding = self._context.state.options.sfu_mode == "ptp"
+        is_unmixed = self._context.settings.is_strict and has_forwarding and count <= MAX_UNMIXED
+        if is_unmixed and (self._layers or not self._context.state.layout.is_automatic):
+            _log.warning("sfu_mode ptp and two people or fewer: no layout and no layers are shown")
+        return is_unmixed
+
+    def _layout(self) -> Layout:
+        return Layout() if self._is_unmixed else self._context.state.layout
+
+    def _seen_layers(self) -> dict[int, Layer]:
+        return {} if self._is_unmixed else self._layers
 
     def _cast(self) -> Cast:
         clips, presenter_id = self._extras()
@@ -137,7 +162,7 @@ class Stage:
         )
 
     def _path(self, z_index: int) -> str | None:
-        layer = self._layers.get(z_index)
+        layer = self._seen_layers().get(z_index)
         return None if layer is None else str(layer.path)
 
 
