@@ -28,6 +28,7 @@ from studio.rehearsal.settings import Settings
 from studio.rehearsal.shelf import Shelf
 from studio.rehearsal.signalling import Tokens
 from studio.rehearsal.tasks import TaskScope
+from studio.rehearsal.webhook_memory import WebhookMemory
 from studio.rehearsal.webhooks import Postman
 
 if TYPE_CHECKING:
@@ -67,7 +68,8 @@ class House:
         self._tasks = TaskScope()
         self._closings = TaskScope()
         self._client: httpx.AsyncClient | None = None
-        self.postman = Postman(api_key, self.client, self._tasks)
+        memory = WebhookMemory(parts.shelf, self.owner)
+        self.postman = Postman(api_key, self.client, self._tasks, memory)
         self.tokens = Tokens()
         self.clips = Clips(parts.clips, self._tasks)
         self._around = Surroundings(

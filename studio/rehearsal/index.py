@@ -1,4 +1,4 @@
-"""The shelf's index: records in SQLite, found by id, room and time."""
+"""The shelf's index: records in SQLite, found by id, room and time; and what else is kept."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import contextlib
 import json
 import logging
 import sqlite3
+from collections.abc import Mapping
 from dataclasses import asdict
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -24,6 +25,9 @@ _SCHEMA: Final = """
 CREATE TABLE IF NOT EXISTS records (
     id TEXT PRIMARY KEY, kind TEXT NOT NULL, room_id TEXT NOT NULL, started_ms INTEGER NOT NULL,
     created_ms INTEGER NOT NULL, is_whole INTEGER NOT NULL, fields TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS kept (
+    kind TEXT NOT NULL, id TEXT NOT NULL, owner TEXT NOT NULL, fields TEXT NOT NULL,
+    PRIMARY KEY (kind, id));
 CREATE INDEX IF NOT EXISTS records_of_room ON records (room_id, kind, created_ms);
 """
 
@@ -105,6 +109,26 @@ class Index:
     def delete(self, record_id: str) -> None:
         """Forget the record."""
         self._base.execute("DELETE FROM records WHERE id = ?", (record_id,))
+
+    def keep(self, kind: str, id_: str, owner: str, fields: Mapping[str, object]) -> None:
+        """Enter a thing that is no record, or what is new about it; fields are JSON."""
+        self._base.execute(
+            "INSERT INTO kept VALUES (?, ?, ?, ?) ON CONFLICT (kind, id) DO UPDATE"
+            " SET fields = excluded.fields",
+            (kind, id_, owner, json.dumps(fields)),
+        )
+
+    def kept(self, kind: str, owner: str) -> dict[str, dict[str, object]]:
+        """The fields of all things of a kind that belong to owner, by id, oldest first."""
+        found = self._base.execute(
+            "SELECT id, fields FROM kept WHERE kind = ? AND owner = ? ORDER BY rowid",
+            (kind, owner),
+        )
+        return {id_: json.loads(fields) for id_, fields in found}
+
+    def drop(self, kind: str, id_: str) -> None:
+        """Forget a thing that is no record."""
+        self._base.execute("DELETE FROM kept WHERE kind = ? AND id = ?", (kind, id_))
 
 
 def _opened(path: Path) -> sqlite3.Connection:

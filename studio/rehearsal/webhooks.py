@@ -10,7 +10,7 @@ import logging
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import TYPE_CHECKING, Final, Protocol, TypeAlias
 
 import httpx
 
@@ -74,6 +74,16 @@ def signature(api_key: str, body: bytes) -> str:
 GetClient: TypeAlias = Callable[[], httpx.AsyncClient]
 
 
+class Memory(Protocol):
+    """What remembers the webhook over a restart."""
+
+    def load(self) -> Webhook | None:
+        """Return what was saved last."""
+
+    def save(self, webhook: Webhook | None) -> None:
+        """Keep webhook, or keep that there is none."""
+
+
 class Postman:
     """Keeps the one webhook and delivers to it; a slow target makes others wait, nobody else."""
 
@@ -82,6 +92,7 @@ class Postman:
         api_key: str,
         get_client: GetClient,
         tasks: TaskScope,
+        memory: Memory,
         *,
         retries_s: Sequence[float] = RETRIES_S,
     ) -> None:
@@ -89,7 +100,8 @@ class Postman:
         self._get_client = get_client
         self._tasks = tasks
         self._retries_s = retries_s
-        self._webhook: Webhook | None = None
+        self._memory = memory
+        self._webhook = memory.load()
         self._waiting: list[tuple[str, bytes]] = []
         self._idle = asyncio.Event()
         self._idle.set()
@@ -105,13 +117,13 @@ class Postman:
 
     def register(self, webhook: Webhook) -> None:
         """Put webhook in the place of the one before."""
-        self._webhook = webhook
+        self._put(webhook)
 
     def remove(self, webhook_id: str) -> None:
         """Forget the webhook; raises Refused (404) for another id."""
         if self._webhook is None or self._webhook.id != webhook_id:
             raise unknown("Webhook")
-        self._webhook = None
+        self._put(None)
 
     def notify(self, kind: str, payload: Mapping[str, object]) -> None:
         """Deliver an event in its turn, if the webhook wants its kind."""
@@ -159,8 +171,13 @@ class Postman:
 
     def _note(self, webhook_id: str, code: int | None) -> None:
         if self._webhook is not None and self._webhook.id == webhook_id:
-            self._webhook = replace(
+            noted = replace(
                 self._webhook,
                 last_request_sent_at=dates.now(),
                 last_response_code=None if code is None else str(code),
             )
+            self._put(noted)
+
+    def _put(self, webhook: Webhook | None) -> None:
+        self._webhook = webhook
+        self._memory.save(webhook)

@@ -38,11 +38,22 @@ class Target:
         return [json.loads(body)["type"] for body, _ in self.got]
 
 
+class Forgetful:
+    """Remembers nothing."""
+
+    def load(self) -> Webhook | None:
+        """There is nothing."""
+        return None
+
+    def save(self, webhook: Webhook | None) -> None:
+        """Forget it."""
+
+
 @contextlib.asynccontextmanager
 async def delivering(target: Target) -> AsyncIterator[Postman]:
     tasks = TaskScope()
     async with httpx.AsyncClient(transport=httpx.MockTransport(target.take)) as client:
-        postman = Postman(API_KEY, lambda: client, tasks, retries_s=(0.0, 0.0))
+        postman = Postman(API_KEY, lambda: client, tasks, Forgetful(), retries_s=(0.0, 0.0))
         postman.register(Webhook("http://x.de/hook", ("room_update", "snapshot_update")))
         yield postman
         await tasks.aclose()
