@@ -98,19 +98,14 @@ Change: TypeAlias = Callable[[Keyer], Keyer]
 
 
 def with_layout(look: Look, layout: LayoutChoice, frame: Frame) -> Look:
-    """Change the layout and keep people in their seats as far as seats are left."""
+    """Change the layout. Who finds no seat in it waits behind the last one and comes back later."""
     if layout.is_auto:
         return replace(look, layout=layout)
     count = len(layout.places_in(frame))
+    waiting = [seat for seat in look.seats[count:] if seat != EMPTY_SEAT]
     kept = [look.seat_at(index) for index in range(count)]
-    waiting = [s for s in look.seats[count:] if s.kind is not SeatKind.EMPTY]
-    return replace(
-        look,
-        layout=layout,
-        seats=tuple(
-            s if s.kind is not SeatKind.EMPTY or not waiting else waiting.pop(0) for s in kept
-        ),
-    )
+    seats = [waiting.pop(0) if seat == EMPTY_SEAT and waiting else seat for seat in kept]
+    return replace(look, layout=layout, seats=(*seats, *waiting))
 
 
 def with_seat(look: Look, index: int, seat: Seat) -> Look:

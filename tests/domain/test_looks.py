@@ -43,6 +43,19 @@ def test_a_smaller_layout_moves_people_into_free_seats_and_keeps_the_order():
     assert with_layout(look, LayoutChoice("two"), WIDE).seats == (ANNA, BEN)
 
 
+def test_who_finds_no_seat_in_a_layout_comes_back_with_a_bigger_one():
+    look = with_seat(with_seat(FOUR, 0, ANNA), 1, BEN)
+    one = with_layout(look, LayoutChoice("one"), WIDE)
+    assert seat_ids(one, WIDE) == ("anna",)
+    assert seat_ids(with_layout(one, FOUR.layout, WIDE), WIDE) == ("anna", "ben", "", "")
+
+
+def test_who_waits_for_a_seat_can_be_given_one():
+    look = with_seat(with_seat(FOUR, 0, ANNA), 1, BEN)
+    one = with_seat(with_layout(look, LayoutChoice("one"), WIDE), 0, BEN)
+    assert seat_ids(with_layout(one, FOUR.layout, WIDE), WIDE) == ("ben", "", "", "")
+
+
 def test_a_layout_call_has_one_entry_per_spot():
     look = with_seat(with_seat(FOUR, 1, ANNA), 3, clip("opener"))
     assert seat_ids(look, WIDE) == ("", "anna", "", "opener")
