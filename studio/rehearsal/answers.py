@@ -35,9 +35,9 @@ def expired_key() -> Refused:
     return Refused(410, "Access key expired")
 
 
-def bad_api_key() -> Refused:
-    """The API key is missing or wrong: 403."""
-    return Refused(403, "Invalid API key")
+def bad_api_key(status: int = 403) -> Refused:
+    """The API key is missing or wrong: 403, for forwards and permalinks 401 (2.4)."""
+    return Refused(status, "Invalid API key")
 
 
 def unknown(thing: str) -> Refused:

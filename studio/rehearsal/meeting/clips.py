@@ -27,6 +27,10 @@ class Clips:
         """Return the running clips in the order of their first pictures."""
         return tuple(self._running)
 
+    def is_asked(self, play_id: str) -> bool:
+        """Whether such a clip runs or is about to."""
+        return play_id in self._asked
+
     def documents(self) -> list[Json]:
         """Return the running clips as documents."""
         return [playback_block(clip) for clip in self._running]

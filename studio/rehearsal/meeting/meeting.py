@@ -40,11 +40,13 @@ from studio.rehearsal.meeting.announcer import Announcer, Notify
 from studio.rehearsal.meeting.broadcasts import Broadcasts
 from studio.rehearsal.meeting.clips import Clips
 from studio.rehearsal.meeting.context import Context, MakeMixer
+from studio.rehearsal.meeting.forwards import Forwards
 from studio.rehearsal.meeting.life import Life, Turns
 from studio.rehearsal.meeting.presentation import Presentation
 from studio.rehearsal.meeting.recorder import Photographer, Recorder
 from studio.rehearsal.meeting.stage import Stage
 from studio.rehearsal.meeting.troupe import Acts, Troupe
+from studio.rehearsal.meeting.viewfinder import Viewfinder
 from studio.rehearsal.meeting_state import MeetingState
 from studio.rehearsal.options import merged
 from studio.rehearsal.people import User
@@ -91,6 +93,8 @@ class Meeting:
         self.stage = Stage(context, self._extras)
         self.recorder = Recorder(context)
         self.photographer = Photographer(context)
+        self.viewfinder = Viewfinder(context)
+        self.forwards = Forwards(context, self.clips.is_asked)
         self.broadcasts = Broadcasts(context)
         acts = Acts(self._connect, self.disconnect, self._tell_of, self._chat, self._refresh)
         self.troupe = Troupe(context, acts)
@@ -172,6 +176,7 @@ class Meeting:
         self._tell_of(left)
         self._context.mixer.send(self.troupe.cast())
         self.presentation.end(user.id)
+        self.forwards.end_of_user(user.id)
         self._refresh()
         self._life.touch()
 
@@ -185,6 +190,7 @@ class Meeting:
             case RecordingStarted() | RecordingEnded():
                 self.recorder.hear(fact)
             case SnapshotWritten():
+                self.viewfinder.hear(fact)
                 self.photographer.hear(fact)
             case Levels():
                 self.stage.hear_levels(fact)
@@ -248,6 +254,7 @@ class Meeting:
         self.say(user, CHAT, text)
 
     def _show_clips(self) -> None:
+        self.forwards.end_of_clips()
         # Also where no spot takes the clip: a client waits for both events (3.8).
         self.stage.refresh(is_asked=True)
 

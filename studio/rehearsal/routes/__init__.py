@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from studio.rehearsal.routes import (
     broadcasts,
+    forwards,
     layers,
     messages,
     pages,
@@ -35,6 +36,7 @@ def all_routes() -> list[Route]:
         recordings.ROUTES,
         snapshots.ROUTES,
         broadcasts.ROUTES,
+        forwards.ROUTES,
         podium.ROUTES,
         layers.ROUTES,
         webhooks.ROUTES,

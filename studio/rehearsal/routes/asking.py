@@ -39,11 +39,11 @@ def base_url_of(request: Request) -> str:
     return house_of(request).base_url or own
 
 
-def require_api_key(request: Request) -> House:
-    """Return the house; raises Refused (403) without the API key, verbatim, in the header."""
+def require_api_key(request: Request, status: int = 403) -> House:
+    """Return the house; raises Refused (status) without the API key, verbatim, in the header."""
     house = house_of(request)
     if not house.is_api_key(request.headers.get("authorization", "")):
-        raise bad_api_key()
+        raise bad_api_key(status)
     return house
 
 
