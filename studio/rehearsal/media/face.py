@@ -9,7 +9,7 @@ positions are podium pixels.
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from typing import Any, Final, TypeAlias
 
 FPS: Final = 25
@@ -99,6 +99,24 @@ class StopRecording:
 
 
 @dataclass(frozen=True, slots=True)
+class StartBroadcast:
+    """Send the podium to an RTMP server until told to stop, or until that is given up."""
+
+    broadcast_id: str
+    url: str = field(repr=False)
+    """Holds the stream key: a secret."""
+    is_private_allowed: bool = True
+    """Whether the address may be private; checked after name resolution."""
+
+
+@dataclass(frozen=True, slots=True)
+class StopBroadcast:
+    """End a broadcast; answered by BroadcastEnded."""
+
+    broadcast_id: str
+
+
+@dataclass(frozen=True, slots=True)
 class TakeSnapshot:
     """Write exactly the frame on air as JPEG into path; answered by SnapshotWritten."""
 
@@ -106,7 +124,15 @@ class TakeSnapshot:
 
 
 Order: TypeAlias = (
-    ShowScene | SetActors | StartClip | StopClip | StartRecording | StopRecording | TakeSnapshot
+    ShowScene
+    | SetActors
+    | StartClip
+    | StopClip
+    | StartRecording
+    | StopRecording
+    | StartBroadcast
+    | StopBroadcast
+    | TakeSnapshot
 )
 
 
@@ -155,6 +181,21 @@ class RecordingEnded:
 
 
 @dataclass(frozen=True, slots=True)
+class BroadcastStarted:
+    """The server takes the stream; told again after each new connection."""
+
+    broadcast_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class BroadcastEnded:
+    """A broadcast is over. `error` is a sentence without the address, empty after an order."""
+
+    broadcast_id: str
+    error: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class SnapshotWritten:
     """The JPEG at path is whole, or `error` says why there is none."""
 
@@ -186,6 +227,8 @@ Fact: TypeAlias = (
     | ClipEnded
     | RecordingStarted
     | RecordingEnded
+    | BroadcastStarted
+    | BroadcastEnded
     | SnapshotWritten
     | Levels
     | Health
@@ -200,6 +243,8 @@ _ORDERS: Final = {
         StopClip,
         StartRecording,
         StopRecording,
+        StartBroadcast,
+        StopBroadcast,
         TakeSnapshot,
     )
 }
@@ -212,6 +257,8 @@ _FACTS: Final = {
         ClipEnded,
         RecordingStarted,
         RecordingEnded,
+        BroadcastStarted,
+        BroadcastEnded,
         SnapshotWritten,
         Levels,
         Health,

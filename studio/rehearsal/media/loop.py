@@ -23,6 +23,7 @@ from studio.rehearsal.media.usage import cpu_s, resident_mb
 
 if TYPE_CHECKING:
     from studio.domain.podium import Frame
+    from studio.rehearsal.media.broadcast import Broadcast
     from studio.rehearsal.media.clips import Clips
     from studio.rehearsal.media.recording import Recording, Tell
     from studio.rehearsal.media.scene import Scene
@@ -38,13 +39,17 @@ _log = logging.getLogger(__name__)
 
 
 class MixingLoop(threading.Thread):
-    """Owns the composition; `scene`, `speakers` and `recording` may be replaced from any thread."""
+    """Owns the composition.
+
+    `scene`, `speakers`, `recording` and `broadcast` may be replaced from any thread.
+    """
 
     def __init__(self, frame: Frame, scene: Scene, clips: Clips, tell: Tell) -> None:
         super().__init__(name="mixer")
         self.scene = scene
         self.speakers: tuple[Speaker, ...] = ()
         self.recording: Recording | None = None
+        self.broadcast: Broadcast | None = None
         self._clips, self._tell = clips, tell
         self._composition = Composition(scene.backdrop)
         self._spare = Planes(frame.width, frame.height)
@@ -81,13 +86,15 @@ class MixingLoop(threading.Thread):
         self._hand_out_stills()
 
     def _mix(self, number: int) -> None:
-        scene, recording = self.scene, self.recording
+        scene, recording, broadcast = self.scene, self.recording, self.broadcast
         clip_sounds = self._clips.advance()
         borrowed = recording.borrow() if recording is not None else None
         self._on_air = borrowed or self._spare
         self._composition.mix(scene, number, self._on_air)
         sound = self._sound.mix(self.speakers, clip_sounds)
         self._hand_out_stills()
+        if broadcast is not None:
+            broadcast.offer(self._on_air, sound)
         if recording is not None:
             recording.feed(borrowed, sound)
         self._show(scene)

@@ -6,16 +6,21 @@ import logging
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, assert_never
 
+from studio.rehearsal.media.broadcast import LIMITS, Broadcast
+from studio.rehearsal.media.broadcast_patience import Limits
 from studio.rehearsal.media.building import SceneBuilder
 from studio.rehearsal.media.clips import Clips
 from studio.rehearsal.media.face import (
     Actor,
+    BroadcastEnded,
     Order,
     RecordingEnded,
     SetActors,
     ShowScene,
+    StartBroadcast,
     StartClip,
     StartRecording,
+    StopBroadcast,
     StopClip,
     StopRecording,
     TakeSnapshot,
@@ -32,6 +37,7 @@ if TYPE_CHECKING:
     from studio.domain.podium import Frame
 
 CLIPS_END_S: Final = 0.5
+BROADCAST_END_S: Final = 0.5
 
 _log = logging.getLogger(__name__)
 
@@ -39,8 +45,8 @@ _log = logging.getLogger(__name__)
 class MixingRoom:
     """Orders in by `handle`, facts out by `tell`, which is called from several threads."""
 
-    def __init__(self, frame: Frame, tell: Tell) -> None:
-        self._frame, self._tell = frame, tell
+    def __init__(self, frame: Frame, tell: Tell, broadcast_limits: Limits = LIMITS) -> None:
+        self._frame, self._tell, self._broadcast_limits = frame, tell, broadcast_limits
         self._clips = Clips(tell)
         self._builder = SceneBuilder(frame, self._clips)
         self._stills = Stills(tell)
@@ -48,6 +54,7 @@ class MixingRoom:
         self._actors: tuple[Actor, ...] = ()
         self._voices: dict[tuple[str, float], Voice] = {}
         self._recording: Recording | None = None
+        self._broadcast: Broadcast | None = None
         scene = self._builder.build(self._order, 0, ())
         self._loop = MixingLoop(frame, scene, self._clips, tell)
 
@@ -60,9 +67,12 @@ class MixingRoom:
         self._loop.end()
         _join(self._loop)
         self._stop_recording()
+        self._stop_broadcast()
         self._clips.close(CLIPS_END_S)
         if self._recording is not None:
             _join(self._recording)
+        if self._broadcast is not None:  # a server that takes nothing is left behind
+            self._broadcast.join(BROADCAST_END_S)
         self._stills.close()
 
     def handle(self, order: Order) -> None:
@@ -79,6 +89,8 @@ class MixingRoom:
                 self._start_recording(Path(order.path))
             case StopRecording():
                 self._stop_recording()
+            case StartBroadcast() | StopBroadcast():
+                self._handle_broadcast(order)
             case TakeSnapshot():
                 path = Path(order.path)
                 self._loop.on_next_frame(lambda picture: self._stills.write(picture, path))
@@ -119,6 +131,25 @@ class MixingRoom:
         self._loop.recording = None
         if self._recording is not None and not self._recording.is_over:
             self._recording.finish()
+
+    def _handle_broadcast(self, order: StartBroadcast | StopBroadcast) -> None:
+        if isinstance(order, StartBroadcast):
+            self._start_broadcast(order)
+        elif self._broadcast is not None and self._broadcast.id == order.broadcast_id:
+            self._stop_broadcast()
+
+    def _start_broadcast(self, order: StartBroadcast) -> None:
+        if self._broadcast is not None and not self._broadcast.is_over:
+            self._tell(BroadcastEnded(order.broadcast_id, "A broadcast is running already."))
+            return
+        self._broadcast = Broadcast(order, self._frame, self._tell, self._broadcast_limits)
+        self._broadcast.start()
+        self._loop.broadcast = self._broadcast
+
+    def _stop_broadcast(self) -> None:
+        self._loop.broadcast = None
+        if self._broadcast is not None and not self._broadcast.is_over:
+            self._broadcast.finish()
 
 
 def _join(thread: threading.Thread) -> None:

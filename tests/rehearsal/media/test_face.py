@@ -3,6 +3,8 @@ import pytest
 from studio.rehearsal.media import face
 from studio.rehearsal.media.face import (
     Actor,
+    BroadcastEnded,
+    BroadcastStarted,
     ClipEnded,
     ClipStarted,
     Fact,
@@ -17,8 +19,10 @@ from studio.rehearsal.media.face import (
     ShowScene,
     SnapshotWritten,
     SpotShown,
+    StartBroadcast,
     StartClip,
     StartRecording,
+    StopBroadcast,
     StopClip,
     StopRecording,
     TakeSnapshot,
@@ -35,6 +39,8 @@ ORDERS: list[Order] = [
     StopClip("p"),
     StartRecording("a.webm"),
     StopRecording(),
+    StartBroadcast("b", "rtmp://h/live/key", is_private_allowed=False),
+    StopBroadcast("b"),
     TakeSnapshot("a.jpg"),
 ]
 FACTS: list[Fact] = [
@@ -45,6 +51,8 @@ FACTS: list[Fact] = [
     ClipEnded("p", "Why."),
     RecordingStarted("a.webm"),
     RecordingEnded("a.webm", 125),
+    BroadcastStarted("b"),
+    BroadcastEnded("b", "Why."),
     SnapshotWritten("a.jpg"),
     Levels({"u1": -20.5}),
     Health(25, 1, 0.5, 100.0),
@@ -69,6 +77,10 @@ def test_a_fact_arrives_as_it_left(fact):
 def test_anything_else_is_refused(line):
     with pytest.raises((ValueError, KeyError, TypeError)):
         order_of(line)
+
+
+def test_a_stream_key_is_not_printed():
+    assert "secret" not in repr(StartBroadcast("b", "rtmp://h/live/secret"))
 
 
 def test_the_frame_rate_is_that_of_the_rooms():
