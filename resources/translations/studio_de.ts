@@ -1571,6 +1571,10 @@ Unter „Raum“ einen öffnen.</translation>
         <translation>TAKE würde nichts ändern</translation>
     </message>
     <message>
+        <source>nobody is seated: an empty picture</source>
+        <translation>niemand hat einen Platz: ein leeres Bild</translation>
+    </message>
+    <message>
         <source>TAKE would send this look again</source>
         <translation>TAKE würde diesen Look neu senden</translation>
     </message>
@@ -1601,6 +1605,10 @@ Unter „Raum“ einen öffnen.</translation>
     <message>
         <source>names off</source>
         <translation>Namen aus</translation>
+    </message>
+    <message>
+        <source>%1 leaves the picture</source>
+        <translation>%1 verlässt das Bild</translation>
     </message>
     <message>
         <source>%1 to seat %2</source>

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from studio.domain.looks import LookDifference, SeatMove
+from studio.domain.looks import LookDifference, SeatMove, seat_ids
 from studio.ui.layout_names import layout_words
 from studio.ui.models.seat_faces import seat_name
 from studio.ui.template_words import template_words
@@ -24,9 +24,21 @@ def take_words(state: DeskState) -> str:
     if changes.is_empty:
         return translate("changes", "TAKE would change nothing")
     own = ", ".join(_layout(changes, state.program.look.layout))
-    names = [*_moves(changes, state), *_graphics(changes)]
+    people = [translate("changes", "nobody is seated: an empty picture")]
+    if not empties_picture(state):
+        people = [*_moves(changes, state), *_leavers(changes, state)]
+    names = [*people, *_graphics(changes)]
     parts = [own[:1].upper() + own[1:], *names] if own else names
     return ", ".join(parts) or translate("changes", "TAKE would send this look again")
+
+
+def empties_picture(state: DeskState) -> bool:
+    """Return whether a TAKE would leave nobody and nothing in the picture but graphics."""
+    look = state.preview
+    is_filled = look.layout.is_auto or look.layout.fills_empty
+    return (
+        state.changes.changes_layout and not is_filled and not any(seat_ids(look, state.room.frame))
+    )
 
 
 def look_words(look: Look) -> str:
@@ -67,6 +79,19 @@ def _moves(changes: LookDifference, state: DeskState) -> list[str]:
     if state.preview.layout.is_auto:
         return []  # nobody leaves: the room arranges everybody
     return [_move(move, seat_name(move.seat, state)) for move in changes.moves]
+
+
+def _leavers(changes: LookDifference, state: DeskState) -> list[str]:
+    """Who is seen without having been given a seat, and has none in the preview."""
+    look, before = state.preview, state.program.look.layout
+    was_filled = before.is_auto or before.fills_empty
+    if not changes.changes_layout or look.layout.is_auto or look.layout.fills_empty:
+        return []
+    seated = {*seat_ids(look, state.room.frame), *seat_ids(state.program.look, state.room.frame)}
+    seen = [spot.user_id for spot in state.room.spots if spot.user_id] if was_filled else []
+    sentence = translate("changes", "%1 leaves the picture")
+    gone = [user_id for user_id in seen if user_id not in seated]
+    return [sentence.replace("%1", state.room.name_of(user_id)) for user_id in gone]
 
 
 def _move(move: SeatMove, name: str) -> str:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from studio.domain.desk import DeskState
 from studio.ui import theme
-from studio.ui.monitors.changes import look_words, take_words
+from studio.ui.monitors.changes import empties_picture, look_words, take_words
 from studio.ui.monitors.strip import Mark, StripState, TallyStrip
 from studio.ui.widgets.named import named
 from studio.ui.widgets.picture_view import Edge, PictureView
@@ -44,9 +44,8 @@ class PreviewMonitor(QWidget):
         frame = state.room.frame
         if state.room.facts is not None:
             self.view.set_ratio(frame.width, frame.height)
-        changes = state.changes
         self.strip.tell(look_words(state.preview), theme.PREVIEW_FILL, StripState())
-        self.changes.say(take_words(state), theme.MUTED if changes.is_empty else theme.PREVIEW)
+        self.changes.say(take_words(state), _colour(state))
 
     def show_picture(self, picture_rgba: bytes, width: int, height: int) -> None:
         """Show the composed preview: opaque RGBA rows without gaps, in podium pixels."""
@@ -54,3 +53,10 @@ class PreviewMonitor(QWidget):
         raw = QImage(picture_rgba, width, height, row, QImage.Format.Format_RGBX8888)
         # A copy of its own: Qt does not keep the bytes alive.
         self.view.set_image(raw.convertToFormat(QImage.Format.Format_RGB32))
+
+
+def _colour(state: DeskState) -> str:
+    """Green for what a TAKE would do, amber for what is hardly meant, grey for nothing."""
+    if state.changes.is_empty or not state.room.is_ready:
+        return theme.MUTED
+    return theme.ASKED if empties_picture(state) else theme.PREVIEW

@@ -29,6 +29,10 @@ class WrappedLabel(QWidget):
         """The whole text."""
         return self._text
 
+    def colour(self) -> str:
+        """The colour it is written in."""
+        return self._colour
+
     def say(self, text: str, colour: str) -> None:
         """Show this text in this colour."""
         if (text, colour) != (self._text, self._colour):

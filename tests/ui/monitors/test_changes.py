@@ -4,14 +4,16 @@ import pytest
 
 from studio.domain.clips import Clip
 from studio.domain.desk import DeskState, Program
-from studio.domain.looks import Keyer, LayoutChoice, Look, clip, person
+from studio.domain.looks import EMPTY_SEAT, Keyer, LayoutChoice, Look, clip, person
 from studio.domain.overlay import Field, Graphic, OverlayDocument
-from studio.domain.room import Participant, RoomFacts, RoomOptions, RoomState
-from studio.ui.monitors.changes import look_words, take_words
+from studio.domain.podium import Box
+from studio.domain.room import Participant, RoomFacts, RoomOptions, RoomState, Spot
+from studio.ui.monitors.changes import empties_picture, look_words, take_words
 
 STRAP = Graphic(OverlayDocument("Strap", fields=(Field("name", "Name"),)), {"name": "Anna"})
 BUG = Graphic(OverlayDocument("Bug"))
 TWO = LayoutChoice("two")
+LEFT, RIGHT = Box(0, 0, 640, 960), Box(640, 0, 640, 960)
 ROOM = RoomState(participants=(Participant("u1", "Anna"), Participant("u2", "Ben")))
 
 
@@ -32,7 +34,7 @@ def test_the_same_look_would_change_nothing():
         ((), (person("u1"),), "Anna to seat 1"),
         ((clip("vt"), person("u1")), (clip("vt"),), "Anna leaves seat 2"),
         ((person("u1"),), (clip("vt"), person("u1")), "Anna from seat 1 to 2, Harbour to seat 1"),
-        ((person("left"),), (), "left leaves seat 1"),
+        ((person("left"), clip("vt")), (EMPTY_SEAT, clip("vt")), "left leaves seat 1"),
     ],
 )
 def test_people_come_go_and_change_seats(before, after, sentence):
@@ -46,7 +48,31 @@ def test_a_name_with_a_placeholder_in_it_is_a_name():
 
 
 def test_the_layout_comes_first():
-    assert words(Look(LayoutChoice("four")), Look(TWO)) == "Layout Four"
+    seats = (person("u1"),)
+    assert words(Look(LayoutChoice("four"), seats), Look(TWO, seats)) == "Layout Four"
+
+
+SEEN = replace(ROOM, spots=(Spot(LEFT, "u1"), Spot(RIGHT, "u2")))
+
+
+@pytest.mark.parametrize("before", [LayoutChoice(), replace(TWO, fills_empty=True)])
+def test_who_was_seen_without_a_seat_of_their_own_leaves_too(before):
+    state = DeskState(
+        room=SEEN, preview=Look(LayoutChoice("one"), (person("u1"),)), program=Program(Look(before))
+    )
+    told = take_words(state)
+    assert "Anna to seat 1" in told
+    assert told.endswith("Ben leaves the picture")
+
+
+def test_a_picture_without_anybody_is_told_before_it_is_taken():
+    state = DeskState(room=SEEN, preview=Look(TWO), program=Program(Look()))
+    assert take_words(state) == "Layout Two, nobody is seated: an empty picture"
+    assert empties_picture(state)
+    seated = replace(state, preview=Look(TWO, (person("u1"),)))
+    filled = replace(state, preview=Look(replace(TWO, fills_empty=True)))
+    assert not empties_picture(seated)
+    assert not empties_picture(filled)
 
 
 def test_in_auto_nobody_leaves():
@@ -65,7 +91,8 @@ def test_in_auto_nobody_leaves():
     ],
 )
 def test_switches_are_told(layout, sentence):
-    assert words(Look(layout), Look(TWO)) == sentence
+    seats = (person("u1"),)
+    assert words(Look(layout, seats), Look(TWO, seats)) == sentence
 
 
 def test_graphics_go_in_and_out_and_change():

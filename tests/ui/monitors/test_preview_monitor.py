@@ -1,8 +1,10 @@
+from dataclasses import replace
+
 import pytest
 from PySide6.QtGui import QColor
 
 from studio.domain.desk import DeskState, Program
-from studio.domain.looks import LayoutChoice, Look
+from studio.domain.looks import LayoutChoice, Look, person
 from studio.domain.room import RoomFacts, RoomState
 from studio.ui import theme
 from studio.ui.monitors.preview_monitor import PreviewMonitor
@@ -32,12 +34,27 @@ def test_its_frame_is_dashed_and_green(monitor):
 
 
 def test_it_says_in_words_what_a_take_would_do(monitor):
+    look = Look(LayoutChoice("two"), (person("anna"),))
+    monitor.show_state(DeskState(room=RoomState(facts=FACTS), preview=look))
+    assert monitor.changes.text() == "Layout Two, anna to seat 1"
+    assert monitor.strip.title == "Two"
+    monitor.show_state(DeskState(preview=look, program=Program(look)))
+    assert monitor.changes.text() == "TAKE would change nothing"
+
+
+def test_an_empty_picture_is_amber_before_it_is_taken(monitor):
     state = DeskState(room=RoomState(facts=FACTS), preview=Look(LayoutChoice("two")))
     monitor.show_state(state)
-    assert monitor.changes.text() == "Layout Two"
-    assert monitor.strip.title == "Two"
-    monitor.show_state(DeskState(preview=state.preview, program=Program(state.preview)))
-    assert monitor.changes.text() == "TAKE would change nothing"
+    assert monitor.changes.colour() == theme.ASKED
+    seated = replace(state, preview=Look(LayoutChoice("two"), (person("anna"),)))
+    monitor.show_state(seated)
+    assert monitor.changes.colour() == theme.PREVIEW
+
+
+def test_without_a_room_the_changes_are_grey_as_nothing_can_be_taken(monitor):
+    look = Look(LayoutChoice("two"), (person("anna"),))
+    monitor.show_state(DeskState(preview=look))
+    assert monitor.changes.colour() == theme.MUTED
 
 
 def test_before_the_first_picture_it_says_why_there_is_none(monitor):
