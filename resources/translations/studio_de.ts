@@ -1322,6 +1322,14 @@ Unter „Raum“ einen öffnen.</translation>
         <source>Clip %1</source>
         <translation>Clip %1</translation>
     </message>
+    <message>
+        <source>(heard, not seen: it has no seat)</source>
+        <translation>(zu hören, nicht zu sehen: kein Platz)</translation>
+    </message>
+    <message>
+        <source>(neither seen nor heard: it has no seat)</source>
+        <translation>(weder zu sehen noch zu hören: kein Platz)</translation>
+    </message>
 </context>
 <context>
     <name>StreamBox</name>

@@ -35,7 +35,7 @@ class RunningClip(QWidget):
         super().__init__(parent)
         self._clock = clock
         self._running: tuple[tuple[Clip, Playback], ...] = ()
-        self._idle = ""
+        self._idle = self._unseen = ""
         self._is_rehearsal = False
         self._timer = QTimer(self)
         self._timer.setInterval(_TICK_MS)
@@ -51,6 +51,7 @@ class RunningClip(QWidget):
     def show_state(self, state: DeskState, idle: str) -> None:
         """Follow what runs; idle is said while nothing does. Emits nothing."""
         self._running = _running(state)
+        self._unseen = self._unseen_words(state)
         self._idle, self._is_rehearsal = idle, state.is_rehearsal
         is_ticking = self.remaining() is not None
         if is_ticking != self._timer.isActive():
@@ -69,7 +70,8 @@ class RunningClip(QWidget):
         if not self._running:
             return self._idle
         names = ", ".join(clip.name for clip, _ in self._running)
-        return self.tr("Clip %1").replace("%1", names)
+        words = self.tr("Clip %1").replace("%1", names)
+        return f"{words} {self._unseen}".strip()
 
     def countdown(self) -> str:
         """The digits: empty without a known end, else minutes and seconds, rounded up."""
@@ -110,12 +112,28 @@ class RunningClip(QWidget):
             used = painter.fontMetrics().horizontalAdvance(countdown)
             area.setRight(area.right() - used - theme.GAP)
         painter.setFont(self.font())
-        painter.setPen(QColor(theme.TEXT if self._running else theme.MUTED))
+        painter.setPen(QColor(self._ink()))
         words = painter.fontMetrics().elidedText(
             self.words(), Qt.TextElideMode.ElideRight, area.width()
         )
         painter.drawText(area, int(_LEFT), words)
         painter.end()
+
+    def _ink(self) -> str:
+        if self._unseen:
+            return theme.ASKED
+        return theme.TEXT if self._running else theme.MUTED
+
+    def _unseen_words(self, state: DeskState) -> str:
+        """That a clip runs without a place in the picture, as it does where it has no seat."""
+        seen = {spot.play_id for spot in state.room.spots}
+        runs = (playback for _, playback in self._running if not playback.replacement_id)
+        unseen = [playback for playback in runs if playback.play_id not in seen]
+        if not state.room.spots or not unseen:
+            return ""
+        if any(playback.has_audio for playback in unseen):
+            return self.tr("(heard, not seen: it has no seat)")
+        return self.tr("(neither seen nor heard: it has no seat)")
 
     def _alarm(self) -> str:
         return theme.on_air(is_rehearsal=self._is_rehearsal).edge

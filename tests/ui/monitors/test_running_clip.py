@@ -1,9 +1,12 @@
+from dataclasses import replace
+
 import pytest
 
 from studio.domain.clips import Clip
 from studio.domain.desk import DeskState
 from studio.domain.events import Connection, Power, ServerKind
-from studio.domain.room import Playback, RoomState
+from studio.domain.podium import Box
+from studio.domain.room import Playback, RoomState, Spot
 from studio.ui import theme
 from studio.ui.monitors.running_clip import RunningClip
 
@@ -69,6 +72,30 @@ def test_a_clip_somebody_else_started_is_shown_without_a_countdown(clip):
     foreign = RoomState(playbacks=(Playback("x9", "u", name="Theirs"),))
     clip.show_state(DeskState(room=foreign), "")
     assert (clip.words(), clip.countdown()) == ("Clip Theirs", "")
+
+
+@pytest.mark.parametrize(
+    ("has_audio", "words"),
+    [
+        (True, "Clip Harbour (heard, not seen: it has no seat)"),
+        (False, "Clip Harbour (neither seen nor heard: it has no seat)"),
+    ],
+)
+def test_a_clip_without_a_place_in_the_picture_is_not_told_as_seen(clip, has_audio, words):
+    run = Playback("vt", "u", has_audio=has_audio, confirmed_at_s=100.0)
+    room = RoomState(playbacks=(run,), spots=(Spot(Box(0, 0, 640, 720), "anna"),))
+    clip.show_state(DeskState(clips=CLIPS, room=room), "")
+    assert clip.words() == words
+    seen = replace(room, spots=(Spot(Box(0, 0, 640, 720), play_id="vt"),))
+    clip.show_state(DeskState(clips=CLIPS, room=seen), "")
+    assert clip.words() == "Clip Harbour"
+
+
+def test_a_clip_in_the_place_of_somebody_is_seen_there(clip):
+    run = Playback("vt", "u", replacement_id="anna")
+    room = RoomState(playbacks=(run,), spots=(Spot(Box(0, 0, 640, 720), "anna"),))
+    clip.show_state(DeskState(clips=CLIPS, room=room), "")
+    assert clip.words() == "Clip Harbour"
 
 
 def test_it_repaints_while_it_ticks(clip, qtbot):
