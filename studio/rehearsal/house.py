@@ -23,6 +23,8 @@ from studio.rehearsal.joining import Joining, user_of
 from studio.rehearsal.meeting import MakeMixer, Meeting, Mixer, Surroundings
 from studio.rehearsal.meeting_state import MeetingState
 from studio.rehearsal.options import Options, merged
+from studio.rehearsal.permalink import Host, Permalink
+from studio.rehearsal.permalinks import Permalinks
 from studio.rehearsal.registry import Registry, Seat
 from studio.rehearsal.settings import Settings
 from studio.rehearsal.shelf import Shelf
@@ -70,6 +72,7 @@ class House:
         self._client: httpx.AsyncClient | None = None
         memory = WebhookMemory(parts.shelf, self.owner)
         self.postman = Postman(api_key, self.client, self._tasks, memory)
+        self.permalinks = Permalinks(parts.shelf, self.owner)
         self.tokens = Tokens()
         self.clips = Clips(parts.clips, self._tasks)
         self._around = Surroundings(
@@ -114,6 +117,14 @@ class House:
         seat = self._seat(meeting, joining.user, is_guest=False)
         meeting.change_options(joining.options)
         return seat
+
+    def join_as_host(self, permalink: Permalink, host: Host, base_url: str) -> Seat:
+        """Start the permalink's meeting if none runs, and give its host an access key (1.20)."""
+        meeting = self.registry.find_room(permalink.room_id)
+        if meeting is None:
+            meeting = self._open_permalink(permalink, base_url)
+        user = Form({"id": host.id, "name": host.name, "avatar": host.avatar})
+        return self._seat(meeting, user, is_guest=False)
 
     def join_as_guest(self, guest_token: str, form: Form) -> Seat:
         """Give a guest an access key; raises Refused (1.9)."""
@@ -165,6 +176,20 @@ class House:
             base_url=self.base_url or base_url,
             options=merged(Options(), joining.options),
         )
+        return self._begin(state)
+
+    def _open_permalink(self, permalink: Permalink, base_url: str) -> Meeting:
+        state = MeetingState(
+            room_id=permalink.room_id,
+            name=permalink.name,
+            started_at=dates.now(),
+            base_url=self.base_url or base_url,
+            options=permalink.options,
+            guest_token=permalink.guest_token,
+        )
+        return self._begin(state)
+
+    def _begin(self, state: MeetingState) -> Meeting:
         meeting = Meeting(state, self._around, self._on_over)
         self.registry.open(meeting)
         meeting.begin()
