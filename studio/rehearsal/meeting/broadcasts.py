@@ -1,4 +1,4 @@
-"""The broadcast of a meeting: its state; media are not sent yet (protocol 6.5)."""
+"""The broadcast of a meeting (protocol 6.5); the mixer sends it."""
 
 from __future__ import annotations
 
@@ -8,6 +8,12 @@ from dataclasses import replace
 from studio.rehearsal.answers import Refused, unknown
 from studio.rehearsal.broadcast import Broadcast
 from studio.rehearsal.documents import Json, broadcast_block
+from studio.rehearsal.media.face import (
+    BroadcastEnded,
+    BroadcastStarted,
+    StartBroadcast,
+    StopBroadcast,
+)
 from studio.rehearsal.meeting.context import Context
 
 _log = logging.getLogger(__name__)
@@ -30,7 +36,9 @@ class Broadcasts:
         """Start a broadcast; raises Refused (406) when that cannot be now."""
         if self._current is not None or not self._context.state.is_ready:
             raise Refused(406, "Broadcast cannot be started now")
-        _log.warning("broadcast %s: its state is kept, no media are sent", broadcast.id)
+        is_allowed = self._context.settings.may_reach_inside
+        order = StartBroadcast(broadcast.id, broadcast.stream_url, is_private_allowed=is_allowed)
+        self._context.mixer.send(order)
         self._change(broadcast)
 
     def set_player_url(self, player_url: str) -> None:
@@ -39,13 +47,23 @@ class Broadcasts:
 
     def stop(self) -> None:
         """Stop the broadcast; raises Refused (404) when there is none."""
-        self.running()
+        self._context.mixer.send(StopBroadcast(self.running().id))
+        self._change(None)
+
+    def hear(self, fact: BroadcastStarted | BroadcastEnded) -> None:
+        """Take in what the mixer says: one that was given up is over (6.5)."""
+        if self._current is None or self._current.id != fact.broadcast_id:
+            return
+        if isinstance(fact, BroadcastStarted):
+            _log.info("broadcast %s: it arrives", fact.broadcast_id)
+            return
+        _log.warning("broadcast %s: %s", fact.broadcast_id, fact.error)
         self._change(None)
 
     def end(self) -> None:
         """Stop what runs: the meeting is over."""
         if self._current is not None:
-            self._change(None)
+            self.stop()
 
     def running(self) -> Broadcast:
         """Return the running broadcast; raises Refused (404) when there is none."""

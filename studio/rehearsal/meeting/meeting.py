@@ -26,6 +26,8 @@ from studio.rehearsal.documents import (
 )
 from studio.rehearsal.forms import Form
 from studio.rehearsal.media.face import (
+    BroadcastEnded,
+    BroadcastStarted,
     ClipEnded,
     ClipStarted,
     Fact,
@@ -189,6 +191,8 @@ class Meeting:
                 self.clips.hear(fact)
             case RecordingStarted() | RecordingEnded():
                 self.recorder.hear(fact)
+            case BroadcastStarted() | BroadcastEnded():
+                self.broadcasts.hear(fact)
             case SnapshotWritten():
                 self.viewfinder.hear(fact)
                 self.photographer.hear(fact)

@@ -6,6 +6,7 @@ from collections import deque
 from dataclasses import dataclass, field, replace
 
 from studio.rehearsal.media.face import (
+    BroadcastEnded,
     ClipEnded,
     ClipStarted,
     Fact,
@@ -16,8 +17,10 @@ from studio.rehearsal.media.face import (
     SetActors,
     ShowScene,
     SnapshotWritten,
+    StartBroadcast,
     StartClip,
     StartRecording,
+    StopBroadcast,
     StopClip,
     TakeSnapshot,
 )
@@ -40,6 +43,7 @@ class Memory:
     scene: ShowScene | None = None
     clips: dict[str, _Clip] = field(default_factory=dict)
     recording: str | None = None
+    broadcast: StartBroadcast | None = None
     snapshots: list[str] = field(default_factory=list)
     is_ready: bool = False
     _scenes_ordered: int = 0
@@ -59,6 +63,8 @@ class Memory:
                 self.clips[order.play_id] = _Clip(order)
             case StopClip() if order.play_id in self.clips:
                 self.clips[order.play_id].is_stopping = True
+            case StartBroadcast() | StopBroadcast():
+                self._note_broadcast(order)
             case StartRecording():
                 self.recording = order.path
             case TakeSnapshot():
@@ -86,6 +92,8 @@ class Memory:
                 return fact if self.clips.pop(fact.play_id, None) is not None else None
             case RecordingEnded():
                 self.recording = None
+            case BroadcastEnded():
+                self._forget_broadcast(fact.broadcast_id)
             case SnapshotWritten() if fact.path in self.snapshots:
                 self.snapshots.remove(fact.path)
             case _:
@@ -116,7 +124,19 @@ class Memory:
             orders.append(clip.order)
             if clip.is_stopping:
                 orders.append(StopClip(play_id))
+        if self.broadcast is not None:
+            orders.append(self.broadcast)
         return orders
+
+    def _note_broadcast(self, order: StartBroadcast | StopBroadcast) -> None:
+        if isinstance(order, StopBroadcast):
+            self._forget_broadcast(order.broadcast_id)
+        elif self.broadcast is None:
+            self.broadcast = order
+
+    def _forget_broadcast(self, broadcast_id: str) -> None:
+        if self.broadcast is not None and self.broadcast.broadcast_id == broadcast_id:
+            self.broadcast = None
 
     def _scene_shown(self, fact: SceneShown) -> Fact | None:
         number = 0

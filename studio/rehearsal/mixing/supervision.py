@@ -17,7 +17,9 @@ from studio.rehearsal.media.face import (
     RecordingEnded,
     SetActors,
     ShowScene,
+    StartBroadcast,
     StartClip,
+    StopBroadcast,
     StopClip,
     StopRecording,
 )
@@ -34,7 +36,7 @@ DELAYS_S: Final = (0.0, 0.5, 1.0, 2.0, 5.0, 10.0, 30.0)
 HEALTHY_S: Final = 30.0
 """A child that lived this long was no failed start."""
 
-_STATE: Final = (ShowScene, SetActors, StartClip, StopClip)
+_STATE: Final = (ShowScene, SetActors, StartClip, StopClip, StartBroadcast, StopBroadcast)
 """Orders that the memory brings back; the others wait for the next child."""
 
 

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from studio.rehearsal.media.face import (
     Actor,
+    BroadcastEnded,
     ClipEnded,
     ClipStarted,
     MixerReady,
@@ -12,8 +13,10 @@ from studio.rehearsal.media.face import (
     ShowScene,
     SnapshotWritten,
     SpotShown,
+    StartBroadcast,
     StartClip,
     StartRecording,
+    StopBroadcast,
     StopClip,
     TakeSnapshot,
 )
@@ -97,6 +100,20 @@ def test_a_death_ends_what_was_being_stopped_and_every_unanswered_snapshot() -> 
     assert memory.bury_child() == ([ClipEnded("p1"), SnapshotWritten("b.jpg", DIED)], None)
     assert memory.bury_child() == ([], None)
     assert memory.orders_again() == []
+
+
+def test_a_broadcast_goes_on_in_the_next_life_unless_it_is_over() -> None:
+    first, second = (StartBroadcast(name, "rtmp://host/live/key") for name in ("b1", "b2"))
+    memory = _told(first, second, StopBroadcast("b2"))
+    memory.note_fact(BroadcastEnded("b2", "A broadcast is running already."))
+    assert memory.orders_again() == [first]
+    for ended in (BroadcastEnded("b1"), StopBroadcast("b1")):
+        memory = _told(first)
+        if isinstance(ended, BroadcastEnded):
+            memory.note_fact(ended)
+        else:
+            memory.note_order(ended)
+        assert memory.orders_again() == []
 
 
 def test_a_death_names_the_recording_once_and_a_finished_one_never() -> None:
