@@ -27,7 +27,7 @@ import subprocess
 from typing import TYPE_CHECKING
 
 from environment import ROOT, Environment, SetupFailed
-from system_libraries import ALWAYS, WINDOW, ensure_system
+from system_libraries import ALWAYS, TEST, WINDOW, ensure_system
 from translations import build_translations, update_translations
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def run(words: Sequence[str]) -> int:
 
 def test(words: Sequence[str]) -> int:
     """Run the tests; they need no display."""
-    environment = set_up(ALWAYS)
+    environment = set_up(ALWAYS | TEST)
     os.chdir(ROOT)
     return become([str(environment.python), "-m", "pytest", *words])
 

@@ -4,7 +4,7 @@ import pytest
 
 import system_libraries
 from environment import SetupFailed
-from system_libraries import ALWAYS, VENV, WINDOW, advice, can_load, ensure_system, missing
+from system_libraries import ALWAYS, TEST, VENV, WINDOW, advice, can_load, ensure_system, missing
 
 pytestmark = pytest.mark.usefixtures("_on_linux")
 
@@ -40,6 +40,13 @@ def test_only_what_the_loader_lacks_is_missing():
     lacks = {"libGL.so.1", "libxcb-cursor.so.0"}
     found = missing(ALWAYS | WINDOW, lambda name: name not in lacks, lambda: True)
     assert found == {"libGL.so.1": "libgl1", "libxcb-cursor.so.0": "libxcb-cursor0"}
+
+
+def test_what_only_tests_need_is_looked_for_in_its_folders(monkeypatch, tmp_path):
+    monkeypatch.setattr(system_libraries, "TEST_FOLDERS", (str(tmp_path / "bin"), str(tmp_path)))
+    (tmp_path / "nginx").touch()
+    found = missing(ALWAYS | TEST, lambda name: name in ALWAYS or can_load(name), lambda: True)
+    assert found == {"ngx_rtmp_module.so": "libnginx-mod-rtmp"}
 
 
 def test_a_python_that_cannot_make_environments_lacks_a_package():
