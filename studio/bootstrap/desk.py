@@ -17,6 +17,7 @@ from studio.domain.events import NoticeRaised, PreviewChanged
 from studio.domain.intents import Intent, OpenRehearsal, OpenRoom, RoomWish
 from studio.domain.looks import Keyer, Look
 from studio.domain.overlay import Graphic
+from studio.services.collector import Collector
 from studio.services.commander import Commander, failure_of
 from studio.services.compositing import ThreadedCompositor
 from studio.services.deeds import Deeds, Parts
@@ -91,7 +92,9 @@ class Desk:
         adapters = await asyncio.to_thread(load_adapters, self._profile, self.tasks, desk_id)
         shelf = Shelf(self.store, self._commander, MediaFolder(self._profile.media), opener)
         outside = Outside(adapters.doorman, adapters.host, adapters.keys, time.monotonic)
-        self._rooms = Rooms(self.store, self._commander, shelf, outside, self.tasks)
+        self._rooms = Rooms(
+            self.store, self._commander, Collector(shelf, self.tasks), outside, self.tasks
+        )
         deeds = Deeds(self.store, self._parts(self._rooms, shelf, adapters))
         self._director = Director(self.store, self.tasks, deeds, time.monotonic)
         self._watch()

@@ -21,6 +21,7 @@ from studio.domain.events import (
     CommandAccepted,
     CommandAsked,
     CommandFailed,
+    Connection,
     DeskEvent,
     EchoMissed,
     FileSaved,
@@ -37,7 +38,6 @@ from studio.domain.events import (
     QuestionClosed,
     RehearsalChanged,
     RoomAwaited,
-    RoomClosed,
     RoomOpened,
     RoomTold,
     RoundTripMeasured,
@@ -101,7 +101,6 @@ def _layout_told(state: DeskState, *, is_first: bool) -> DeskState:
 _ByDesk = (
     RoomAwaited
     | RoomOpened
-    | RoomClosed
     | PeopleFound
     | LinkChanged
     | RoundTripMeasured
@@ -123,8 +122,8 @@ _ByDesk = (
 
 def _desk(state: DeskState, event: _ByDesk) -> DeskState:
     match event:
-        case RoomOpened() | RoomClosed():
-            return _room_changed(state, event)
+        case RoomOpened(connection):
+            return _room_opened(state, connection)
         case RoomAwaited(is_awaited):
             return replace(state, is_opening=is_awaited)
         case LinkChanged(link):
@@ -205,10 +204,8 @@ def _is_told_by(old: Failure, new: Failure) -> bool:
     return old.sentence == new.sentence and old.detail in {"", new.detail}
 
 
-def _room_changed(state: DeskState, event: RoomOpened | RoomClosed) -> DeskState:
-    """Forget what belonged to the other room; the preview and the media list stay."""
-    is_opened = isinstance(event, RoomOpened)
-    connection = event.connection if isinstance(event, RoomOpened) else None
+def _room_opened(state: DeskState, connection: Connection) -> DeskState:
+    """Forget what belonged to another room; the preview and the media list stay."""
     return replace(
         state,
         connection=connection,
@@ -219,5 +216,5 @@ def _room_changed(state: DeskState, event: RoomOpened | RoomClosed) -> DeskState
         commands=(),
         armed=None,
         question=None,
-        notices=tuple(n for n in state.notices if not (is_opened and n.is_about_room)),
+        notices=tuple(notice for notice in state.notices if not notice.is_about_room),
     )

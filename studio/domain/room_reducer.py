@@ -88,6 +88,7 @@ def _told(room: RoomState, facts: RoomFacts, at_s: float) -> RoomState:
         is_locked = room.facts.is_locked
     people = room.participants if facts.participants is None else facts.participants
     playing = room.playbacks if facts.playbacks is None else facts.playbacks
+    room = _without_lost_recording(room, facts)
     if facts.is_over:
         return replace(
             room,
@@ -109,6 +110,14 @@ def _told(room: RoomState, facts: RoomFacts, at_s: float) -> RoomState:
     )
 
 
+def _without_lost_recording(room: RoomState, facts: RoomFacts) -> RoomState:
+    """Nobody told how a recording ended; it has, and nobody knows yet how long it is."""
+    lost = room.recording
+    if lost is None or (facts.recording is not None and facts.recording.id == lost.id):
+        return room
+    return _recorded(room, replace(lost, duration_s=0))
+
+
 def _joined(people: tuple[Participant, ...], newcomer: Participant) -> tuple[Participant, ...]:
     if any(p.id == newcomer.id for p in people):
         return tuple(newcomer if p.id == newcomer.id else p for p in people)
@@ -116,9 +125,9 @@ def _joined(people: tuple[Participant, ...], newcomer: Participant) -> tuple[Par
 
 
 def _recorded(room: RoomState, recording: Recording) -> RoomState:
-    if recording.stage is RecordingStage.RUNNING:
-        return replace(room, recording=recording)
     others = tuple(r for r in room.recordings if r.id != recording.id)
+    if recording.stage is RecordingStage.RUNNING:
+        return replace(room, recording=recording, recordings=others)
     is_current = room.recording is not None and room.recording.id == recording.id
     return replace(
         room,

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
+import asyncio
+import contextlib
+import logging
+from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from itertools import count
+from typing import TYPE_CHECKING, TypeAlias
 
-from studio.domain.commands import PENDING, EndRoom
-from studio.domain.errors import Gone, RehearsalEnded
+from studio.domain.commands import EndRoom, Fate
+from studio.domain.errors import Gone, RehearsalEnded, Unexpected
 from studio.domain.events import (
     ClipsFound,
     Heard,
@@ -18,7 +22,6 @@ from studio.domain.events import (
     RoomAwaited,
     RoomOpened,
     RoomTold,
-    SnapshotsTaken,
 )
 from studio.domain.intents import OpenRoom, OpenWithLink, RoomWish
 from studio.domain.room import Link
@@ -28,12 +31,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from studio.domain.desk import DeskState
-    from studio.domain.room import RoomFacts, Snapshot
+    from studio.domain.events import PeopleFound
+    from studio.domain.room import RoomFacts
+    from studio.services.collector import Collector
     from studio.services.commander import Commander
     from studio.services.ports import Clock, Doorman, KeyStore, RehearsalHost, RoomSession
-    from studio.services.shelf import Shelf
     from studio.services.store import Store
     from studio.services.tasks import TaskScope
+
+IsWanted: TypeAlias = Callable[[], bool]
+
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,71 +55,88 @@ class Outside:
 
 
 class Rooms:
-    """The one open room."""
+    """The one open room. Of several that are being opened only the last one asked for counts."""
 
     def __init__(
         self,
         store: Store,
         commander: Commander,
-        shelf: Shelf,
+        collector: Collector,
         outside: Outside,
         tasks: TaskScope,
     ) -> None:
-        self._store, self._commander, self._shelf = store, commander, shelf
+        self._store, self._commander, self._collector = store, commander, collector
         self._doorman, self._host, self._clock = outside.doorman, outside.host, outside.clock
         self._keys = outside.keys
         self._tasks = tasks
+        self._numbers = count(1)
+        self._wanted = 0
+        self._awaited: set[int] = set()
+        self._entering = asyncio.Lock()
         self._host.on_lost(self._on_rehearsal_lost)
 
     async def open_rehearsal(self, wish: RoomWish) -> None:
         """Start the rehearsal process if needed and open a fresh room in it; raises StudioError."""
+        before = self._store.state.rehearsal
         self._store.apply(RehearsalChanged(RehearsalStage.STARTING))
-        try:
-            with self._opening():
+        with self._opening() as is_wanted:
+            try:
                 server = await self._host.start()
                 opened = await self._doorman.open_rehearsal(server, wish)
-        except BaseException:
-            self._store.apply(RehearsalChanged(RehearsalStage.OFF))
-            raise
-        self._store.apply(RehearsalChanged(RehearsalStage.RUNNING))
-        await self._attach(*opened)
-        self._store.apply(ClipsFound(await self._doorman.rehearsal_clips(server)))
+            except BaseException:
+                is_running = before is RehearsalStage.RUNNING
+                stage = RehearsalStage.RUNNING if is_running else RehearsalStage.OFF
+                self._store.apply(RehearsalChanged(stage))
+                raise
+            self._store.apply(RehearsalChanged(RehearsalStage.RUNNING))
+            if await self._enter(*opened, is_wanted):
+                self._store.apply(ClipsFound(await self._doorman.rehearsal_clips(server)))
 
     async def open_room(self, wish: OpenRoom) -> None:
         """Open a room with the API key; raises StudioError, then the old room stays open."""
         typed = wish.api_key.strip()
-        key = typed or await self._keys.read(wish.server_url)
-        with self._opening():
+        with self._opening() as is_wanted:
+            key = typed or await self._keys.read(wish.server_url)
             opened = await self._doorman.open_room(replace(wish, api_key=key))
-        await self._attach(*opened)
+            await self._enter(*opened, is_wanted)
         if typed:
             await self._keys.keep(wish.server_url, typed)
 
     async def open_with_link(self, wish: OpenWithLink) -> None:
         """Open a room with a link or access key; raises StudioError, the old room stays open."""
-        with self._opening():
-            opened = await self._doorman.open_with_link(wish)
-        await self._attach(*opened)
+        with self._opening() as is_wanted:
+            await self._enter(*await self._doorman.open_with_link(wish), is_wanted)
 
     async def aclose(self) -> None:
         """Let go of the room and end the rehearsal process."""
-        await self._let_go()
-        await self._host.aclose()
+        try:
+            await self._let_go()
+        finally:
+            await self._host.aclose()
 
-    @contextmanager
-    def _opening(self) -> Iterator[None]:
+    @contextlib.contextmanager
+    def _opening(self) -> Iterator[IsWanted]:
+        """Say that a room is awaited; yields whether no other was wished for since."""
+        self._wanted = number = next(self._numbers)
+        self._awaited.add(number)
         self._store.apply(RoomAwaited(is_awaited=True))
         try:
-            yield
+            yield lambda: number == self._wanted
         finally:
-            self._store.apply(RoomAwaited(is_awaited=False))
+            self._awaited.discard(number)
+            self._store.apply(RoomAwaited(is_awaited=bool(self._awaited)))
 
-    async def _attach(self, session: RoomSession, facts: RoomFacts) -> None:
-        await self._let_go()
-        self._commander.session = session
-        self._store.apply(RoomOpened(session.connection))
-        self._store.apply(Heard(RoomTold(facts), at_s=self._clock()))
-        self._tasks.spawn(self._listen(session), name="listen to the room")
+    async def _enter(self, session: RoomSession, facts: RoomFacts, is_wanted: IsWanted) -> bool:
+        async with self._entering:
+            if not is_wanted():
+                await session.aclose()
+                return False
+            await self._let_go()
+            self._commander.session = session
+            self._store.apply(RoomOpened(session.connection))
+            self._store.apply(Heard(RoomTold(facts), at_s=self._clock()))
+            self._tasks.spawn(self._listen(session), name="listen to the room")
+            return True
 
     async def _let_go(self) -> None:
         session, self._commander.session = self._commander.session, None
@@ -119,24 +144,31 @@ class Rooms:
             await session.aclose()
 
     async def _listen(self, session: RoomSession) -> None:
-        async for event in session.events():
-            if self._commander.session is not session:
-                return
-            before = self._store.state
-            self._store.apply(event)
-            if isinstance(event, Heard) and isinstance(event.event, SnapshotsTaken):
-                self._sort_snapshots(event.event.snapshots)
-            if _was_ended_elsewhere(before, self._store.state):
-                self._store.apply(NoticeRaised(failure_of(Gone())))
-        if self._commander.session is session:
-            self._store.apply(LinkChanged(Link.OFFLINE))
+        try:
+            async with contextlib.aclosing(session.events()) as events:
+                async for event in events:
+                    if self._commander.session is not session:
+                        return
+                    self._take_in(event, session)
+        finally:
+            if self._commander.session is session:
+                self._store.apply(LinkChanged(Link.OFFLINE))
 
-    def _sort_snapshots(self, snapshots: tuple[Snapshot, ...]) -> None:
-        """The reducer keeps the desk's own stills out of the gallery; those go to the monitor."""
-        gallery = {snapshot.id for snapshot in self._store.state.room.snapshots}
-        for snapshot in snapshots:
-            work = self._shelf.keep if snapshot.id in gallery else self._shelf.show_program
-            self._tasks.spawn(work(snapshot), name="fetch a snapshot")
+    def _take_in(self, event: Heard | LinkChanged | PeopleFound, session: RoomSession) -> None:
+        """One event that makes trouble must not make the desk deaf for the rest of the show."""
+        try:
+            self._apply(event, session)
+        except Exception as error:  # noqa: BLE001 - whatever it is, it goes into the log
+            _log.error("an event of the room could not be taken in", exc_info=error)
+            self._store.apply(NoticeRaised(failure_of(Unexpected())))
+
+    def _apply(self, event: Heard | LinkChanged | PeopleFound, session: RoomSession) -> None:
+        before = self._store.state
+        self._store.apply(event)
+        after = self._store.state
+        self._collector.collect(event, before.room, after.room, session)
+        if _was_ended_elsewhere(before, after):
+            self._store.apply(NoticeRaised(failure_of(Gone())))
 
     def _on_rehearsal_lost(self) -> None:
         if not self._store.state.is_rehearsal:
@@ -152,7 +184,7 @@ class Rooms:
 
 
 def _was_ended_elsewhere(before: DeskState, after: DeskState) -> bool:
-    """Whether the room is over since then, and nobody at this desk asked for it."""
+    """Whether the room is over since then, and not because this desk asked for it."""
     was_over, is_over = (s.room.facts is None or s.room.facts.is_over for s in (before, after))
-    asked = (c.fate for c in before.commands if isinstance(c.request, EndRoom))
-    return is_over and not was_over and not any(fate in PENDING for fate in asked)
+    ends = (c for c in after.commands if isinstance(c.request, EndRoom))
+    return is_over and not was_over and not any(c.fate is Fate.CONFIRMED for c in ends)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections import deque
 from collections.abc import Callable
 from typing import TypeAlias
@@ -11,13 +12,21 @@ from studio.domain.events import DeskEvent
 from studio.domain.reducer import reduce
 
 Listener: TypeAlias = Callable[[DeskState], None]
+OnDeaf: TypeAlias = Callable[[Exception], None]
+
+_log = logging.getLogger(__name__)
 
 
 class Store:
-    """The only owner of the desk state. Use it from one thread only."""
+    """The only owner of the desk state. Use it from one thread only.
 
-    def __init__(self, state: DeskState | None = None) -> None:
+    A listener that fails is logged and told to `on_deaf`: neither the other listeners nor whoever
+    applied the event can do anything about it.
+    """
+
+    def __init__(self, state: DeskState | None = None, on_deaf: OnDeaf = lambda _: None) -> None:
         self._state = state or DeskState()
+        self._on_deaf = on_deaf
         self._listeners: list[Listener] = []
         self._waiting: deque[DeskEvent] = deque()
         self._is_applying = False
@@ -28,16 +37,23 @@ class Store:
         return self._state
 
     def apply(self, event: DeskEvent) -> None:
-        """Fold event into the state and tell listeners; nested calls wait their turn."""
+        """Fold event into the state and tell listeners; nested calls wait their turn.
+
+        Raises what the reducer raises, once everything that waits is folded.
+        """
         self._waiting.append(event)
         if self._is_applying:
             return
         self._is_applying = True
-        try:
-            while self._waiting:
+        failures: list[Exception] = []
+        while self._waiting:
+            try:
                 self._fold(self._waiting.popleft())
-        finally:
-            self._is_applying = False
+            except Exception as error:  # noqa: BLE001 - raised below, when nothing waits any more
+                failures.append(error)
+        self._is_applying = False
+        if failures:
+            raise ExceptionGroup("events that cannot be folded", failures)
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
         """Call listener now and on every change; returns the unsubscriber."""
@@ -49,11 +65,9 @@ class Store:
         before, self._state = self._state, reduce(self._state, event)
         if self._state == before:
             return
-        failures: list[Exception] = []
         for listener in tuple(self._listeners):
             try:
                 listener(self._state)
             except Exception as error:  # noqa: BLE001 - one bad panel must not deafen the others
-                failures.append(error)
-        if failures:
-            raise ExceptionGroup("listeners failed", failures)
+                _log.error("a listener failed", exc_info=error)
+                self._on_deaf(error)

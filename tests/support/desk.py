@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from studio.domain.clips import Clip
 from studio.domain.commands import Request
-from studio.domain.errors import StudioError
+from studio.domain.errors import PowerMissing, StudioError
 from studio.domain.events import Connection, Heard, LinkChanged, PeopleFound, Power, ServerKind
 from studio.domain.intents import OpenRoom, OpenWithLink, RoomWish
 from studio.domain.looks import Keyer, Look
@@ -95,6 +95,9 @@ class FakeSession:
     )
     deleted: list[str] = field(default_factory=list)
     files: dict[str, bytes] = field(default_factory=dict)
+    fetch_gates: dict[str, asyncio.Event] = field(default_factory=dict)
+    downloads: list[str] = field(default_factory=list)
+    power_missing: bool = False
     is_closed: bool = False
     has_told_all: bool = False
     lost: StudioError | None = None
@@ -119,14 +122,20 @@ class FakeSession:
         return self.looks.pop(0) if self.looks else None
 
     async def recording(self, recording_id: str) -> Recording:
+        if self.power_missing:
+            raise PowerMissing
         return Recording(recording_id, 1_700_000_000, 5, download=f"link/{recording_id}")
 
     async def download(self, link: str, target: Path) -> None:
+        self.downloads.append(link)
+        await asyncio.sleep(0)
         _write(target, self.files[link])
 
     async def fetch(self, link: str) -> bytes:
         if self.lost is not None:
             raise self.lost
+        if link in self.fetch_gates:
+            await self.fetch_gates[link].wait()
         return self.files[link]
 
     async def delete_snapshot(self, snapshot_id: str) -> None:
@@ -149,6 +158,7 @@ class FakeDoorman:
     facts: RoomFacts = READY
     refusal: StudioError | None = None
     keys_used: list[str] = field(default_factory=list)
+    session_kind: type[FakeSession] = FakeSession
 
     async def open_room(self, wish: OpenRoom) -> tuple[FakeSession, RoomFacts]:
         self.keys_used.append(wish.api_key)
@@ -168,7 +178,7 @@ class FakeDoorman:
     def _open(self, connection: Connection) -> tuple[FakeSession, RoomFacts]:
         if self.refusal is not None:
             raise self.refusal
-        session = FakeSession(connection)
+        session = self.session_kind(connection)
         self.sessions.append(session)
         return session, self.facts
 
@@ -179,9 +189,12 @@ class FakeHost:
 
     starts: int = 0
     is_closed: bool = False
+    refusal: StudioError | None = None
     lost: Callable[[], None] = lambda: None
 
     async def start(self) -> ServerAddress:
+        if self.refusal is not None:
+            raise self.refusal
         self.starts += 1
         return ServerAddress("http://local", "key")
 

@@ -9,9 +9,10 @@ from pathlib import Path
 
 from studio.domain.clips import Clip
 from studio.domain.desk import DeskState
-from studio.domain.errors import StudioError
+from studio.domain.errors import FileTrouble, StudioError
 from studio.domain.events import Heard, RoomEvent
 from studio.domain.intents import Intent, RoomWish
+from studio.services.collector import Collector
 from studio.services.commander import Commander
 from studio.services.deeds import Deeds, Parts
 from studio.services.director import Director
@@ -38,8 +39,11 @@ class FakeFolder:
     """Implements Folder below a temporary folder."""
 
     base: Path
+    trouble: FileTrouble | None = None
 
     def path_for(self, name: str, suffix: str) -> Path:
+        if self.trouble is not None:
+            raise self.trouble
         return self.base / f"{name}{suffix}"
 
     def existing(self, path: str) -> Path | None:
@@ -90,11 +94,13 @@ class Direction:
 
     def __post_init__(self) -> None:
         numbers = count(1)
+        self.folder = FakeFolder(self.base)
         self.tasks = TaskScope(lambda name, _error: self.failures.append(name))
         self.commander = Commander(self.store, self.tasks, self.clock, self.sleep)
-        shelf = Shelf(self.store, self.commander, FakeFolder(self.base), self.opened.append)
+        shelf = Shelf(self.store, self.commander, self.folder, self.opened.append)
+        collector = Collector(shelf, self.tasks, self.sleep)
         outside = Outside(self.doorman, self.host, self.keys, self.clock)
-        self.rooms = Rooms(self.store, self.commander, shelf, outside, self.tasks)
+        self.rooms = Rooms(self.store, self.commander, collector, outside, self.tasks)
         on_air = OnAir(
             self.store,
             self.commander,

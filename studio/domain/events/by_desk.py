@@ -29,11 +29,6 @@ class RoomOpened:
 
 
 @dataclass(frozen=True, slots=True)
-class RoomClosed:
-    """The desk let go of the room."""
-
-
-@dataclass(frozen=True, slots=True)
 class PeopleFound:
     """The list of people online, after a resync."""
 
@@ -150,7 +145,6 @@ DeskEvent: TypeAlias = (
     Heard
     | RoomAwaited
     | RoomOpened
-    | RoomClosed
     | PeopleFound
     | LinkChanged
     | RoundTripMeasured
