@@ -130,10 +130,10 @@ class CardSetter:
         yield from text_placements(line, style, (x, box.y + y + line.size_px * 4 // 11))
 
     def _number(self, card: Card) -> Iterator[Placement]:
-        """The seat's number on a small plate in the top left corner."""
+        """The number on a plate in the top left corner; big, as monitors show a quarter of this."""
         if not card.subtitle:
             return
-        size = _within(min(card.box.width, card.box.height) // 16, 13, 20)
+        size = _within(min(card.box.width, card.box.height) // 6, 13, 34)
         style = TextStyle(size, _QUIET if card.is_empty else WHITE, weight=Weight.MEDIUM)
         line = self._typesetter.line(card.subtitle, style, Room(max(card.box.width // 2, 1)))
         margin, height = size * 2 // 3, size * 7 // 4
