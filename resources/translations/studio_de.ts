@@ -1324,11 +1324,11 @@ Unter „Raum“ einen öffnen.</translation>
     </message>
     <message>
         <source>(heard, not seen: it has no seat)</source>
-        <translation>(zu hören, nicht zu sehen: kein Platz)</translation>
+        <translation>(nur Ton: kein Platz)</translation>
     </message>
     <message>
         <source>(neither seen nor heard: it has no seat)</source>
-        <translation>(weder zu sehen noch zu hören: kein Platz)</translation>
+        <translation>(läuft unbemerkt: kein Platz)</translation>
     </message>
 </context>
 <context>
