@@ -103,10 +103,12 @@ def test_a_message_whose_answer_is_lost_was_sent_once(
         wire.proxy.swallows = lambda line: False
         wire.do(wire.proxy.release())
         desk.shows("chatList", "Two minutes")
+        desk.shows("lastCommand", "Chat", "confirmed")
+        desk.until(lambda: desk.text("chatEdit"), lambda text: text == "", "empty line")
         assert wire.proxy.count("/messages") == 1
         has_read(desk)
         says(desk, "One minute")
-        desk.shows("lastCommand", "Chat", "confirmed")
+        desk.shows("chatList", "One minute")
         assert desk.text("chatList").count("Two minutes") == 1
         assert wire.proxy.count("/messages") == 2
     room.end()

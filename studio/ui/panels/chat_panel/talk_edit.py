@@ -28,6 +28,7 @@ class TalkEdit(QLineEdit):
         self._seen = 0
         """The highest command number looked at."""
         self._on_the_way: dict[int, str] = {}
+        self._came_back: dict[int, str] = {}
 
     def note_sent(self) -> None:
         """The present text was handed over."""
@@ -39,6 +40,9 @@ class TalkEdit(QLineEdit):
             if command.number > self._seen:
                 self._meet(command)
             self._follow(command)
+        numbers = {command.number for command in commands}
+        for number in [n for n in self._on_the_way if n not in numbers]:  # the room was left
+            self._bring_back(number)
         self._seen = max((c.number for c in commands), default=self._seen)
 
     @override
@@ -59,10 +63,19 @@ class TalkEdit(QLineEdit):
         self._waiting = ""
 
     def _follow(self, command: Command) -> None:
+        if command.fate is Fate.CONFIRMED:  # perhaps after a lost answer: the room has it
+            text = self._came_back.pop(command.number, "")
+            if text and self.text() == text:
+                self.clear()
         if command.number not in self._on_the_way or command.fate is Fate.ASKED:
             return
-        text = self._on_the_way.pop(command.number)
         if command.fate is Fate.FAILED:
-            self._last = text
-            if not self.text():
-                self.setText(text)
+            self._bring_back(command.number)
+        else:
+            del self._on_the_way[command.number]
+
+    def _bring_back(self, number: int) -> None:
+        text = self._last = self._on_the_way.pop(number)
+        if not self.text():
+            self.setText(text)
+            self._came_back[number] = text

@@ -76,6 +76,23 @@ def test_a_refused_text_comes_back(panel, through_asked):
     assert line(panel).text() == "", "it comes back once"
 
 
+def test_a_text_that_came_back_goes_when_the_room_has_it_after_all(panel):
+    write(panel, "chatEdit", "hello")
+    click(panel, "chatSendButton")
+    panel.show_state(desk(commands=(command("hello", Fate.ASKED),)))
+    panel.show_state(desk(commands=(command("hello", Fate.FAILED),)))
+    panel.show_state(desk(commands=(command("hello", Fate.CONFIRMED),)))
+    assert line(panel).text() == ""
+
+
+def test_a_text_on_its_way_comes_back_when_its_room_is_left(panel):
+    write(panel, "chatEdit", "hello")
+    click(panel, "chatSendButton")
+    panel.show_state(desk(commands=(command("hello", Fate.ASKED),)))
+    panel.show_state(desk())
+    assert line(panel).text() == "hello"
+
+
 def test_a_refused_text_does_not_disturb_the_next_one(panel):
     write(panel, "chatEdit", "hello")
     click(panel, "chatSendButton")
