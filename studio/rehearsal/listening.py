@@ -141,7 +141,7 @@ class WebSocketDoor(WebSocketsSansIOProtocol):
     @override
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         super().connection_made(transport)
-        self.conn = Handshake(max_size=MAX_WEBSOCKET_MESSAGE)
+        self.conn = Handshake(max_size=MAX_WEBSOCKET_MESSAGE, logger=self.logger)
 
     @override
     async def send(self, message: ASGISendEvent) -> None:
