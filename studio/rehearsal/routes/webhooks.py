@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from starlette.requests import Request
 
-from studio.rehearsal.answers import document, done
+from studio.rehearsal.answers import document, done, unknown
 from studio.rehearsal.forms import read_form
 from studio.rehearsal.front_door import segment
 from studio.rehearsal.routes.asking import require_api_key, resource
@@ -37,7 +37,13 @@ async def remove(request: Request) -> Response:
     return done(204)
 
 
+async def remove_unnamed(request: Request) -> Response:
+    """Refuse what Go asks for when none is registered: to remove the one without an id."""
+    require_api_key(request)
+    raise unknown("Webhook")
+
+
 ROUTES: Final = (
-    resource("/webhooks", {"POST": register, "GET": show}),
+    resource("/webhooks", {"POST": register, "GET": show, "DELETE": remove_unnamed}),
     resource("/webhooks/{id}", {"DELETE": remove}),
 )

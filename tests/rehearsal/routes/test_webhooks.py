@@ -16,6 +16,7 @@ async def test_a_webhook_is_registered_shown_and_removed(room: Rehearsed) -> Non
     assert list(shown) == ["id", "types", "url", "last_request_sent_at", "last_response_code"]
     assert shown["types"] == ["room_update", "recording_update"]
     assert await room.status("DELETE", "/webhooks/other") == 404
+    assert await room.status("DELETE", "/webhooks/") == 404
     assert await room.status("DELETE", f"/webhooks/{shown['id']}") == 204
     assert (await room.client.get("/webhooks")).json() is None
 
