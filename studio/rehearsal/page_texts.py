@@ -23,6 +23,8 @@ class PageTexts:
     house: str
     running: str
     open_link: str
+    not_begun: str
+    come_back: str
     over: str
     no_room: str
     ask: str
@@ -41,6 +43,8 @@ _ENGLISH: Final = PageTexts(
     house="Rehearsal room",
     running="The server is running.",
     open_link="Open the link of a room.",
+    not_begun="The meeting has not begun.",
+    come_back="Open this link again once a host has started it.",
     over="This meeting is over.",
     no_room="There is no room behind this link.",
     ask="Ask for a new link.",
@@ -58,6 +62,8 @@ _GERMAN: Final = PageTexts(
     house="Probenraum",
     running="Der Server läuft.",
     open_link="Öffnen Sie den Link eines Raums.",
+    not_begun="Das Treffen hat noch nicht begonnen.",
+    come_back="Öffnen Sie diesen Link wieder, wenn ein Gastgeber es begonnen hat.",
     over="Dieses Treffen ist zu Ende.",
     no_room="Hinter diesem Link ist kein Raum.",
     ask="Bitten Sie um einen neuen Link.",
@@ -75,6 +81,8 @@ _FRENCH: Final = PageTexts(
     house="Salle de répétition",
     running="Le serveur fonctionne.",
     open_link="Ouvrez le lien d'une salle.",
+    not_begun="La réunion n'a pas encore commencé.",
+    come_back="Rouvrez ce lien quand un hôte l'aura commencée.",
     over="Cette réunion est terminée.",
     no_room="Il n'y a pas de salle derrière ce lien.",
     ask="Demandez un nouveau lien.",

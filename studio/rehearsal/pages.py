@@ -121,6 +121,11 @@ def room_page(state: MeetingState, people: int, source: str, texts: PageTexts) -
     return _page(parts, texts)
 
 
+def waiting_page(name: str, texts: PageTexts) -> HTMLResponse:
+    """Return the page of an invitation whose meeting does not run."""
+    return _page(_Parts(name, texts.not_begun, texts.come_back), texts)
+
+
 def house_page(texts: PageTexts) -> HTMLResponse:
     """Return the page of the server itself."""
     return _page(_Parts(texts.house, texts.running, texts.open_link), texts)

@@ -9,9 +9,11 @@ from urllib.parse import quote
 from starlette.requests import Request
 from starlette.responses import Response
 
-from studio.rehearsal.answers import Refused
+from studio.rehearsal import dates
+from studio.rehearsal.answers import Refused, unknown
 from studio.rehearsal.meeting import Meeting
-from studio.rehearsal.pages import house_page, no_room_page, room_page, texts_for
+from studio.rehearsal.pages import house_page, no_room_page, room_page, texts_for, waiting_page
+from studio.rehearsal.permalink import Permalink
 from studio.rehearsal.routes.asking import house_of, resource
 
 if TYPE_CHECKING:
@@ -39,13 +41,21 @@ async def room(request: Request) -> Response:
     try:
         look = _look(request)
     except Refused as refused:
-        if "text/html" not in request.headers.get("accept", ""):
-            raise  # to JSON, which is what every client that is no browser reads of an error (1.0)
-        return no_room_page(refused.status, _texts(request, None))
-    meeting = look.meeting
-    source = f"/app/picture?{look.query}"
-    texts = _texts(request, look.locale or meeting.state.options.custom_fields.get("locale"))
-    return room_page(meeting.state, len(meeting.people.online()), source, texts)
+        return _no_room(request, refused)
+    return _room(request, look)
+
+
+async def invitation(request: Request) -> Response:
+    """Show the meeting of a permalink by a host's token (the whole query) or a guest token."""
+    try:
+        permalink = _permalink(request)
+    except Refused as refused:
+        return _no_room(request, refused)
+    meeting = house_of(request).registry.find_room(permalink.room_id)
+    if meeting is None:
+        locale = permalink.options.custom_fields.get("locale")
+        return waiting_page(permalink.name, _texts(request, locale))
+    return _room(request, _Look(meeting, f"guest={quote(permalink.guest_token)}"))
 
 
 async def picture(request: Request) -> Response:
@@ -55,6 +65,32 @@ async def picture(request: Request) -> Response:
     if jpeg is None:
         return Response(status_code=204, headers=_PICTURE_HEADERS)
     return Response(jpeg, media_type="image/jpeg", headers=_PICTURE_HEADERS)
+
+
+def _room(request: Request, look: _Look) -> Response:
+    meeting = look.meeting
+    source = f"/app/picture?{look.query}"
+    texts = _texts(request, look.locale or meeting.state.options.custom_fields.get("locale"))
+    return room_page(meeting.state, len(meeting.people.online()), source, texts)
+
+
+def _no_room(request: Request, refused: Refused) -> Response:
+    if "text/html" not in request.headers.get("accept", ""):
+        # To JSON, which is what every client that is no browser reads of an error (1.0).
+        raise refused
+    return no_room_page(refused.status, _texts(request, None))
+
+
+def _permalink(request: Request) -> Permalink:
+    """Return what the query opens; raises Refused: 404, 410 when it is expired."""
+    permalinks, query = house_of(request).permalinks, request.query_params
+    host = permalinks.of_host(next(iter(query), ""))
+    permalink = permalinks.of_guests(query["guest"]) if "guest" in query else host and host[0]
+    if permalink is None:
+        raise unknown("Permalink")
+    if permalink.is_expired(dates.now()):
+        raise Refused(410, "Permalink expired")
+    return permalink
 
 
 def _look(request: Request) -> _Look:
@@ -75,5 +111,6 @@ def _texts(request: Request, locale: str | None) -> PageTexts:
 ROUTES: Final = (
     resource("/", {"GET": home}),
     resource("/app", {"GET": room}),
+    resource("/app/permalink", {"GET": invitation}),
     resource("/app/picture", {"GET": picture}),
 )
