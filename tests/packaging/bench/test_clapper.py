@@ -1,0 +1,65 @@
+import io
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from bench.clapper import Clapper, distances_s, record_claps
+from studio.domain.podium import FULL, Frame
+from studio.rehearsal.media.film import Film
+from studio.rehearsal.media.planes import plain
+
+SMALL = Frame(320, 240)
+
+
+def clapped(path: Path, late_frames: int, beeps: int = 2) -> None:
+    """A file whose beeps come late, or not at all."""
+    sink = io.BytesIO()
+    film = Film(sink, SMALL)
+    tone = 0.5 * np.sin(np.arange(1920) * 2 * np.pi * 1000 / 48_000)
+    for number in range(150):
+        light = (255,) * 3 if number in {25, 100} else (0,) * 3
+        is_loud = number - late_frames in {25, 100}
+        beeps -= is_loud
+        sound = tone if is_loud and beeps >= 0 else 0 * tone
+        film.add(plain(320, 240, light), sound.astype(np.float32))
+    film.close()
+    path.write_bytes(sink.getvalue())
+
+
+def test_flash_and_beep_stay_together_in_a_recording(tmp_path):
+    path = tmp_path / "claps.webm"
+    ended = record_claps(path, FULL, 20.5)
+    assert ended.error == ""
+    assert ended.frames > 18 * 25
+    distances = distances_s(path)
+    assert len(distances) >= 3
+    assert max(map(abs, distances)) <= 0.040
+
+
+@pytest.mark.parametrize("late_frames", [0, 3])
+def test_a_beep_that_is_late_is_measured(tmp_path, late_frames):
+    clapped(tmp_path / "a.webm", late_frames)
+    expected = [late_frames / 25] * 2
+    assert distances_s(tmp_path / "a.webm") == pytest.approx(expected, abs=0.015)
+
+
+def test_a_beep_that_is_missing_is_told(tmp_path):
+    clapped(tmp_path / "a.webm", 0, beeps=1)
+    with pytest.raises(ValueError, match="2 flashes and 1 beeps"):
+        distances_s(tmp_path / "a.webm")
+
+
+def test_the_clapper_does_not_clap_at_once():
+    clapper = Clapper()
+    loud = [bool(clapper.block(is_talking=True).any()) for _ in range(2 * 25 * 10 + 4)]
+    assert [n for n, is_loud in enumerate(loud) if is_loud] == [
+        250,
+        251,
+        252,
+        253,
+        500,
+        501,
+        502,
+        503,
+    ]
