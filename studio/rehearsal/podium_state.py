@@ -38,6 +38,8 @@ class Cast:
     people: Sequence[User] = ()
     clips: Sequence[Playback] = ()
     presenter_id: str | None = None
+    speakers: Sequence[str] = ()
+    """User ids of who speaks now, whoever began first before the others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +100,8 @@ def shown(spots: Sequence[Spot], cast: Cast, *, has_names: bool) -> tuple[SpotSh
         source = f"{CLIP_SOURCE}{clip.mixer_id}" if clip else spot.user_id or ""
         label = clip.name if clip else names.get(spot.user_id or "")
         banner = (label or "") if has_names else ""
-        return SpotShown(source, box.x, box.y, box.width, box.height, fit, banner)
+        is_speaking = bool(banner) and clip is None and spot.user_id in cast.speakers
+        return SpotShown(source, box.x, box.y, box.width, box.height, fit, banner, is_speaking)
 
     return tuple(one(spot) for spot in spots)
 

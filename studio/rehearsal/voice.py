@@ -1,4 +1,4 @@
-"""Voice activation: who may enter a free spot because they speak (protocol 5.3); pure."""
+"""Who speaks, and who may enter a free spot because of it (protocol 5.3 and 5.7); pure."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from typing import Final
 SPEAKING_DBFS: Final = -40.0
 ENTER_AFTER_S: Final = 1.0
 MINIMUM_STAY_S: Final = 3.0
+BREATH_S: Final = 1.0
+"""A shorter silence does not end what somebody says."""
 
 
 @dataclass(slots=True)
@@ -19,6 +21,8 @@ class VoiceMemory:
     speaking_since: dict[str, float] = field(default_factory=dict)
     silent_since: dict[str, float] = field(default_factory=dict)
     seen_since: dict[str, float] = field(default_factory=dict)
+    turns: dict[str, float] = field(default_factory=dict)
+    """Since when everybody has been saying something, with breaths."""
 
     def hear(self, dbfs: Mapping[str, float], now: float) -> None:
         """Take in levels; who is not named keeps theirs."""
@@ -28,10 +32,19 @@ class VoiceMemory:
                 news, other = other, news
             other.pop(id_, None)
             news.setdefault(id_, now)
+            if news is self.speaking_since:
+                self.turns.setdefault(id_, now)
 
     def see(self, ids: Sequence[str], now: float) -> None:
         """Take in who is seen."""
         self.seen_since = {id_: self.seen_since.get(id_, now) for id_ in ids}
+
+    def speakers(self, now: float) -> list[str]:
+        """Return who speaks, whoever began first before the others."""
+        for id_ in list(self.turns):
+            if now - self.silent_since.get(id_, math.inf) >= BREATH_S:
+                del self.turns[id_]
+        return sorted(self.turns, key=lambda id_: self.turns[id_])
 
     def swap(
         self, movable: Sequence[str], waiting: Sequence[str], now: float

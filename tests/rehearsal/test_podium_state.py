@@ -154,3 +154,10 @@ def test_the_mixer_is_told_sources_and_banners() -> None:
         ("play:m-p2", ""),
     ]
     assert {spot.label for spot in shown(spots, cast, has_names=False)} == {""}
+
+
+def test_a_microphone_stands_beside_the_name_of_who_speaks() -> None:
+    cast = Cast((ANN, BOB, CEM), (clip("p1", "cem"),), speakers=("bob", "cem", "gone"))
+    spots = filled(Layout(), WIDE, cast)
+    assert [spot.is_speaking for spot in shown(spots, cast, has_names=True)] == [False, True, False]
+    assert not any(spot.is_speaking for spot in shown(spots, cast, has_names=False))

@@ -41,3 +41,19 @@ def test_who_just_came_stays_three_seconds() -> None:
 
 def test_without_anybody_movable_nothing_moves() -> None:
     assert heard((0.0, {"cem": -20})).swap([], ["cem"], 9.0) is None
+
+
+def test_who_speaks_is_listed_by_when_they_began_and_breathes_in_between() -> None:
+    memory = heard((0.0, {"bob": -20}), (1.0, {"ann": -20}), (2.0, {"bob": -60}))
+    assert memory.speakers(2.9) == ["bob", "ann"]
+    memory.hear({"bob": -20}, 2.9)
+    assert memory.speakers(9.0) == ["bob", "ann"]
+    memory.hear({"bob": -60}, 9.0)
+    assert memory.speakers(9.9) == ["bob", "ann"]
+    assert memory.speakers(10.0) == ["ann"]
+    memory.hear({"bob": -20}, 11.0)
+    assert memory.speakers(11.0) == ["ann", "bob"]
+
+
+def test_who_was_never_loud_does_not_speak() -> None:
+    assert heard((0.0, {"ann": -40.1})).speakers(1.0) == []

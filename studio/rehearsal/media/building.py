@@ -6,7 +6,7 @@ import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PIL import Image
 
@@ -17,13 +17,15 @@ from studio.rehearsal.media.colours import Rgb, rgb_of
 from studio.rehearsal.media.figure import Figure
 from studio.rehearsal.media.fitting import Opening
 from studio.rehearsal.media.kept import Kept
-from studio.rehearsal.media.lettering import banner, name_card
+from studio.rehearsal.media.lettering import INSERT_HEIGHT, banner, name_card, speaker_strip
 from studio.rehearsal.media.overlay import Overlay
 from studio.rehearsal.media.planes import Planes, even_box, planes_of_image
-from studio.rehearsal.media.scene import Painter, Scene, Spot
+from studio.rehearsal.media.scene import Painter, Placed, Scene, Spot
 
 if TYPE_CHECKING:
-    from studio.rehearsal.media.face import Actor, ShowScene, SpotShown
+    from studio.rehearsal.media.face import Actor, Insert, ShowScene, SpotShown
+
+INSERT_MARGIN: Final = 24
 
 _log = logging.getLogger(__name__)
 
@@ -51,6 +53,7 @@ class SceneBuilder:
                 if (painter := self._painter(spot, people)) is not None
             ),
             self._foreground(order.foreground),
+            self._insert(order.insert),
         )
         for kept in (self._backdrops, self._overlays, self._painters):
             kept.forget_unused()
@@ -74,9 +77,21 @@ class SceneBuilder:
             return None
         box = _box(spot)
         return self._overlays.get(
-            (spot.label, box.width, box.height),
-            lambda: Overlay(banner(spot.label, box), box.width, box.height),
+            (spot.label, spot.is_speaking, box.width, box.height),
+            lambda: Overlay(
+                banner(spot.label, box, is_speaking=spot.is_speaking), box.width, box.height
+            ),
         )
+
+    def _insert(self, insert: Insert | None) -> Placed | None:
+        if insert is None:
+            return None
+        strip = speaker_strip(insert.text, self._frame.width // 3)
+        corner = _insert_corner(insert, self._frame, strip.width)
+        overlay = self._overlays.get(
+            ("insert", insert.text), lambda: Overlay(strip, self._frame.width, self._frame.height)
+        )
+        return None if overlay is None else Placed(overlay, *corner)
 
     def _backdrop(self, order: ShowScene) -> Planes:
         colour = _colour(order.background_colour)
@@ -119,6 +134,15 @@ def _drawn(actor: Actor, opening: Opening) -> Painter:
 
 def _box(spot: SpotShown) -> Box:
     return even_box(Box(spot.x, spot.y, spot.width, spot.height))
+
+
+def _insert_corner(insert: Insert, frame: Frame, width: int) -> tuple[int, int]:
+    """Where the strip goes: wholly inside the frame, on even pixels."""
+    lowest = frame.height - INSERT_HEIGHT
+    x = INSERT_MARGIN if insert.x is None else insert.x
+    y = lowest - INSERT_MARGIN if insert.y is None else insert.y
+    corner = (max(min(x, frame.width - width), 0), max(min(y, lowest), 0))
+    return round(corner[0]) // 2 * 2, round(corner[1]) // 2 * 2
 
 
 def _opening(spot: SpotShown) -> Opening:

@@ -1,7 +1,7 @@
 """Composes the podium frame by frame and draws only what changed.
 
-`clean` keeps the podium without the foreground; a spot is drawn again when its picture changed or
-when a spot that lies below it was drawn. The foreground goes onto a copy.
+`clean` keeps the podium without insert and foreground, which go onto a copy; a spot is drawn again
+when its picture changed or when a spot that lies below it was drawn.
 """
 
 from __future__ import annotations
@@ -37,6 +37,8 @@ class Composition:
             self._begin()
         self._draw(states, number)
         np.copyto(out.buffer, self._clean.buffer)
+        if (insert := scene.insert) is not None:
+            insert.overlay.blend(out, insert.x, insert.y)
         if scene.foreground is not None:
             scene.foreground.blend(out)
 

@@ -45,6 +45,17 @@ class SpotShown:
     fit: str = "cover"
     label: str = ""
     """Banner text; empty for no banner. The child shortens it to initials under 250 px."""
+    is_speaking: bool = False
+    """Whether a microphone stands beside the banner's text (protocol 5.7)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Insert:
+    """A small strip that names who speaks; its corner where given, else bottom left."""
+
+    text: str
+    x: float | None = None
+    y: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +68,7 @@ class ShowScene:
     """Path of the background layer (any size, alpha allowed)."""
     foreground: str | None = None
     """Path of the foreground layer (at most the frame's size, top left)."""
+    insert: Insert | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -282,6 +294,8 @@ def order_of(line: bytes) -> Order:
     kind = _ORDERS[fields.pop("is")]
     if kind is ShowScene:
         fields["spots"] = tuple(SpotShown(**spot) for spot in fields["spots"])
+        insert = fields.get("insert")
+        fields["insert"] = None if insert is None else Insert(**insert)
     if kind is SetActors:
         fields["actors"] = tuple(Actor(**actor) for actor in fields["actors"])
     return kind(**fields)

@@ -30,6 +30,15 @@ class Spot:
     banner: Overlay | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """An overlay with its corner, on even pixels."""
+
+    overlay: Overlay
+    x: int
+    y: int
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Scene:
     """Everything visible; `count` is the number of its order, 0 before the first."""
@@ -38,6 +47,8 @@ class Scene:
     backdrop: Planes
     spots: tuple[Spot, ...] = ()
     foreground: Overlay | None = None
+    insert: Placed | None = None
+    """Over all spots, under the foreground."""
 
 
 def overlaps(one: Box, other: Box) -> bool:

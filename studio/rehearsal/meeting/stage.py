@@ -10,10 +10,11 @@ from pathlib import Path
 from typing import Final, TypeAlias
 
 from studio.rehearsal import podium_state
+from studio.rehearsal.audio_insert import insert_for, insert_shown
 from studio.rehearsal.documents import options_block
 from studio.rehearsal.forms import Form
 from studio.rehearsal.layout import Layout, changed, is_name_without_users
-from studio.rehearsal.media.face import Levels, ShowScene
+from studio.rehearsal.media.face import Insert, Levels, ShowScene
 from studio.rehearsal.meeting.context import Context
 from studio.rehearsal.options import sent_audio_insert
 from studio.rehearsal.people import User
@@ -52,6 +53,7 @@ class Stage:
         self._queue: list[str] = []
         """User ids in the order in which they get free spots, where it is not that of joining."""
         self._memory = VoiceMemory()
+        self._speakers: list[str] = []
         self._spots: tuple[Spot, ...] = ()
         self._names: dict[str, str] = {}
         self._is_unmixed = False
@@ -98,11 +100,13 @@ class Stage:
         return removed
 
     def hear_levels(self, fact: Levels) -> None:
-        """Take in how loud everybody is."""
+        """Take in how loud everybody is, and show who speaks."""
         self._memory.hear(fact.dbfs, time.monotonic())
+        self._show_speakers()
 
     def look_for_speakers(self) -> None:
         """Let somebody who speaks take the spot of somebody silent (5.3); called once a second."""
+        self._show_speakers()
         layout, now = self._layout(), time.monotonic()
         if not layout.is_voice_activated:
             return
@@ -131,6 +135,22 @@ class Stage:
             message = podium_state.podium_message(spots, shown, state.frame)
             self._context.announcer.observers(message)
 
+    def _show_speakers(self) -> None:
+        """Order the picture anew when somebody began to speak or fell silent (5.7)."""
+        online = {user.id for user in self._context.people.online()}
+        speakers = self._memory.speakers(time.monotonic())
+        speakers = [id_ for id_ in speakers if id_ in online]
+        if speakers != self._speakers:
+            self._speakers = speakers
+            self.show()
+
+    def _insert(self, cast: Cast) -> Insert | None:
+        options = self._context.state.options
+        seated = {spot.user_id for spot in self._spots if spot.user_id}
+        speaker = insert_for(options, cast.speakers, seated)
+        name = next((user.name for user in cast.people if user.id == speaker), None)
+        return None if name is None or self._is_unmixed else insert_shown(options, name)
+
     def _would_be_unmixed(self, count: int) -> bool:
         has_forwarding = self._context.state.options.sfu_mode == "ptp"
         is_unmixed = self._context.settings.is_strict and has_forwarding and count <= MAX_UNMIXED
@@ -146,7 +166,8 @@ class Stage:
 
     def _cast(self) -> Cast:
         clips, presenter_id = self._extras()
-        return Cast(self._in_order(self._context.people.online()), clips, presenter_id)
+        people = self._in_order(self._context.people.online())
+        return Cast(people, clips, presenter_id, self._speakers)
 
     def _in_order(self, online: list[User]) -> tuple[User, ...]:
         place = {id_: number for number, id_ in enumerate(self._queue)}
@@ -159,6 +180,7 @@ class Stage:
             options.background_color,
             self._path(BACKGROUND),
             self._path(FOREGROUND),
+            self._insert(cast),
         )
 
     def _path(self, z_index: int) -> str | None:

@@ -3,11 +3,11 @@ import os
 import pytest
 from PIL import Image
 
-from studio.domain.podium import WIDE, Box
+from studio.domain.podium import WIDE, Box, Frame
 from studio.rehearsal.media.building import SceneBuilder
 from studio.rehearsal.media.clips import Clips
 from studio.rehearsal.media.composition import Composition
-from studio.rehearsal.media.face import Actor, ShowScene, SpotShown
+from studio.rehearsal.media.face import Actor, Insert, ShowScene, SpotShown
 from studio.rehearsal.media.lettering import CARD
 from studio.rehearsal.media.planes import Planes
 from tests.support.media import is_near, middle_of
@@ -123,3 +123,36 @@ def test_an_unknown_colour_becomes_the_dark_one(builder):
 def test_an_unknown_fit_is_refused(builder):
     with pytest.raises(ValueError, match="stretch"):
         builder.build(ShowScene((SpotShown("ada", 0, 0, 64, 64, fit="stretch"),)), 1, (ADA,))
+
+
+@pytest.mark.parametrize(
+    ("insert", "corner"),
+    [
+        (Insert("Ada"), (24, 652)),
+        (Insert("Ada", 101.0, 51.0), (100, 50)),
+        (Insert("Ada", -1e9, -5), (0, 0)),
+        (Insert("Ada", y=1e300), (24, 676)),
+    ],
+)
+def test_an_insert_is_where_it_was_put_and_always_inside(builder, insert, corner):
+    placed = builder.build(ShowScene((), insert=insert), 1, ()).insert
+    assert (placed.x, placed.y) == corner
+
+
+def test_an_insert_lies_over_the_spots_and_goes_without_a_trace(builder):
+    plain = picture_of(builder, ordered(spot("ada")))
+    named = picture_of(builder, ordered(spot("ada"), insert=Insert("Ada", 400, 300)))
+    assert named[322, 402].sum() < plain[322, 402].sum() / 2
+    assert (named[310:340, 410:520] > 200).all(-1).any()
+    scene, out = builder.build(ordered(spot("ada")), 1, (ADA,)), Planes(1280, 720)
+    composition = Composition(scene.backdrop)
+    composition.mix(builder.build(ordered(spot("ada"), insert=Insert("A")), 1, (ADA,)), 0, out)
+    composition.mix(scene, 0, out)
+    assert (out.frame().to_ndarray(format="rgb24") == plain).all()
+
+
+def test_an_insert_never_leaves_a_small_frame():
+    small = SceneBuilder(Frame(64, 32), Clips(lambda _fact: None))
+    scene, out = small.build(ShowScene((), insert=Insert("Ada Lovelace")), 1, ()), Planes(64, 32)
+    Composition(scene.backdrop).mix(scene, 0, out)
+    assert (scene.insert.x, scene.insert.y) == (24, 0)

@@ -9,6 +9,7 @@ from studio.rehearsal.media.face import (
     ClipStarted,
     Fact,
     Health,
+    Insert,
     Levels,
     MixerReady,
     Order,
@@ -34,6 +35,7 @@ from studio.rehearsal.media.face import (
 ORDERS: list[Order] = [
     ShowScene((SpotShown("ü1", 0, 0, 640, 720, "auto", "Ada\nL"), SpotShown("", 640, 0, 640, 720))),
     ShowScene((), "#FFFFFF", "back.png", "front.png"),
+    ShowScene((SpotShown("u1", 0, 0, 9, 9, is_speaking=True),), insert=Insert("Ada", 10.5)),
     SetActors((Actor("u1", "Ada", "#E4572E", 200.0, has_camera=False, is_talking=False),)),
     StartClip("p", "http://h/a.webm", has_audio=True, loop_count=-1, is_private_allowed=False),
     StopClip("p"),

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from PIL import Image, ImageDraw
 from studio.domain.podium import FULL, LAYOUT_NAMES, WIDE, Box, Fit, Frame, places_of
 from studio.rehearsal.media.building import SceneBuilder
 from studio.rehearsal.media.composition import Composition
-from studio.rehearsal.media.face import Actor, ShowScene, SpotShown
+from studio.rehearsal.media.face import Actor, Insert, ShowScene, SpotShown
 from studio.rehearsal.media.planes import Planes
 from studio.rehearsal.media.stills import image_of
 from studio.rehearsal.toast import Toast, drawn
@@ -70,8 +71,8 @@ def seated(name: str, frame: Frame, *, has_names: bool = False) -> tuple[SpotSho
     )
 
 
-def on_air(frame: Frame, spots: Sequence[SpotShown] = (), **layers: str) -> Image.Image:
-    order = ShowScene(tuple(spots), "#202B3C", **layers)
+def on_air(frame: Frame, spots: Sequence[SpotShown] = (), **extras: str | Insert) -> Image.Image:
+    order = ShowScene(tuple(spots), "#202B3C", **extras)
     scene = SceneBuilder(frame, Boards(BOARDS)).build(order, 1, ACTORS)
     out = Planes(frame.width, frame.height)
     Composition(scene.backdrop).mix(scene, NUMBER, out)
@@ -148,3 +149,13 @@ def test_names_are_whole_in_wide_spots_and_initials_in_narrow_ones(check: Check)
     check("names-wide", picture.crop((0, 0, 640, 80)))
     check("names-narrow", picture.crop((0, 590, 640, 650)))
     check("names-nine", on_air(FULL, seated("nine", FULL, has_names=True)).crop((0, 0, 860, 60)))
+
+
+def test_who_speaks_has_a_microphone_and_a_strip(check: Check) -> None:
+    people = seated("present-upper-6", WIDE, has_names=True)
+    speakers = [replace(one, is_speaking=place % 2 == 0) for place, one in enumerate(people)]
+    picture = on_air(WIDE, speakers, insert=Insert("Josephine Baker"))
+    check("speaking-wide", picture.crop((0, 0, 640, 60)))
+    check("speaking-narrow", picture.crop((0, 590, 640, 720)))
+    placed = on_air(FULL, seated("one", FULL), insert=Insert("Bob", 900, 40))
+    check("speaking-placed", smaller(placed))

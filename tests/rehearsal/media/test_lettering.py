@@ -9,6 +9,7 @@ from studio.rehearsal.media.lettering import (
     font,
     initials,
     name_card,
+    speaker_strip,
 )
 
 
@@ -65,3 +66,24 @@ def test_a_card_shows_a_disc_in_the_persons_colour():
 
 def test_the_smallest_spot_still_gets_a_card():
     assert name_card("Ada", (1, 2, 3), 2, 2).size == (2, 2)
+
+
+def test_a_microphone_stands_right_of_the_name_of_who_speaks():
+    spot = Box(0, 0, 640, 360)
+    silent, speaking = (np.asarray(banner("Ada", spot, is_speaking=it)) for it in (False, True))
+    columns = np.nonzero((silent != speaking).any((0, 2)))[0]
+    assert font(19).getlength("Ada") < columns.min()
+    assert 5 <= np.ptp(columns) <= 40
+
+
+def test_the_microphone_keeps_its_room_beside_a_long_name():
+    narrow = banner("Maximiliane von Hohenstein zu Bergen", Box(0, 0, 260, 200), is_speaking=True)
+    assert (np.asarray(narrow)[:, 230:] > 200).all(-1).any()
+    assert not (np.asarray(narrow)[:, 256:] > 200).all(-1).any()
+
+
+def test_a_strip_is_as_wide_as_its_name_and_no_wider_than_allowed():
+    short, long = speaker_strip("Bob", 400), speaker_strip("Maximiliane von Hohenstein", 200)
+    assert short.width < 150
+    assert long.width <= 200
+    assert (np.asarray(short)[..., :3] > 200).all(-1).any()
