@@ -54,8 +54,9 @@ def _put(tree: Tree, path: list[str], value: object) -> None:
 
 
 def _without_appends(path: list[str]) -> list[str]:
-    """Cut the path at its first append."""
-    return path[: path.index("")] if "" in path else path
+    """Cut the path at its first append; its head is a name, even when that is empty."""
+    head, *steps = path
+    return [head, *steps[: steps.index("")]] if "" in steps else path
 
 
 def _listed(value: object) -> object:

@@ -1,6 +1,10 @@
 from __future__ import annotations
 
+import json
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from studio.rehearsal.forms.nesting import nested
 
@@ -28,9 +32,24 @@ from studio.rehearsal.forms.nesting import nested
         ([("a" + "[b]" * 9, "1")], {"a" + "[b]" * 9: "1"}),
     ],
 )
-def test_bracketed_names_become_nested_values(pairs, tree) -> None:
+def test_bracketed_names_become_nested_values(
+    pairs: list[tuple[str, object]], tree: dict[str, object]
+) -> None:
     assert nested(pairs) == tree
 
 
 def test_an_object_that_came_as_json_keeps_its_numbers_as_names() -> None:
     assert nested([("custom_fields", {"0": "a"})]) == {"custom_fields": {"0": "a"}}
+
+
+@given(st.lists(st.tuples(st.text("ab[]0", max_size=8), st.sampled_from(["1", "2"])), max_size=5))
+def test_whatever_the_names_are_the_last_value_is_kept_somewhere(
+    pairs: list[tuple[str, str]],
+) -> None:
+    tree = nested(pairs)
+    assert bool(tree) is bool(pairs)
+    assert not pairs or pairs[-1][1] in json.dumps(tree)
+
+
+def test_an_empty_name_is_a_name() -> None:
+    assert nested([("", "x"), ("[]", "y")]) == {"": "x", "[]": "y"}
