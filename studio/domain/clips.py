@@ -24,8 +24,9 @@ class Clip:
 
 
 def remaining_s(clip: Clip, playback: Playback, now_s: float) -> float | None:
-    """Seconds left, counted from the confirming event; None for endless or unknown lengths."""
-    if clip.duration_s is None or playback.loop_count < 0:
+    """Seconds left, counted from the confirming event; None for unknown starts and ends."""
+    since_s = playback.confirmed_at_s
+    if clip.duration_s is None or since_s is None or playback.loop_count < 0:
         return None
     total = clip.duration_s * (playback.loop_count + 1)
-    return max(0.0, total - (now_s - playback.confirmed_at_s))
+    return max(0.0, total - (now_s - since_s))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from typing import Final, TypeAlias
 
@@ -28,14 +28,16 @@ class Seat:
 
     kind: SeatKind = SeatKind.EMPTY
     id: str = ""
+    name: str = field(default="", compare=False)
+    """What a person was called when the seat was given, for when the room does not say any more."""
 
 
 EMPTY_SEAT: Final = Seat()
 
 
-def person(user_id: str) -> Seat:
+def person(user_id: str, name: str = "") -> Seat:
     """Return the seat of a participant."""
-    return Seat(SeatKind.PERSON, user_id)
+    return Seat(SeatKind.PERSON, user_id, name)
 
 
 def clip(play_id: str) -> Seat:

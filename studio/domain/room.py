@@ -76,8 +76,8 @@ class Playback:
     has_audio: bool = False
     loop_count: int = 0
     replacement_id: str | None = None
-    confirmed_at_s: float = 0.0
-    """Desk clock when the room first reported it."""
+    confirmed_at_s: float | None = 0.0
+    """Desk clock when the room reported the start; None where it ran before anybody listened."""
 
 
 class RecordingStage(Enum):

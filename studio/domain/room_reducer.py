@@ -36,7 +36,7 @@ def reduce_room(room: RoomState, event: RoomEvent, at_s: float) -> RoomState:
     """Return the room after event, heard at at_s on the desk's clock."""
     match event:
         case RoomTold(facts):
-            return _told(room, facts, at_s)
+            return _told(room, facts)
         case ParticipantJoined(participant):
             return replace(room, participants=_joined(room.participants, participant))
         case ParticipantLeft(user_id):
@@ -82,7 +82,7 @@ def _outputs(
             assert_never(event)
 
 
-def _told(room: RoomState, facts: RoomFacts, at_s: float) -> RoomState:
+def _told(room: RoomState, facts: RoomFacts) -> RoomState:
     is_locked = facts.is_locked
     if is_locked is None and room.facts is not None:
         is_locked = room.facts.is_locked
@@ -104,7 +104,7 @@ def _told(room: RoomState, facts: RoomFacts, at_s: float) -> RoomState:
         room,
         facts=replace(facts, is_locked=is_locked),
         participants=people,
-        playbacks=_stamped(room.playbacks, playing, at_s),
+        playbacks=_stamped(room.playbacks, playing, None),
         broadcasts=facts.broadcasts,
         recording=facts.recording,
     )
@@ -142,8 +142,8 @@ def _newest_first(there: tuple[Snapshot, ...], new: tuple[Snapshot, ...]) -> tup
 
 
 def _stamped(
-    before: tuple[Playback, ...], now: tuple[Playback, ...], at_s: float
+    before: tuple[Playback, ...], now: tuple[Playback, ...], at_s: float | None
 ) -> tuple[Playback, ...]:
-    """A playback keeps the time it was first reported; that is where its clock starts."""
+    """A playback keeps the time its start was reported; a document does not say when that was."""
     since = {p.play_id: p.confirmed_at_s for p in before}
     return tuple(replace(p, confirmed_at_s=since.get(p.play_id, at_s)) for p in now)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from studio.domain import intents
 from studio.domain.errors import StudioError
 from studio.domain.events import (
+    GuardLevel,
     NoticeDismissed,
     NoticeRaised,
     PreviewChanged,
@@ -17,7 +18,7 @@ from studio.domain.events import (
     WishDisarmed,
 )
 from studio.services.commander import failure_of
-from studio.services.guards import ARMED_S, Verdict, armed, decide, is_answered
+from studio.services.guards import ARMED_S, Verdict, armed, decide, is_answered, level_of
 from studio.services.preparing import Preparation, prepared
 
 if TYPE_CHECKING:
@@ -44,8 +45,10 @@ class Director:
     def handle(self, intent: intents.Intent) -> None:
         """Guard intent, then carry it out in the background. Call it on the loop's thread."""
         match intent:
-            case intents.Held(wish):
+            case intents.Held(wish) if self._level(wish) is GuardLevel.TWICE:
                 self._start(wish)
+            case intents.Held(wish):
+                self._guard(wish)
             case intents.AnswerQuestion(word):
                 self._answer(word)
             case intents.DropQuestion():
@@ -60,6 +63,9 @@ class Director:
             await self._deeds.do(wish)
         except StudioError as error:
             self._store.apply(NoticeRaised(failure_of(error)))
+
+    def _level(self, wish: intents.Wish) -> GuardLevel:
+        return level_of(wish, self._store.state)
 
     def _guard(self, wish: intents.Wish) -> None:
         decision = decide(wish, self._store.state, self._clock())

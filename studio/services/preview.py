@@ -59,11 +59,16 @@ class PreviewPicture:
 
 
 def _visible(state: DeskState) -> tuple[Look, RoomState, tuple[Clip, ...]]:
-    """Everything the preview depends on; of the room only who is there and its frame."""
+    """Everything the preview depends on; of the room only who is there, its frame and colour."""
     facts = state.room.facts
-    options = RoomOptions(is_widescreen=facts.options.is_widescreen) if facts else RoomOptions()
     room = RoomState(
-        facts=RoomFacts("", "", options=options) if facts else None,
+        facts=RoomFacts("", "", options=_seen(facts.options)) if facts else None,
         participants=state.room.participants,
     )
     return state.preview, room, state.clips
+
+
+def _seen(options: RoomOptions) -> RoomOptions:
+    return RoomOptions(
+        is_widescreen=options.is_widescreen, background_colour=options.background_colour
+    )

@@ -44,7 +44,8 @@ class ProgramPicture:
         self._unsubscribe()
 
     def _on_state(self, state: DeskState) -> None:
-        is_wanted = state.is_rehearsal or self._is_wanted_in_cloud
+        can_delete = state.is_host  # else every still would stay on somebody's shelf
+        is_wanted = can_delete and (state.is_rehearsal or self._is_wanted_in_cloud)
         if not (is_wanted and state.room.is_ready):
             self._seen = None
             return

@@ -18,3 +18,7 @@ def test_the_rest_counts_from_the_confirming_event(loop_count: int, now_s: float
 def test_a_clip_of_unknown_length_has_no_countdown():
     clip = Clip("c", "C", "http://x/c.webm")
     assert remaining_s(clip, Playback("c", "u"), 1.0) is None
+
+
+def test_a_clip_that_ran_before_anybody_listened_has_no_countdown():
+    assert remaining_s(CLIP, Playback("c", "u", confirmed_at_s=None), 1.0) is None

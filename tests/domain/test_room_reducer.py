@@ -1,5 +1,7 @@
 from dataclasses import replace
 
+import pytest
+
 from studio.domain.events import (
     ChatHeard,
     LockChanged,
@@ -12,7 +14,15 @@ from studio.domain.events import (
     RoomTold,
     SnapshotsTaken,
 )
-from studio.domain.room import ChatLine, Playback, Recording, RoomState, Snapshot
+from studio.domain.room import (
+    ChatLine,
+    Playback,
+    Recording,
+    RecordingStage,
+    RoomFacts,
+    RoomState,
+    Snapshot,
+)
 from studio.domain.room_reducer import CHAT_LINES_KEPT, reduce_room
 from tests.support.desk import ANNA, BEN, OPTIONS, READY, room_with
 
@@ -40,6 +50,14 @@ def test_a_playback_keeps_the_time_of_its_first_report():
     assert after(again, PlaybacksChanged(()), at_s=13.0).playbacks == ()
 
 
+def test_a_document_does_not_say_since_when_a_clip_runs():
+    clip = Playback("opener", "u")
+    joined = after(room_with(), RoomTold(replace(READY, playbacks=(clip,))), at_s=10.0)
+    assert joined.playbacks[0].confirmed_at_s is None
+    told = after(joined, PlaybacksChanged((clip, Playback("b", "u"))), at_s=12.0)
+    assert [p.confirmed_at_s for p in told.playbacks] == [None, 12.0]
+
+
 def test_a_recording_runs_stops_and_finishes():
     running = after(room_with(), RecordingChanged(Recording("r", 1)))
     stopped = after(running, RecordingChanged(Recording("r", 2, 5)))
@@ -47,6 +65,20 @@ def test_a_recording_runs_stops_and_finishes():
     assert running.recording == Recording("r", 1)
     assert (stopped.recording, stopped.recordings) == (None, (Recording("r", 2, 5),))
     assert finished.recordings == (Recording("r", 2, 5, "link"),)
+
+
+@pytest.mark.parametrize(
+    "facts", [READY, replace(READY, is_over=True), replace(READY, recording=Recording("next", 9))]
+)
+def test_a_recording_whose_end_nobody_told_is_stopped_all_the_same(facts: RoomFacts):
+    room = after(room_with(), RecordingChanged(Recording("r", 1)), RoomTold(facts))
+    assert [(r.id, r.stage) for r in room.recordings] == [("r", RecordingStage.STOPPED)]
+
+
+def test_a_recording_that_runs_after_all_is_not_in_the_list_of_the_stopped():
+    running = RecordingChanged(Recording("r", 1))
+    room = after(room_with(), running, RoomTold(READY), running)
+    assert (room.recording, room.recordings) == (Recording("r", 1), ())
 
 
 def test_the_finish_of_an_older_recording_leaves_the_running_one_alone():

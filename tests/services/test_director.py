@@ -209,3 +209,12 @@ async def test_a_room_told_by_a_session_that_was_left_is_not_heard(rehearsal: Di
     first.told.put_nowait(Heard(RoomTold(READY)))
     await settled()
     assert not rehearsal.state.is_rehearsal
+
+
+async def test_holding_never_replaces_a_word_or_a_sheet(rehearsal: Direction):
+    await rehearsal.do(Held(EndRoom()))
+    assert rehearsal.session.sent == []
+    assert rehearsal.state.question is not None
+    await rehearsal.hear(RecordingChanged(Recording("r", 1)))
+    await rehearsal.do(Held(Quit()))
+    assert rehearsal.quits == 0

@@ -6,6 +6,7 @@ import pytest
 
 from studio.domain.commands import TakeSnapshot
 from studio.domain.events import Heard, PodiumChanged, RoomOpened, RoomTold
+from studio.domain.intents import OpenRoom, OpenWithLink, RoomWish
 from studio.domain.podium import Box
 from studio.domain.room import Spot
 from studio.services.program_picture import ProgramPicture
@@ -66,3 +67,24 @@ async def test_nothing_is_taken_before_the_room_is_ready(watched: Direction):
     watched.store.apply(podium(640))
     await settled()
     assert len(watched.session.sent) == before
+
+
+async def test_nothing_is_taken_where_it_could_not_be_deleted(direction: Direction):
+    await direction.do(OpenWithLink("https://cloud", "key"))
+    picture = ProgramPicture(
+        direction.store, direction.commander, direction.tasks, no_wait, is_wanted_in_cloud=True
+    )
+    direction.store.apply(podium(640))
+    await settled()
+    assert direction.session.sent == []
+    picture.close()
+
+
+async def test_stills_in_the_cloud_can_be_wanted(direction: Direction):
+    await direction.do(OpenRoom("https://cloud", "key", RoomWish()))
+    picture = ProgramPicture(
+        direction.store, direction.commander, direction.tasks, no_wait, is_wanted_in_cloud=True
+    )
+    await settled()
+    assert direction.session.sent == [TakeSnapshot(is_for_program=True)]
+    picture.close()

@@ -217,6 +217,7 @@ class FakeCompositor:
 
     composed: list[tuple[Graphic, ...]] = field(default_factory=list)
     refusal: StudioError | None = None
+    fault: Exception | None = None
     gate: asyncio.Event | None = None
     faults: tuple[str, ...] = ()
 
@@ -228,6 +229,9 @@ class FakeCompositor:
         return FakeComposition(repr(graphics).encode(), self.faults)
 
     async def preview(self, *look_room_clips_now: object) -> object:
+        await self._drawn()
+        if self.fault is not None:
+            raise self.fault
         return look_room_clips_now
 
     async def checked_layer(self, path: Path, _frame: Frame, _z_index: int) -> bytes:
