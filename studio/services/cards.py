@@ -45,4 +45,6 @@ def seat_cards(look: Look, room: RoomState, clips: tuple[Clip, ...]) -> tuple[Se
 def _card(box: Box, seat: Seat, colours: dict[str, str], names: dict[str, str]) -> SeatCard:
     if seat.kind is SeatKind.EMPTY:
         return SeatCard(box)
-    return SeatCard(box, names.get(seat.id, seat.name or seat.id), colour=colours.get(seat.id, CLIP_COLOUR))
+    return SeatCard(
+        box, names.get(seat.id, seat.name or seat.id), colour=colours.get(seat.id, CLIP_COLOUR)
+    )

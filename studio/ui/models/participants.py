@@ -88,7 +88,7 @@ class ParticipantsModel(RowsModel[ParticipantRow]):
     @override
     def mimeData(self, indexes: Sequence[QModelIndex], /) -> QMimeData:
         row = self.row(indexes[0]) if indexes else None
-        return seat_to_mime(person(row.id)) if row else QMimeData()
+        return seat_to_mime(person(row.id, row.name)) if row else QMimeData()
 
 
 def participant_rows(state: DeskState) -> tuple[ParticipantRow, ...]:

@@ -58,8 +58,8 @@ class ParticipantPanel(QWidget):
         row = self._selected()
         target = None if row is None else self._target(row)
         if row is not None and target is not None:
-            is_seated = self._seat_of(row) is not None
-            self.intent.emit(GiveSeat(target, EMPTY_SEAT if is_seated else person(row.id)))
+            is_seated, seat = self._seat_of(row) is not None, person(row.id, row.name)
+            self.intent.emit(GiveSeat(target, EMPTY_SEAT if is_seated else seat))
 
     @Slot()
     def _on_kick_clicked(self) -> None:
