@@ -56,7 +56,8 @@ def seat_name(seat: Seat, state: DeskState) -> str:
     """Return who or what sits there; empty for a free seat."""
     if seat.kind is SeatKind.CLIP:
         return clip_name(seat.id, state)
-    return state.room.name_of(seat.id)
+    name = state.room.name_of(seat.id)
+    return seat.name or name if name == seat.id else name
 
 
 def spot_name(spot: Spot, state: DeskState) -> str:
@@ -78,26 +79,30 @@ def _face(index: int, box: Box, seat: Seat, state: DeskState) -> SeatFace:
         seat_name(seat, state),
         _colours(state).get(seat.id, CLIP_COLOUR),
         _note(box, seat, state),
-        is_on_air=_is_on_air(seat, state),
+        mark=_mark(seat, state),
     )
 
 
 def _note(box: Box, seat: Seat, state: DeskState) -> str:
     """What somebody who gives this seat should know."""
     if seat.kind is SeatKind.CLIP:
-        return translate("seats", "clip")
+        is_running = any(playback.play_id == seat.id for playback in state.room.playbacks)
+        return translate("seats", "clip") if is_running else translate("seats", "clip, not playing")
     if seat.kind is SeatKind.EMPTY:
         return translate("seats", "free")
-    if all(person.id != seat.id for person in state.room.participants):
+    if state.is_host and all(person.id != seat.id for person in state.room.participants):
         return translate("seats", "not in the room")
     is_short = box.width < SHORT_NAME_WIDTH and state.preview.layout.shows_names
     return translate("seats", "initials only") if is_short else ""
 
 
-def _is_on_air(seat: Seat, state: DeskState) -> bool:
+def _mark(seat: Seat, state: DeskState) -> str:
+    """Where the room says this person or clip is seen now: often not on the same seat."""
     if seat.kind is SeatKind.EMPTY:
-        return False
-    return any(seat.id in {spot.user_id, spot.play_id} for spot in state.room.spots)
+        return ""
+    spots = zip(seat_numbers(state.room), state.room.spots, strict=True)
+    on_air = (number for number, spot in spots if seat.id in {spot.user_id, spot.play_id})
+    return next((f"PGM {number}" for number in on_air), "")
 
 
 def _colours(state: DeskState) -> dict[str, str]:

@@ -55,16 +55,18 @@ class LayoutPanel(QWidget):
         """Bring grid, chooser and switches in line with state. Emits nothing."""
         layout, frame = state.preview.layout, state.room.frame
         self._layout = layout
-        edge = theme.on_air(is_rehearsal=state.is_rehearsal).edge
+        tally = theme.on_air(is_rehearsal=state.is_rehearsal)
         self.chooser.check(layout)
         self.chooser.draw(
             frame,
             len(state.room.participants),
             state.program.look.layout,
-            edge if state.room.is_ready else "",
+            tally.edge if state.room.is_ready else "",
         )
         is_open = not layout.is_auto
-        self.canvas.show_seats(preview_faces(state), frame, Ink(edge), is_open=is_open)
+        self.canvas.show_seats(
+            preview_faces(state), frame, Ink(tally.edge, tally.fill), is_open=is_open
+        )
         self._show_switches(layout, can_layout=state.room.options.can_layout)
         self.hint.set_text(self._hint(state))
 

@@ -42,6 +42,9 @@ class SeatFace:
     colour: str = theme.RAISED
     note: str = ""
     is_on_air: bool = False
+    """Whether this very place is on air."""
+    mark: str = ""
+    """Where the one who sits there is on air now; empty for nowhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +52,7 @@ class Ink:
     """The colours that depend on where the desk is."""
 
     on_air: str = theme.PROGRAM
+    fill: str = theme.PROGRAM_FILL
 
 
 def scaled(box: Box, frame: Frame, area: QRect) -> QRect:
@@ -70,7 +74,10 @@ def paint_seat(painter: QPainter, rect: QRect, face: SeatFace, ink: Ink) -> None
     if not is_free:
         stripe = QRect(inside.left() + 3, inside.top() + 3, _STRIPE_PX, inside.height() - 6)
         painter.fillRect(stripe, QColor(face.colour))
-    _paint_words(painter, inside.adjusted(_STRIPE_PX + 8, 5, -8, -5), face)
+    words = inside.adjusted(_STRIPE_PX + 8, 5, -8, -5)
+    _paint_words(painter, words, face)
+    if face.mark and words.height() >= _ROOMY_PX:
+        _paint_mark(painter, words, face.mark, ink)
 
 
 def paint_ring(painter: QPainter, rect: QRect, ring: Ring) -> None:
@@ -113,6 +120,24 @@ def _paint_words(painter: QPainter, area: QRect, face: SeatFace) -> None:
     painter.setFont(big if face.name else small)
     painter.setPen(QColor(theme.TEXT if face.name else theme.MUTED))
     painter.drawText(area, int(_CENTRE), _elided(painter, face.name, area.width()))
+
+
+def _paint_mark(painter: QPainter, area: QRect, mark: str, ink: Ink) -> None:
+    """Draw a word in a small box at the right of the number."""
+    font = QFont(painter.font())
+    font.setPixelSize(SMALL_PX)
+    font.setWeight(QFont.Weight.Medium)
+    painter.setFont(font)
+    metrics = painter.fontMetrics()
+    pill = QRect(0, area.top() - 2, metrics.horizontalAdvance(mark) + 12, metrics.height() + 2)
+    pill.moveRight(area.right() + 4)
+    if pill.left() < area.left() + 2 * theme.GAP:
+        return
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(ink.fill))
+    painter.drawRoundedRect(pill, 3, 3)
+    painter.setPen(QColor(theme.ON_FILL))
+    painter.drawText(pill, int(_CENTRE), mark)
 
 
 def _elided(painter: QPainter, text: str, width: int) -> str:

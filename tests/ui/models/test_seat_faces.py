@@ -1,20 +1,24 @@
+from dataclasses import replace
+
 import pytest
 
 from studio.domain.clips import Clip
 from studio.domain.desk import DeskState
+from studio.domain.events import Connection, Power, ServerKind
 from studio.domain.looks import LayoutChoice, Look, clip, person
 from studio.domain.podium import WIDE, Box, places_of
-from studio.domain.room import Participant, RoomFacts, RoomOptions, RoomState, Spot
+from studio.domain.room import Participant, Playback, RoomFacts, RoomOptions, RoomState, Spot
 from studio.ui.models.seat_faces import preview_faces, program_faces, spot_name
 
 ANNA, BEN = Participant("u1", "Anna"), Participant("u2", "Ben")
 FACTS = RoomFacts("r", "R", is_ready=True, options=RoomOptions(is_widescreen=True))
+HOST = Connection(ServerKind.CLOUD, Power.HOST, "https://x")
 HALF = Box(0, 0, 640, 720)
 
 
 def desk(look: Look, *spots: Spot, people=(ANNA, BEN)) -> DeskState:
     room = RoomState(facts=FACTS, participants=people, spots=spots)
-    return DeskState(room=room, preview=look, clips=(Clip("vt", "Harbour", ""),))
+    return DeskState(connection=HOST, room=room, preview=look, clips=(Clip("vt", "Harbour", ""),))
 
 
 def test_seats_carry_names_numbers_and_colours():
@@ -28,20 +32,25 @@ def test_a_free_seat_has_no_name():
     assert [(face.name, face.note) for face in faces] == [("Anna", ""), ("", "free")]
 
 
-def test_only_who_the_room_reports_is_on_air():
+def test_a_seat_says_where_its_person_is_on_air_now():
     look = Look(LayoutChoice("two"), (person("u1"), person("u2")))
     faces = preview_faces(desk(look, Spot(HALF, "u2")))
-    assert [face.is_on_air for face in faces] == [False, True]
+    assert [face.mark for face in faces] == ["", "PGM 1"]
+    assert not any(face.is_on_air for face in faces)
 
 
 def test_nobody_on_a_free_seat_is_on_air_when_the_room_has_free_spots():
     faces = preview_faces(desk(Look(LayoutChoice("two")), Spot(HALF)))
-    assert not any(face.is_on_air for face in faces)
+    assert not any(face.mark for face in faces)
 
 
 def test_a_clip_has_its_name_and_says_what_it_is():
-    (face, _) = preview_faces(desk(Look(LayoutChoice("two"), (clip("vt"),))))
-    assert (face.name, face.note) == ("Harbour", "clip")
+    state = desk(Look(LayoutChoice("two"), (clip("vt"),)))
+    (face, _) = preview_faces(state)
+    assert (face.name, face.note) == ("Harbour", "clip, not playing")
+    room = replace(state.room, playbacks=(Playback("vt", "u"),))
+    (face, _) = preview_faces(replace(state, room=room))
+    assert face.note == "clip"
 
 
 @pytest.mark.parametrize(("shows_names", "note"), [(True, "initials only"), (False, "")])
@@ -56,6 +65,16 @@ def test_who_left_keeps_the_seat_and_is_marked():
     look = Look(LayoutChoice("one"), (person("u1"),))
     (face,) = preview_faces(desk(look, people=(BEN,)))
     assert (face.name, face.note) == ("u1", "not in the room")
+    named = Look(LayoutChoice("one"), (person("u1", "Anna"),))
+    (face,) = preview_faces(desk(named, people=(BEN,)))
+    assert face.name == "Anna"
+
+
+def test_without_the_api_key_nobody_is_said_to_be_missing():
+    guest = Connection(ServerKind.CLOUD, Power.ACCESS, "https://x")
+    look = Look(LayoutChoice("one"), (person("u1", "Anna"),))
+    (face,) = preview_faces(replace(desk(look, people=()), connection=guest))
+    assert (face.name, face.note) == ("Anna", "")
 
 
 def test_in_auto_people_come_in_the_order_they_joined():

@@ -54,6 +54,12 @@ def test_who_is_on_air_has_the_outline_of_the_program(qapp):
     assert outline not in colours(drawn(SeatFace(BOX, "1", "Anna")))
 
 
+def test_who_is_on_air_elsewhere_is_marked_without_an_outline(qapp):
+    shown = colours(drawn(SeatFace(BOX, "1", "Anna", mark="PGM 2")))
+    assert QColor(Ink().fill).name() in shown
+    assert QColor(theme.REHEARSAL).name() not in shown
+
+
 def test_the_seat_of_the_keyboard_has_a_ring(qapp):
     ring = QColor(theme.FOCUS).name()
     assert ring in colours(drawn(SeatFace(BOX, "1"), Ring.SELECTED))
