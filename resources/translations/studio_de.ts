@@ -279,6 +279,10 @@
         <translation>Personen</translation>
     </message>
     <message>
+        <source>not told</source>
+        <translation>nicht gemeldet</translation>
+    </message>
+    <message>
         <source>This computer</source>
         <translation>Dieser Rechner</translation>
     </message>
@@ -2095,6 +2099,10 @@ Unter „Raum“ einen öffnen.</translation>
     <message>
         <source>clip</source>
         <translation>Clip</translation>
+    </message>
+    <message>
+        <source>clip, not playing</source>
+        <translation>Clip, läuft nicht</translation>
     </message>
     <message>
         <source>free</source>

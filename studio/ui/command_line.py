@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from studio.domain.commands import FOREGROUND, Command, Fate, LayerKind, ShowLayer, TakeSnapshot
 from studio.domain.desk import DeskState
+from studio.domain.room import Link
 from studio.ui import theme
 from studio.ui.monitors.take_state import is_take, last_take
 from studio.ui.sentences import command_words
@@ -83,7 +84,7 @@ class CommandLine(QWidget):
         facts = state.room.facts
         if facts is None:
             return self.tr("No room")
-        if state.round_trip_s is None:
+        if state.round_trip_s is None or state.link is not Link.LIVE:
             return facts.name or facts.id
         words = self.tr("%1 ms").replace("%1", str(round(state.round_trip_s * 1000)))
         return f"{words}  {facts.name or facts.id}"

@@ -111,7 +111,7 @@ class TopBar(QWidget):
         if state.connection is None:
             return self.tr("Open a room in the room panel")
         parts = [self._link_word(state.link)]
-        if state.round_trip_s is not None:
+        if state.round_trip_s is not None and state.link is Link.LIVE:
             parts.append(self.tr("%1 ms").replace("%1", str(round(state.round_trip_s * 1000))))
         delay_s = last_echo_s(state.commands)
         if delay_s is not None:

@@ -16,7 +16,7 @@ from studio.domain.commands import (
 from studio.domain.desk import DeskState, LayerOnAir, Program
 from studio.domain.looks import Keyer, LayoutChoice
 from studio.domain.overlay import Graphic, OverlayDocument
-from studio.domain.room import RoomFacts, RoomState
+from studio.domain.room import Link, RoomFacts, RoomState
 from studio.ui import theme
 from studio.ui.command_line import CommandLine, told_command
 
@@ -108,8 +108,10 @@ def test_it_counts_warnings(line):
 
 
 def test_it_names_the_room_and_the_way_there(line):
-    line.show_state(replace(after(), round_trip_s=0.038))
+    line.show_state(replace(after(), round_trip_s=0.038, link=Link.LIVE))
     assert line.room.text() == "38 ms  Evening talk"
+    line.show_state(replace(after(), round_trip_s=0.038, link=Link.OFFLINE))
+    assert line.room.text() == "Evening talk"
 
 
 def test_it_says_whether_letters_are_keys_or_text(line):

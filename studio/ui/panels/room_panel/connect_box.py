@@ -64,12 +64,13 @@ class ConnectBox(QWidget):
         self._body.setEnabled(not state.is_opening)
         self._is_opening = state.is_opening
         self._label()
-        is_same = state.connection == self._connection
+        present = _present(state)
+        is_same = present == self._connection
         is_waiting = state.rehearsal is RehearsalStage.STARTING
         if (is_same and self._is_settled) or is_waiting:
             return
-        self._connection, self._is_settled = state.connection, True
-        self._toggle.setChecked(state.connection is None)
+        self._connection, self._is_settled = present, True
+        self._toggle.setChecked(present is None)
 
     @Slot(bool)
     def _on_toggled(self, is_open: bool) -> None:  # noqa: FBT001  Qt's signature
@@ -115,3 +116,10 @@ class ConnectBox(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._toggle)
         column.addWidget(self._body)
+
+
+def _present(state: DeskState) -> Connection | None:
+    """The room that can be worked in; a lost rehearsal room has a button of its own."""
+    facts, is_lost = state.room.facts, state.rehearsal is RehearsalStage.LOST
+    is_over = facts is not None and facts.is_over and not is_lost
+    return None if is_over else state.connection

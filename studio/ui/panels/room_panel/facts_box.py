@@ -57,7 +57,7 @@ class FactsBox(QWidget):
         self._standing.set_text(words)
         self._standing.set_colour(colour)
         self._picture.set_text(self._picture_words(facts))
-        self._people.set_text(str(len(state.room.participants)) if facts else "")
+        self._people.set_text(self._people_words(state))
 
     def _line(self, name: str, label: str) -> EliderLabel:
         row = self._grid.rowCount()
@@ -68,6 +68,14 @@ class FactsBox(QWidget):
         self._grid.addWidget(head, row, 0)
         self._grid.addWidget(value, row, 1)
         return value
+
+    def _people_words(self, state: DeskState) -> str:
+        facts = state.room.facts
+        if facts is None or facts.is_over:
+            return ""
+        if not state.is_host:
+            return self.tr("not told")
+        return str(len(state.room.participants))
 
     def _server_words(self, state: DeskState) -> str:
         if state.connection is None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from studio.domain.desk import DeskState
-from studio.domain.events import Power, RehearsalStage
+from studio.domain.events import RehearsalStage
 from studio.domain.intents import Intent, OpenRehearsal
 from studio.ui import theme
 from studio.ui.signals import SignalOf
@@ -44,7 +44,7 @@ class WarningsBox(QWidget):
         is_lost = state.rehearsal is RehearsalStage.LOST
         has_room = state.room.facts is not None and not state.room.facts.is_over
         hides_layers = has_room and state.room.options.hides_layers
-        lacks_key = state.connection is not None and state.connection.power is Power.ACCESS
+        lacks_key = has_room and not state.is_host
         self._lost.say(self.tr("The rehearsal room stopped by itself.") if is_lost else "")
         self._hidden_layers.say(self._hidden_words(state) if hides_layers else "")
         self._powers.say(self._powers_words() if lacks_key else "")

@@ -103,8 +103,26 @@ def test_missing_powers_are_said(panel):
     panel.show_state(desk(replace(CLOUD, power=Power.ACCESS)))
     assert banner(panel, "missingPowersBanner").isVisible()
     assert "without the API key" in banner(panel, "missingPowersBanner").text()
+    assert text(panel, "roomPeople") == "not told"
     panel.show_state(desk())
     assert not banner(panel, "missingPowersBanner").isVisible()
+
+
+def test_an_ended_room_warns_of_nothing_and_offers_the_next(panel):
+    guest = replace(CLOUD, power=Power.ACCESS)
+    panel.show_state(desk(guest))
+    assert not child(panel, "connectByKeyButton").isVisible()
+    panel.show_state(desk(guest, is_over=True))
+    assert not banner(panel, "missingPowersBanner").isVisible()
+    assert text(panel, "roomPeople") == ""
+    assert child(panel, "connectByKeyButton").isVisible()
+
+
+def test_a_lost_rehearsal_room_keeps_the_form_folded_beside_its_own_button(panel):
+    panel.show_state(desk(REHEARSAL, rehearsal=RehearsalStage.RUNNING))
+    panel.show_state(desk(REHEARSAL, rehearsal=RehearsalStage.LOST, is_over=True))
+    assert child(panel, "rehearsalAgainButton").isVisible()
+    assert not child(panel, "connectByKeyButton").isVisible()
 
 
 def test_a_lost_rehearsal_room_is_started_again(panel):
