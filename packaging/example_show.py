@@ -75,7 +75,7 @@ def example_state(moment: Moment) -> DeskState:
     frame = frame_of(is_widescreen=moment.is_widescreen)
     on_air = Look(
         LayoutChoice("two"),
-        (person("u1"), person("u2")),
+        (person("u1"), clip("vt2")),
         _keyers("Anna Berg", "Chief editor", *(LOWER_THIRD, CHANNEL_BUG)),
     )
     preview = Look(
@@ -140,7 +140,7 @@ def _room(moment: Moment) -> RoomState:
     return RoomState(
         facts=facts,
         participants=people,
-        spots=(Spot(boxes[0], "u1"), Spot(boxes[1], "u2")),
+        spots=(Spot(boxes[0], "u1"), Spot(boxes[1], play_id="vt2")),
         layers=((1, "l7"),),
         playbacks=(
             Playback("vt2", CLIPS[1].url, CLIPS[1].name, has_audio=True, confirmed_at_s=4961.0),
