@@ -8,10 +8,10 @@ import logging
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from itertools import count
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from studio.domain.commands import EndRoom, Fate
-from studio.domain.errors import Gone, RehearsalEnded, Unexpected
+from studio.domain.errors import Gone, RehearsalEnded, StudioError, Unexpected
 from studio.domain.events import (
     ClipsFound,
     Heard,
@@ -40,6 +40,9 @@ if TYPE_CHECKING:
     from studio.services.tasks import TaskScope
 
 IsWanted: TypeAlias = Callable[[], bool]
+
+FAREWELL_S: Final = 3.0
+"""How long the next room waits for the end of the rehearsal room."""
 
 _log = logging.getLogger(__name__)
 
@@ -131,12 +134,23 @@ class Rooms:
             if not is_wanted():
                 await session.aclose()
                 return False
-            await self._let_go()
+            await self._leave()
             self._commander.session = session
             self._store.apply(RoomOpened(session.connection))
             self._store.apply(Heard(RoomTold(facts), at_s=self._clock()))
             self._tasks.spawn(self._listen(session), name="listen to the room")
             return True
+
+    async def _leave(self) -> None:
+        """Let go of the room for another; a rehearsal room ends, nobody else would end it."""
+        session, self._commander.session = self._commander.session, None
+        if session is None:
+            return
+        if self._store.state.is_rehearsal:
+            with contextlib.suppress(StudioError, TimeoutError):
+                async with asyncio.timeout(FAREWELL_S):
+                    await session.send(EndRoom())
+        await session.aclose()
 
     async def _let_go(self) -> None:
         session, self._commander.session = self._commander.session, None

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 from studio.domain.commands import EndRoom as EndRequest
 from studio.domain.commands import StartClip, StopRecording, TakeSnapshot
-from studio.domain.errors import AuthError, ClipRefused, Gone, RehearsalEnded
+from studio.domain.errors import AnswerLost, AuthError, ClipRefused, Gone, RehearsalEnded
 from studio.domain.events import (
     Heard,
     NoticeRaised,
@@ -66,6 +66,23 @@ async def test_another_room_lets_go_of_the_first(rehearsal: Direction):
     await rehearsal.do(WISH)
     assert first.is_closed
     assert not rehearsal.state.is_rehearsal
+
+
+async def test_a_rehearsal_room_ends_when_it_is_left_and_no_other_room_does(rehearsal: Direction):
+    first = rehearsal.session
+    await rehearsal.do(WISH)
+    second = rehearsal.session
+    await rehearsal.do(OpenRehearsal())
+    assert (first.sent, second.sent) == ([EndRequest()], [])
+    assert second.is_closed
+    assert rehearsal.state.notices == ()
+
+
+async def test_a_rehearsal_server_that_cannot_end_its_room_holds_nobody(rehearsal: Direction):
+    rehearsal.session.refusal = AnswerLost()
+    await rehearsal.do(WISH)
+    assert not rehearsal.state.is_rehearsal
+    assert rehearsal.state.room.is_ready
 
 
 async def test_a_key_that_worked_is_remembered_and_used_when_none_is_typed(direction: Direction):
