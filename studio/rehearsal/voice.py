@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -38,6 +38,12 @@ class VoiceMemory:
     def see(self, ids: Sequence[str], now: float) -> None:
         """Take in who is seen."""
         self.seen_since = {id_: self.seen_since.get(id_, now) for id_ in ids}
+
+    def keep(self, ids: Collection[str]) -> None:
+        """Forget whoever is not there any more: they begin anew when they return."""
+        for known in (self.speaking_since, self.silent_since, self.turns):
+            for id_ in known.keys() - set(ids):
+                del known[id_]
 
     def speakers(self, now: float) -> list[str]:
         """Return who speaks, whoever began first before the others."""

@@ -57,3 +57,10 @@ def test_who_speaks_is_listed_by_when_they_began_and_breathes_in_between() -> No
 
 def test_who_was_never_loud_does_not_speak() -> None:
     assert heard((0.0, {"ann": -40.1})).speakers(1.0) == []
+
+
+def test_who_left_is_forgotten() -> None:
+    memory = heard((0.0, {"ann": -20, "bob": -20, "cem": -20}))
+    memory.keep(["ann", "dora"])
+    assert memory.speakers(1.0) == ["ann"]
+    assert memory.swap(["dora"], ["cem"], 9.0) is None

@@ -137,9 +137,8 @@ class Stage:
 
     def _show_speakers(self) -> None:
         """Order the picture anew when somebody began to speak or fell silent (5.7)."""
-        online = {user.id for user in self._context.people.online()}
+        self._memory.keep([user.id for user in self._context.people.online()])
         speakers = self._memory.speakers(time.monotonic())
-        speakers = [id_ for id_ in speakers if id_ in online]
         if speakers != self._speakers:
             self._speakers = speakers
             self.show()
