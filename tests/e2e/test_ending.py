@@ -7,13 +7,15 @@ import re
 import signal
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import httpx
 import pytest
 
 from studio.domain.errors import RehearsalEnded
 from tests.support.eyeson import Eyewitness, eventually, recorded
-from tests.support.operating import brings_strap_in, seats, sees, takes
+from tests.support.hosting import Host
+from tests.support.operating import brings_strap_in, opens_with_key, seats, sees, takes
 from tests.support.program import Desk, descendants, is_alive
 
 ANNA = "Anna Berg"
@@ -114,6 +116,29 @@ def test_quitting_in_a_recording_asks_finishes_it_and_finds_everything_again(pro
         again = witness(desk)
         assert again.api_key == room.api_key
         _check_recording(replace(again, room_id=room.room_id), profile / "yesterday.webm")
+
+
+def test_a_rehearsal_room_ends_with_its_recording_when_another_room_is_opened(
+    profile: Path, host: Host
+):
+    with Desk(profile) as desk:
+        desk.shows("roomState", "Ready")
+        left = witness(desk)
+        _records(desk)
+        opens_with_key(desk, serverEdit=host.url, apiKeyEdit=host.api_key)
+        desk.shows("questionConsequence", "recording is finished and kept")
+        assert desk.text("roomId") == left.room_id
+        desk.click("questionAcceptButton")
+        desk.shows("roomServer", host.url)
+        desk.shows("roomState", "Ready")
+        path = f"/rooms/{left.room_id}/recordings"
+        finished = eventually(lambda: left.get(path), lambda kept: bool(_links(kept)))
+        assert len(finished) == 1
+        assert left.room_id not in [room["id"] for room in left.get("/rooms")]
+
+
+def _links(recordings: list[dict[str, Any]]) -> list[str]:
+    return [found["links"]["download"] for found in recordings if found["links"]["download"]]
 
 
 def _records(desk: Desk) -> None:
