@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Final, assert_never
+from typing import TYPE_CHECKING, Final, assert_never
 
 from studio.domain.command_reducer import (
     accepted,
@@ -49,6 +49,9 @@ from studio.domain.looks import LayoutChoice
 from studio.domain.program_reducer import with_layout_told
 from studio.domain.room import Link, RoomState
 from studio.domain.room_reducer import reduce_room
+
+if TYPE_CHECKING:
+    from studio.domain.clips import Clip
 
 NOTICES_KEPT: Final = 20
 PROGRAMS_KEPT: Final = 50
@@ -204,6 +207,15 @@ def _is_told_by(old: Failure, new: Failure) -> bool:
     return old.sentence == new.sentence and old.detail in {"", new.detail}
 
 
+def _clips_for(state: DeskState, connection: Connection) -> tuple[Clip, ...]:
+    """The media list without what only the rehearsal room that is left could have played."""
+    left = state.connection
+    if not state.is_rehearsal or left is None or left.server_url == connection.server_url:
+        return state.clips
+    own = f"{left.server_url}/"
+    return tuple(clip for clip in state.clips if not clip.url.startswith(own))
+
+
 def _room_opened(state: DeskState, connection: Connection) -> DeskState:
     """Forget what belonged to another room; the preview and the media list stay."""
     return replace(
@@ -214,6 +226,7 @@ def _room_opened(state: DeskState, connection: Connection) -> DeskState:
         program=Program(),
         past_programs=(),
         commands=(),
+        clips=_clips_for(state, connection),
         armed=None,
         question=None,
         notices=tuple(notice for notice in state.notices if not notice.is_about_room),

@@ -155,6 +155,14 @@ def test_another_room_forgets_the_old_one_and_keeps_what_was_prepared():
     assert (other.room.facts, other.link, other.is_rehearsal) == (None, Link.OFFLINE, False)
 
 
+def test_clips_of_the_rehearsal_room_do_not_follow_into_another_room():
+    sample = Clip("sting", "Sting", f"{REHEARSAL.server_url}/rehearsal/clips/sting.webm")
+    hosted = Clip("vt", "Harbour", "https://clips.example/vt.webm")
+    listed = after(ClipsFound((sample, hosted)))
+    assert after(RoomOpened(REHEARSAL), state=listed).clips == (sample, hosted)
+    assert after(RoomOpened(CLOUD), state=listed).clips == (hosted,)
+
+
 def test_a_clip_found_again_replaces_its_entry():
     clip = Clip("c", "C", "http://x/c.webm")
     louder = replace(clip, plays_audio=False)
