@@ -8,6 +8,7 @@ usage: python3 packaging/dev.py VERB
     check                format, lint, types, import contracts
     fix                  repair what the linter can, and format
     bench [NAME ...]     measure desk, rehearsal, compose, or all of them
+                         (rehearsal --long 10: also ten minutes of memory and of lip-sync)
     screenshots          make the pictures of the README again
     translations         list the program's texts for who translates them
 
@@ -83,13 +84,15 @@ def fix(words: Sequence[str]) -> int:
 
 
 def bench(words: Sequence[str]) -> int:
-    """Measure; without a name everything, one after the other."""
-    unknown = set(words) - set(BENCHES)
+    """Measure; without a name everything, one after the other. Options go to each."""
+    options = [word for word in words if word[:1] in "-0123456789"]
+    names = [word for word in words if word not in options] or BENCHES
+    unknown = set(names) - set(BENCHES)
     if unknown:
         known = ", ".join(BENCHES)
         raise SetupFailed(f"There is no bench {min(unknown)}; there are {known}.", MISUSED)
     environment = set_up(ALWAYS)
-    return max(environment.run((f"packaging/bench/{name}.py",)) for name in words or BENCHES)
+    return max(environment.run((f"packaging/bench/{name}.py", *options)) for name in names)
 
 
 def screenshots(words: Sequence[str]) -> int:

@@ -1,188 +1,112 @@
-"""How fast the rehearsal room starts, and what mixing and recording four actors costs.
+"""What the rehearsal room costs and how fast it is; everything is real.
 
-Everything is real: the server process, the mixing child, the recording on disk. Medians of several
-runs; give it a quiet machine.
+usage: rehearsal.py [--long MINUTES]
+
+The server process, the mixing child, the recording on disk, 200 sockets. Beside our mixing the same
+picture work by ffmpeg and GStreamer. With `--long` also: memory after so many minutes of recording,
+and lip-sync over as long (10 is what is promised). Give it a quiet machine.
 """
 
 from __future__ import annotations
 
+import argparse
 import asyncio
-import json
 import statistics
-import subprocess
 import sys
 import tempfile
-import time
-import urllib.request
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Final, TypeVar
+from typing import Final
 
 ROOT: Final = Path(__file__).parent.parent.parent
 sys.path.insert(0, str(ROOT))
 
-from studio.domain.podium import FULL, WIDE, Frame, places_of  # noqa: E402 - the path comes first
-from studio.rehearsal.media.face import (  # noqa: E402
-    Actor,
-    Fact,
-    Health,
-    MixerReady,
-    RecordingEnded,
-    RecordingStarted,
-    SetActors,
-    ShowScene,
-    SpotShown,
-    StartRecording,
-    StopRecording,
-)
-from studio.rehearsal.mixing import Mixing  # noqa: E402
+from clapper import distances_s, record_claps  # noqa: E402 - the path comes first
+from mixing_cost import PEOPLE, Mix, mix  # noqa: E402
+from peers import compare  # noqa: E402
+from serving import OBSERVERS, measure_answers, measure_observers, measure_start  # noqa: E402
 
-STARTS: Final = 7
-MIXES: Final = 3
+from studio.domain.podium import FULL  # noqa: E402
+
+STARTS: Final = 3
 MIX_S: Final = 8
-COLOURS: Final = ("#E4572E", "#17BEBB", "#FFC914", "#76B041")
-PATIENCE_S: Final = 60.0
-F = TypeVar("F", bound=Fact)
-
-
-@dataclass(frozen=True, slots=True)
-class Start:
-    """Seconds from the command to the line, and to the first answered request."""
-
-    line_s: float
-    answer_s: float
-
-
-@dataclass(frozen=True, slots=True)
-class Mix:
-    """One stretch of mixing and recording."""
-
-    ready_s: float
-    frames_per_s: float
-    late: int
-    cpu_share: float
-    rss_mb: float
-    recorded_per_s: float
+PEER_S: Final = 8
+ANSWERS_S: Final = 4.0
+CLAPS_S: Final = 15.5
+LARGEST: Final = 9
 
 
 def main() -> int:
-    """Measure and print one table."""
-    starts = [_start() for _ in range(STARTS)]
-    rows: dict[str, Sequence[float]] = {
-        "start to its address, s": [start.line_s for start in starts],
-        "start to first answer, s": [start.answer_s for start in starts],
-    }
-    for frame in (WIDE, FULL):
-        mixes = [asyncio.run(_mix(frame)) for _ in range(MIXES)]
-        size = f"{frame.width}x{frame.height}"
-        rows |= {f"{size} {name}": values for name, values in _columns(mixes).items()}
-    _print_medians(rows)
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--long", type=float, metavar="MINUTES", default=0.0)
+    minutes = parser.parse_args().long
+    with tempfile.TemporaryDirectory(prefix="podium-bench-") as name:
+        folder = Path(name)
+        _show_serving()
+        _show_mixing(folder)
+        _show_peers(folder)
+        _show_lip_sync(folder, CLAPS_S)
+        if minutes:
+            _show_memory(folder, minutes)
+            _show_lip_sync(folder, minutes * 60)
     return 0
 
 
-def _columns(mixes: Sequence[Mix]) -> Mapping[str, Sequence[float]]:
-    return {
-        "order to first frame, s": [mix.ready_s for mix in mixes],
-        "frames mixed per s": [mix.frames_per_s for mix in mixes],
-        "frames recorded per s": [mix.recorded_per_s for mix in mixes],
-        "frames late": [mix.late for mix in mixes],
-        "CPU, cores": [mix.cpu_share for mix in mixes],
-        "memory, MB": [mix.rss_mb for mix in mixes],
-    }
+def _show_serving() -> None:
+    starts = [measure_start() for _ in range(STARTS)]
+    line = statistics.median(start.line_s for start in starts)
+    answer = statistics.median(start.answer_s for start in starts)
+    _say("start to its address, s", f"{line:.2f}")
+    _say("start to first answer, s", f"{answer:.2f}")
+    for name, answers in zip(("GET room", "POST layout"), measure_answers(ANSWERS_S), strict=True):
+        times = f"median {answers.median_ms:.1f} ms, p99 {answers.p99_ms:.1f} ms"
+        _say(f"{name}, requests a second", f"{answers.per_s:.0f} ({times})")
+    told = measure_observers()
+    times = f"median {statistics.median(told):.0f}, most {max(told):.0f}"
+    _say(f"a message to {OBSERVERS} observers, ms", times)
 
 
-def _print_medians(rows: Mapping[str, Sequence[float]]) -> None:
-    width = max(map(len, rows))
-    print(f"{'4 actors, recording':{width}}  median      from        to")
-    for name, values in rows.items():
-        numbers = (statistics.median(values), min(values), max(values))
-        print(f"{name:{width}}" + "".join(f"{number:10.2f}" for number in numbers))
+def _show_mixing(folder: Path) -> None:
+    mixes = {people: _mix(people, MIX_S, folder) for people in PEOPLE}
+    for people, one in mixes.items():
+        late = f"{one.late} of {one.frames} frames late"
+        memory = f"{one.last_mb:.0f} MB, {one.recorded_per_s:.1f} recorded a second"
+        _say(f"mixing {people}, recording, cores", f"{one.cores:.2f} ({late}, {memory})")
+    fewest, most = min(mixes), max(mixes)
+    cost = (mixes[most].cores - mixes[fewest].cores) / (most - fewest)
+    _say("cores for one participant more", f"{cost:.3f}")
+    ready = statistics.median(one.ready_s for one in mixes.values())
+    _say("order to first frame, s", f"{ready:.2f}")
 
 
-def _start() -> Start:
-    begin = time.perf_counter()
-    command = [sys.executable, "-m", "studio.rehearsal"]
-    with subprocess.Popen(
-        command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
-    ) as process:
-        told = json.loads(next(iter(process.stdout or ())))
-        line_s = time.perf_counter() - begin
-        headers = {"Authorization": told["api_key"]}
-        request = urllib.request.Request(f"{told['url']}/rooms", headers=headers)  # noqa: S310 - ours
-        with urllib.request.urlopen(request, timeout=PATIENCE_S) as answer:  # noqa: S310 - ours
-            answer.read()
-        answer_s = time.perf_counter() - begin
-        process.terminate()
-        process.wait(PATIENCE_S)
-    return Start(line_s, answer_s)
+def _mix(people: int, seconds: int, folder: Path) -> Mix:
+    return asyncio.run(mix(people, seconds, folder / "mix.webm"))
 
 
-@dataclass
-class _Listener:
-    facts: list[tuple[float, Fact]] = field(default_factory=list)
-    news: asyncio.Event = field(default_factory=asyncio.Event)
-
-    def hear(self, fact: Fact) -> None:
-        self.facts.append((time.perf_counter(), fact))
-        self.news.set()
-
-    async def until(self, kind: type[F], count: int = 1) -> list[tuple[float, F]]:
-        """The first count facts of a kind, with their times."""
-        async with asyncio.timeout(PATIENCE_S):
-            while len(found := self._of(kind)) < count:
-                self.news.clear()
-                await self.news.wait()
-        return found[:count]
-
-    def _of(self, kind: type[F]) -> list[tuple[float, F]]:
-        return [(moment, fact) for moment, fact in self.facts if isinstance(fact, kind)]
+def _show_peers(folder: Path) -> None:
+    found = compare(folder, PEER_S)
+    ours = float(found["Podium Studio"])
+    for name, cores in found.items():
+        told = cores if isinstance(cores, str) else f"{cores:.2f} (ours: {ours / cores:.2f} of it)"
+        _say(f"nine cameras by {name}, cores", told)
 
 
-async def _mix(frame: Frame) -> Mix:
-    listener = _Listener()
-    mixing = Mixing(frame, listener.hear)
-    begin = time.perf_counter()
-    await mixing.start()
-    mixing.send(_actors())
-    mixing.send(_scene(frame))
-    ((ready_at, _),) = await listener.until(MixerReady)
-    with tempfile.TemporaryDirectory(prefix="podium-bench-") as folder:
-        mixing.send(StartRecording(str(Path(folder) / "bench.webm")))
-        ((started_at, _),) = await listener.until(RecordingStarted)
-        listener.facts.clear()
-        # The first second still warms caches up.
-        (_, (first_at, first), *_, (last_at, last)) = await listener.until(Health, MIX_S + 2)
-        mixing.send(StopRecording())
-        stopped_at = time.perf_counter()
-        ((_, ended),) = await listener.until(RecordingEnded)
-        await mixing.aclose()
-    seconds = last_at - first_at
-    return Mix(
-        ready_s=ready_at - begin,
-        frames_per_s=(last.frames - first.frames) / seconds,
-        late=last.late - first.late,
-        cpu_share=(last.cpu_s - first.cpu_s) / seconds,
-        rss_mb=last.rss_mb,
-        recorded_per_s=ended.frames / (stopped_at - started_at),
-    )
+def _show_memory(folder: Path, minutes: float) -> None:
+    one = _mix(LARGEST, round(minutes * 60), folder)
+    growth = f"{one.first_mb:.0f} to {one.last_mb:.0f} ({one.late} of {one.frames} frames late)"
+    _say(f"memory over {minutes:g} min of recording, MB", growth)
 
 
-def _actors() -> SetActors:
-    people = enumerate(COLOURS)
-    return SetActors(
-        tuple(Actor(f"a{n}", f"Actor {n}", colour, 180.0 + 40 * n) for n, colour in people)
-    )
+def _show_lip_sync(folder: Path, seconds: float) -> None:
+    path = folder / "claps.webm"
+    ended = record_claps(path, FULL, seconds)
+    distances = [abs(one) * 1e3 for one in distances_s(path)]
+    worst = f"at most {max(distances):.1f} ms in {len(distances)} claps, {ended.frames} frames"
+    _say(f"flash to beep over {seconds:.0f} s", worst)
 
 
-def _scene(frame: Frame) -> ShowScene:
-    boxes = [place.box for place in places_of("four", frame)]
-    return ShowScene(
-        tuple(
-            SpotShown(f"a{n}", box.x, box.y, box.width, box.height, label=f"Actor {n}")
-            for n, box in enumerate(boxes)
-        )
-    )
+def _say(name: str, value: str) -> None:
+    print(f"{name:42}{value}", flush=True)
 
 
 if __name__ == "__main__":

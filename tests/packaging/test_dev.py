@@ -80,6 +80,11 @@ def test_bench_runs_one_or_all(environment, words, ran):
     assert environment.ran == [(f"packaging/bench/{name}.py",) for name in ran]
 
 
+def test_bench_hands_options_on(environment):
+    assert dev.main(["bench", "rehearsal", "--long", "10"]) == 0
+    assert environment.ran == [("packaging/bench/rehearsal.py", "--long", "10")]
+
+
 def test_bench_fails_when_one_of_them_does(environment):
     environment._codes = {"packaging/bench/desk.py": 3}
     assert dev.main(["bench"]) == 3
