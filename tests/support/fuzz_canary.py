@@ -17,6 +17,8 @@ import httpx
 ROOM = "canary"
 ACTORS = 4
 FRAME_MS = 40
+BEHIND_S = 2.0
+"""A mixer may be so much behind and catches up; beyond that it leaves frames out."""
 PATIENCE_S = 60.0
 
 
@@ -33,7 +35,7 @@ class Canary:
     @property
     def is_whole(self) -> bool:
         """Whether every frame of the time that went by is there, one every 40 ms."""
-        is_full = self.frames >= (self.elapsed_s - 1) * 1000 / FRAME_MS
+        is_full = self.frames >= (self.elapsed_s - BEHIND_S) * 1000 / FRAME_MS
         return is_full and self.longest_step_ms <= FRAME_MS + 1 and not self.errors
 
 

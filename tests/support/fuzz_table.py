@@ -83,6 +83,8 @@ BEFORE: Mapping[str, Endpoint] = {
         ("GET", "/rehearsal/clips/{}"): ("GET", "/rehearsal/clips"),
         ("HEAD", "/rehearsal/clips/{}"): ("GET", "/rehearsal/clips"),
         ("DELETE", "/rooms/{}/forward/{}"): ("POST", "/rooms/{}/forward/{}"),
+        ("GET", "/app/permalink"): ("POST", "/permalink"),
+        ("HEAD", "/app/permalink"): ("POST", "/permalink"),
         ("GET", "/permalink/{}"): ("POST", "/permalink"),
         ("HEAD", "/permalink/{}"): ("POST", "/permalink"),
         ("PUT", "/permalink/{}"): ("POST", "/permalink"),
@@ -98,6 +100,9 @@ AT_ONCE_AFTER: Mapping[str, Endpoint] = {
     "POST /rooms/{}/lock": Endpoint("DELETE", "/rooms/{}"),
 }
 """What keeps the run itself going: a locked room is of little use, a recording costs a core."""
+
+NEVER = frozenset({"DELETE /webhooks"})
+"""What refuses everybody by design."""
 
 RARE: Mapping[str, float] = {
     "DELETE /rooms/{}": 0.1,
@@ -118,7 +123,13 @@ def good(endpoint: Endpoint, world: World, room: Room) -> Ask:
     path = endpoint.path
     for value in _segments(endpoint, world, room):
         path = path.replace("{}", value, 1)
-    return Ask(path, fields, file, room.key if path.startswith("/app") else "")
+    return Ask(path, fields, file, _query(path, world, room))
+
+
+def _query(path: str, world: World, room: Room) -> str:
+    if path == "/app/permalink":
+        return world.one_of(world.user_tokens)
+    return room.key if path.startswith("/app") else ""
 
 
 def _segments(endpoint: Endpoint, world: World, room: Room) -> tuple[str, ...]:
