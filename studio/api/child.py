@@ -11,6 +11,7 @@ import studio
 
 REHEARSAL: Final = "studio.rehearsal"
 PROBE: Final = "studio.rehearsal.probe"
+_API_KEY: Final = "PODIUM_API_KEY"
 
 
 def command_of(module: str, *arguments: str) -> tuple[str, ...]:
@@ -19,7 +20,11 @@ def command_of(module: str, *arguments: str) -> tuple[str, ...]:
 
 
 def environment_of_child() -> dict[str, str]:
-    """Return the environment in which the child finds this very program, from any folder."""
+    """Return the environment in which the child finds this very program, from any folder.
+
+    The operator's key is nothing for processes that open files of strangers.
+    """
     home = str(Path(studio.__file__).parents[1])
+    kept = {name: value for name, value in os.environ.items() if name != _API_KEY}
     rest = os.environ.get("PYTHONPATH")
-    return {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, (home, rest)))}
+    return {**kept, "PYTHONPATH": os.pathsep.join(filter(None, (home, rest)))}

@@ -7,9 +7,10 @@ import hashlib
 import json
 from asyncio.subprocess import DEVNULL, PIPE
 from typing import Final
-from urllib.parse import unquote, urlsplit
+from urllib.parse import urlsplit
 
 from studio.api.child import PROBE, command_of, environment_of_child
+from studio.domain.addresses import file_name_of
 from studio.domain.clips import Clip
 from studio.domain.errors import ClipRefused
 
@@ -22,17 +23,16 @@ class ChildProber:
     async def probe(self, url: str, name: str) -> Clip:
         """Return the clip at url; raises ClipRefused with the reason."""
         address = url.strip()
-        if urlsplit(address).scheme not in {"http", "https"}:
+        if not _is_web_address(address):
             raise ClipRefused("The address has to start with http:// or https://.")
         facts = await _facts(address)
         if error := facts.get("error"):
             raise ClipRefused(str(error))
-        duration = facts.get("duration_s")
         return Clip(
             id=clip_id(address),
             name=name.strip() or name_of(address),
             url=address,
-            duration_s=float(duration) if isinstance(duration, int | float) else None,
+            duration_s=_seconds(facts.get("duration_s")),
             has_audio=bool(facts.get("has_audio")),
         )
 
@@ -44,9 +44,23 @@ def clip_id(url: str) -> str:
 
 def name_of(url: str) -> str:
     """Return a readable name for an address: its file name without the ending."""
-    parts = urlsplit(url)
-    file_name = unquote(parts.path.rstrip("/").rpartition("/")[2])
-    return file_name.rpartition(".")[0] or file_name or parts.netloc
+    name = file_name_of(url)
+    is_file = urlsplit(url).path.rstrip("/") != ""
+    return (name.rpartition(".")[0] or name) if is_file else name
+
+
+def _is_web_address(url: str) -> bool:
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return False
+    return parts.scheme in {"http", "https"} and bool(parts.hostname)
+
+
+def _seconds(value: object) -> float | None:
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return None
+    return float(value)
 
 
 async def _facts(url: str) -> dict[str, object]:

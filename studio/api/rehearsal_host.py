@@ -27,11 +27,15 @@ _log = logging.getLogger(__name__)
 class RehearsalProcess:
     """Implements RehearsalHost. The child ends with its stdin: a killed desk leaves none behind."""
 
-    def __init__(self, data: Path, tasks: TaskScope, arguments: Sequence[str] = ()) -> None:
-        self._data, self._tasks, self._arguments = data, tasks, tuple(arguments)
+    def __init__(
+        self, data: Path, tasks: TaskScope, command: Sequence[str] = command_of(REHEARSAL)
+    ) -> None:
+        self._data, self._tasks, self._command = data, tasks, tuple(command)
+        self._starting = asyncio.Lock()
         self._process: Process | None = None
         self._address: ServerAddress | None = None
         self._told_lost: Callable[[], None] = _nothing
+        self._is_closed = False
 
     def on_lost(self, told: Callable[[], None]) -> None:
         """Call told when the process ends without being asked to."""
@@ -39,59 +43,74 @@ class RehearsalProcess:
 
     async def start(self) -> ServerAddress:
         """Start it, or return the running one; raises RehearsalNotStarted with the reason."""
-        if self._process is not None and self._process.returncode is None and self._address:
+        async with self._starting:
+            if self._process is None or self._address is None:
+                self._process = process = await self._launch()
+                self._address = await self._introduced(process)
+                _log.info("rehearsal room at %s", self._address.url)
+                self._tasks.spawn(self._watch(process), name="rehearsal process")
+                self._tasks.spawn(_pass_log(process), name="rehearsal log")
             return self._address
-        self._process = process = await self._launch()
-        try:
-            async with asyncio.timeout(START_LIMIT_S):
-                self._address = await _announced(process)
-        except TimeoutError as error:
-            await self.aclose()
-            raise RehearsalNotStarted("It did not answer in time.") from error
-        _log.info("rehearsal room at %s", self._address.url)
-        self._tasks.spawn(self._watch(process), name="rehearsal process")
-        self._tasks.spawn(_pass_log(process), name="rehearsal log")
-        return self._address
 
     async def aclose(self) -> None:
-        """End it in order: recordings are finished first; after five seconds it is killed."""
+        """End it for good: recordings are finished first; after five seconds it is killed."""
+        self._is_closed = True
         process, self._process, self._address = self._process, None, None
-        if process is None or process.returncode is not None:
-            return
-        if process.stdin is not None:
-            process.stdin.close()
-        try:
-            async with asyncio.timeout(END_LIMIT_S):
-                await process.wait()
-        except TimeoutError:
-            with contextlib.suppress(ProcessLookupError):
-                process.kill()
-            await process.wait()
+        if process is not None:
+            await _end(process)
 
     async def _launch(self) -> Process:
-        command = command_of(
-            REHEARSAL,
-            "--data",
-            str(self._data),
-            "--idle-timeout-s",
-            "0",
-            "--actors",
-            "4",
-            "--exit-with-stdin",
-            *self._arguments,
-        )
+        arguments = ("--data", str(self._data), "--idle-timeout-s", "0", "--actors", "4")
         try:
             return await asyncio.create_subprocess_exec(
-                *command, stdin=PIPE, stdout=PIPE, stderr=PIPE, env=environment_of_child()
+                *self._command,
+                *arguments,
+                "--exit-with-stdin",
+                stdin=PIPE,
+                stdout=PIPE,
+                stderr=PIPE,
+                env=environment_of_child(),
             )
         except OSError as error:
             raise RehearsalNotStarted from error
 
+    async def _introduced(self, process: Process) -> ServerAddress:
+        """Wait for its first line; whatever goes wrong meanwhile, no process is left."""
+        try:
+            self._refuse_when_closed()
+            async with asyncio.timeout(START_LIMIT_S):
+                return await _announced(process)
+        except BaseException as error:
+            self._process = None
+            await _end(process)
+            if isinstance(error, TimeoutError):
+                raise RehearsalNotStarted("It did not answer in time.") from error
+            raise
+
+    def _refuse_when_closed(self) -> None:
+        if self._is_closed:
+            raise RehearsalNotStarted("The desk is closing.")
+
     async def _watch(self, process: Process) -> None:
-        await process.wait()
+        code = await process.wait()
         if self._process is process:  # nobody asked it to end
+            _log.warning("the rehearsal room ended by itself with %s", code)
             self._process = self._address = None
             self._told_lost()
+
+
+async def _end(process: Process) -> None:
+    if process.returncode is not None:
+        return
+    if process.stdin is not None:
+        process.stdin.close()
+    try:
+        async with asyncio.timeout(END_LIMIT_S):
+            await process.wait()
+    except TimeoutError:
+        with contextlib.suppress(ProcessLookupError):
+            process.kill()
+        await process.wait()
 
 
 async def _announced(process: Process) -> ServerAddress:
@@ -113,8 +132,13 @@ async def _last_words(process: Process) -> str:
 
 
 async def _pass_log(process: Process) -> None:
+    """Read on whatever comes: a pipe that nobody empties would stop the server."""
     assert process.stderr is not None  # noqa: S101 - it was started with a pipe
-    async for line in process.stderr:
+    while not process.stderr.at_eof():
+        try:
+            line = await process.stderr.readline()
+        except ValueError:  # a line longer than anybody reads; what was read of it is dropped
+            continue
         _log.info("rehearsal: %s", line.decode(errors="replace").rstrip())
 
 
