@@ -1670,6 +1670,14 @@ Unter „Raum“ einen öffnen.</translation>
         <translation>Schlüssel noch einmal einfügen, ohne Leerzeichen, unter „Raum“.</translation>
     </message>
     <message>
+        <source>There is no API key for this server yet.</source>
+        <translation>Für diesen Server gibt es noch keinen API-Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Paste the API key in the room panel, or open the room with a link.</source>
+        <translation>API-Schlüssel unter „Raum“ einfügen oder den Raum mit einem Link öffnen.</translation>
+    </message>
+    <message>
         <source>The room does not know what was asked for.</source>
         <translation>Der Raum kennt das Gewünschte nicht.</translation>
     </message>

@@ -32,7 +32,7 @@ from studio.api.wire import RoomDocument, parse_clips
 from studio.domain.clips import Clip
 from studio.domain.errors import (
     ApiError,
-    AuthError,
+    KeyMissing,
     NotFound,
     RoomNotFound,
     ServerTrouble,
@@ -103,7 +103,7 @@ class EyesonDoorman:
         self, server: ServerAddress, room: RoomWish, kind: ServerKind
     ) -> tuple[EyesonSession, RoomFacts]:
         if not server.api_key:
-            raise AuthError("There is none.")
+            raise KeyMissing
         async with self._http(server.url, server.api_key) as http:
             team = TeamClient(http)
             is_running = await _is_running(team, room.room_id)

@@ -45,6 +45,13 @@ class AuthError(ApiError):
     advice = "Paste the API key again, without spaces, in the room panel."
 
 
+class KeyMissing(AuthError):
+    """No key was given, and none is remembered for this server."""
+
+    sentence = "There is no API key for this server yet."
+    advice = "Paste the API key in the room panel, or open the room with a link."
+
+
 class NotFound(ApiError):
     """404."""
 

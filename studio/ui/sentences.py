@@ -41,6 +41,10 @@ ERRORS: Final = (
     QT_TRANSLATE_NOOP("errors", "The room's server did not do what was asked."),
     QT_TRANSLATE_NOOP("errors", "The server does not accept this key."),
     QT_TRANSLATE_NOOP("errors", "Paste the API key again, without spaces, in the room panel."),
+    QT_TRANSLATE_NOOP("errors", "There is no API key for this server yet."),
+    QT_TRANSLATE_NOOP(
+        "errors", "Paste the API key in the room panel, or open the room with a link."
+    ),
     QT_TRANSLATE_NOOP("errors", "The room does not know what was asked for."),
     QT_TRANSLATE_NOOP(
         "errors", "It may already be gone. Look at the lists, they show what is there now."

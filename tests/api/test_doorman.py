@@ -104,7 +104,7 @@ async def test_a_running_room_is_looked_for_on_all_pages():
 @pytest.mark.parametrize("key", ["", "  "])
 async def test_without_a_key_nobody_is_asked(key):
     door = Door()
-    with pytest.raises(errors.AuthError):
+    with pytest.raises(errors.KeyMissing):
         await door.doorman.open_room(OpenRoom(OWN, key, RoomWish()))
     assert door.asked == []
 
