@@ -109,7 +109,7 @@ class _Clock(QObject):
             handle._run()  # noqa: SLF001  what every loop does; asyncio has no public way
         now = self._now()
         if now - start > SLOW_S:
-            _log.info("the window stood still for %d ms in %s", (now - start) * 1000, handle)
+            _log.info("the window stood still for %d ms in %s", (now - start) * 1000, _who(handle))
         return now
 
     def _wake(self) -> None:
@@ -117,6 +117,15 @@ class _Clock(QObject):
             self._is_woken = True
             # low: paint and input that already wait come first
             QCoreApplication.postEvent(self, QEvent(_WAKE), Qt.EventPriority.LowEventPriority.value)
+
+
+def _who(handle: asyncio.Handle) -> str:
+    """Name the task or the function; never its arguments, they may hold a key."""
+    callback = handle._callback  # type: ignore[attr-defined]  # noqa: SLF001  no public way
+    owner = getattr(callback, "__self__", None)
+    if isinstance(owner, asyncio.Task):
+        return owner.get_name()
+    return str(getattr(callback, "__qualname__", type(callback).__name__))
 
 
 class AppLoop(qasync.QEventLoop):  # type: ignore[misc]  # qasync has no types

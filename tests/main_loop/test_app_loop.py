@@ -1,5 +1,6 @@
 import asyncio
 import contextvars
+import logging
 import sys
 import threading
 import time
@@ -8,7 +9,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from typing_extensions import override
 
-from studio.main_loop.app_loop import AppLoop
+from studio.main_loop.app_loop import SLOW_S, AppLoop
 
 
 @pytest.fixture
@@ -147,3 +148,25 @@ def test_a_closed_loop_takes_nothing_more(qapp):
         loop.call_soon(print)
     with pytest.raises(RuntimeError, match="closed"):
         loop.call_later(1, print)
+
+
+async def test_who_made_the_window_stand_still_is_named_and_what_it_was_given_is_not(
+    qapp, caplog: pytest.LogCaptureFixture
+):
+    caplog.set_level(logging.INFO, "studio.main_loop.app_loop")
+    done = asyncio.Event()
+
+    def read_key(_key: str) -> None:
+        time.sleep(SLOW_S + 0.05)
+        done.set()
+
+    async def work() -> None:
+        time.sleep(SLOW_S + 0.05)  # noqa: ASYNC251 - that is the fault
+
+    loop = asyncio.get_running_loop()
+    loop.call_soon(read_key, "secret")
+    await done.wait()
+    await loop.create_task(work(), name="Kick")
+    assert "read_key" in caplog.text
+    assert "in Kick" in caplog.text
+    assert "secret" not in caplog.text
