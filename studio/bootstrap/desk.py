@@ -108,6 +108,7 @@ class Desk:
             self.handle(OpenRehearsal())
             return
         wish = RoomWish(room_id=options.room or "")
+        self.workplace.offer_room(options.server, wish.room_id)
         self.handle(OpenRoom(options.server, options.api_key or "", wish))
 
     def handle(self, intent: Intent) -> None:

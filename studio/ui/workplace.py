@@ -55,6 +55,10 @@ class Workplace:
         for panel in self.sources:
             panel.show_state(state)
 
+    def offer_room(self, server_url: str, room_id: str) -> None:
+        """Fill in the connect form: a server, and a room or nothing."""
+        self._room.offer(server_url, room_id)
+
     def say_where_keys_are_kept(self, where: str) -> None:
         """Tell the connect form: `keyring` or `memory`."""
         hints = {

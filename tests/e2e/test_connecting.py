@@ -20,8 +20,10 @@ ANNA = "Anna Berg"
 @contextlib.contextmanager
 def roomless_desk(profile: Path) -> Iterator[Desk]:
     """A desk without a room: nobody answers where it was told to go, and that was read."""
-    with Desk(profile, "--server", nowhere(), PODIUM_API_KEY="no-matter") as desk:
+    told = nowhere()
+    with Desk(profile, "--server", told, PODIUM_API_KEY="no-matter") as desk:
         sees(desk, Unreachable)
+        assert desk.text("serverEdit") == told
         has_read(desk)
         yield desk
 

@@ -58,6 +58,10 @@ class ConnectBox(QWidget):
         """Say where the API key is kept."""
         self._key_form.set_key_storage_hint(hint)
 
+    def offer(self, server_url: str, room_id: str) -> None:
+        """Fill in a server and a room."""
+        self._key_form.offer(server_url, room_id)
+
     def show_state(self, state: DeskState) -> None:
         """Unfold where there is no room, fold where one came. Emits nothing."""
         self._rehearsal_form.show_state(state)

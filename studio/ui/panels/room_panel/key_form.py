@@ -59,6 +59,11 @@ class KeyForm(QWidget):
         self._key_hint.setText(hint)
         self._key_hint.setHidden(not hint)
 
+    def offer(self, server_url: str, room_id: str) -> None:
+        """Fill in where the program was told to go, so that it need not be typed again."""
+        self._server.setText(server_url)
+        self._room_id.setText(room_id)
+
     @Slot()
     def _on_open(self) -> None:
         if self._open_button.isEnabled():

@@ -45,6 +45,10 @@ class RoomPanel(QWidget):
         """Say where the API key is kept, as a sentence in the operator's language."""
         self._connect.set_key_storage_hint(hint)
 
+    def offer(self, server_url: str, room_id: str) -> None:
+        """Fill in the connect form: a server, and a room or nothing."""
+        self._connect.offer(server_url, room_id)
+
     def show_state(self, state: DeskState) -> None:
         """Bring the panel in line with state. Emits nothing."""
         for part in (self._facts, self._warnings, self._links, self._final, self._connect):

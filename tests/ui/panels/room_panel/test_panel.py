@@ -219,6 +219,14 @@ def test_layouts_can_be_forbidden(panel):
     assert heard[0].room == RoomWish(can_layout=False)
 
 
+def test_where_the_program_was_told_to_go_need_not_be_typed_again(panel):
+    heard = wishes(panel)
+    panel.offer("http://localhost:8000", "show")
+    QTest.keyClick(child(panel, "roomIdEdit"), Qt.Key.Key_Return)
+    (wish,) = heard
+    assert (wish.server_url, wish.room.room_id) == ("http://localhost:8000", "show")
+
+
 def test_without_a_server_nothing_is_opened(panel):
     heard = wishes(panel)
     write(panel, "serverEdit", " ")
