@@ -3,6 +3,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import json
+import socket
 
 import pytest
 from starlette.applications import Starlette
@@ -116,3 +117,12 @@ def test_every_family_of_addresses_can_be_listened_on() -> None:
     for host in ("127.0.0.1", "localhost", "::1"):
         with bound(host, 0) as listener:
             assert listener.getsockname()[1] > 0
+
+
+def test_what_is_answered_leaves_at_once() -> None:
+    with bound("127.0.0.1", 0) as listener:
+        listener.settimeout(PATIENCE_S)
+        with socket.create_connection(listener.getsockname()):
+            peer, _ = listener.accept()
+            with peer:
+                assert peer.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)
