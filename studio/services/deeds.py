@@ -44,7 +44,14 @@ _RoomWish: TypeAlias = (
 _LayerWish: TypeAlias = (
     intents.PutPicture | intents.PutPictureFromUrl | intents.SendInsert | intents.EmptyLayer
 )
-_AirWish: TypeAlias = intents.Take | intents.Update | intents.TakeBack | intents.Clean | _LayerWish
+_AirWish: TypeAlias = (
+    intents.Take
+    | intents.Update
+    | intents.TakeBack
+    | intents.KeyProgram
+    | intents.Clean
+    | _LayerWish
+)
 _Output: TypeAlias = (
     intents.PlayClip
     | intents.HaltClip
@@ -101,6 +108,8 @@ class Deeds:
                 await on_air.update()
             case intents.TakeBack():
                 await on_air.take_back()
+            case intents.KeyProgram(keyer, is_in):
+                await on_air.key(keyer, is_in=is_in)
             case intents.Clean():
                 await on_air.clean()
             case _:

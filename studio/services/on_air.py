@@ -15,10 +15,11 @@ from studio.domain.commands import (
     ShowLayer,
 )
 from studio.domain.errors import GraphicIncomplete
-from studio.domain.events import LookReplaced, NoticeRaised, TakenBack
+from studio.domain.events import LookReplaced, NoticeRaised, PreviewChanged, TakenBack
 from studio.domain.intents import PutPicture, PutPictureFromUrl, SendInsert
+from studio.domain.looks import with_keyer_in
 from studio.services.commander import failure_of
-from studio.services.take import TakePlan, plan_refresh, plan_take, plan_update
+from studio.services.take import TakePlan, plan_keyer, plan_refresh, plan_take, plan_update
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -68,6 +69,17 @@ class OnAir:
                     self._store.apply(TakenBack())
                 if not plan.is_empty:
                     return
+
+    async def key(self, number: int, *, is_in: bool) -> None:
+        """Take one graphic on air or off air; the preview follows, so that a TAKE keeps it so."""
+        async with self._turn:
+            state, room = self._store.state, self._commander.open_session()
+            replaced = state.program.look
+            plan = plan_keyer(number, state.preview, replaced, is_in=is_in)
+            if await self._carry_out(plan, room):
+                preview = with_keyer_in(self._store.state.preview, number, is_in=is_in)
+                self._store.apply(PreviewChanged(preview))
+            self._remember(replaced, room)
 
     async def update(self) -> None:
         """Send the graphics on air again with what was typed since, and with the time it is."""

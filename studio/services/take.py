@@ -50,6 +50,17 @@ def plan_update(preview: Look, program: Look) -> TakePlan:
     return TakePlan(keyers=keyers if keyers != program.keyers else None)
 
 
+def plan_keyer(number: int, preview: Look, program: Look, *, is_in: bool) -> TakePlan:
+    """Return the graphics on air with one more, as it is prepared, or one less."""
+    there = _in(program)
+    rest = tuple(keyer for keyer in there if keyer.number != number)
+    if not is_in:
+        return TakePlan(keyers=rest if rest != there else None)
+    added = (replace(k, is_in=True) for k in preview.keyers if k.number == number)
+    wanted = tuple(sorted((*rest, *added), key=lambda keyer: keyer.number))
+    return TakePlan(keyers=wanted if wanted != there else None)
+
+
 def plan_refresh(program: Look) -> TakePlan:
     """Return the graphics on air once more if the time of day is among them."""
     has_clock = any(graphic.document.has_clock for graphic in program.graphics_in)

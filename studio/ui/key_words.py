@@ -7,7 +7,8 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence
 
-from studio.ui.keymap import BINDINGS, PANIC_KEYS, Deed, keys_of
+from studio.domain.looks import KEYERS
+from studio.ui.keymap import BINDINGS, PANIC_KEYS, Binding, Deed, keys_of
 from studio.ui.marked import QT_TRANSLATE_NOOP
 
 _DEEDS: Final = {
@@ -18,7 +19,8 @@ _DEEDS: Final = {
     Deed.SNAPSHOT: QT_TRANSLATE_NOOP("keys", "Snapshot"),
     Deed.CLIP: QT_TRANSLATE_NOOP("keys", "Clip: play or stop"),
     Deed.RECORD: QT_TRANSLATE_NOOP("keys", "Record or stop: hold the key"),
-    Deed.KEYER: QT_TRANSLATE_NOOP("keys", "Graphic %1 in or out"),
+    Deed.KEYER: QT_TRANSLATE_NOOP("keys", "Graphics 1 to %1: on air or off, at once"),
+    Deed.KEYER_PREVIEW: QT_TRANSLATE_NOOP("keys", "Graphics 1 to %1: in or out of the preview"),
 }
 
 
@@ -39,17 +41,26 @@ def with_keys(words: str, deed: Deed, number: int = 0) -> str:
 
 
 def key_sheet() -> tuple[tuple[str, str], ...]:
-    """Return every deed with its keys, in the order of the table, alternatives together."""
+    """Return every deed with its keys, in the order of the table, alternatives together.
+
+    What differs from its neighbours by nothing but the digit is one line.
+    """
     lines: dict[str, list[str]] = {}
     for binding in BINDINGS:
-        lines.setdefault(_deed(binding.deed, binding.number), []).append(_native(binding.keys))
+        if binding.number <= 1:
+            lines.setdefault(_deed(binding.deed), []).append(_keys(binding))
     lines[_deed(Deed.CLEAN)].append(panic_words())
     return tuple((deed, ", ".join(dict.fromkeys(keys))) for deed, keys in lines.items())
 
 
-def _deed(deed: Deed, number: int = 0) -> str:
+def _deed(deed: Deed) -> str:
     words = QCoreApplication.translate("keys", _DEEDS[deed])
-    return words.replace("%1", str(number))
+    return words.replace("%1", str(KEYERS))
+
+
+def _keys(binding: Binding) -> str:
+    keys = _native(binding.keys)
+    return f"{keys}…{KEYERS}" if binding.number else keys
 
 
 def _native(keys: str) -> str:

@@ -18,6 +18,7 @@ from studio.domain.intents import (
     HaltClip,
     Held,
     Intent,
+    KeyProgram,
     PlayClip,
     Record,
     Snap,
@@ -76,6 +77,8 @@ class Deed(Enum):
     CLIP = "clip"
     RECORD = "record"
     KEYER = "keyer"
+    """A graphic on air or off air, at once."""
+    KEYER_PREVIEW = "keyer_preview"
 
 
 class When(Enum):
@@ -100,9 +103,14 @@ class Binding:
     number: int = 0
 
 
-def _keyer(number: int) -> Binding:
-    stroke = Stroke(str(number), Modifier.SHIFT)
-    return Binding(Deed.KEYER, stroke, f"Shift+{number}", number=number)
+def _keyer(number: int) -> tuple[Binding, Binding]:
+    """The program without, the preview with Alt: what the hand knows must not change later."""
+    on_air, prepared = Modifier.SHIFT, Modifier.SHIFT | Modifier.ALT
+    key = str(number)
+    return (
+        Binding(Deed.KEYER, Stroke(key, on_air), f"Shift+{key}", number=number),
+        Binding(Deed.KEYER_PREVIEW, Stroke(key, prepared), f"Alt+Shift+{key}", number=number),
+    )
 
 
 BINDINGS: Final = (
@@ -115,7 +123,7 @@ BINDINGS: Final = (
     Binding(Deed.SNAPSHOT, Stroke("F9"), "F9", When.ALWAYS),
     Binding(Deed.CLIP, Stroke("F10"), "F10", When.ALWAYS),
     Binding(Deed.RECORD, Stroke("R", Modifier.CONTROL), "Ctrl+R", When.HELD),
-    *(_keyer(number) for number in range(1, KEYERS + 1)),
+    *(binding for number in range(1, KEYERS + 1) for binding in _keyer(number)),
 )
 PANIC_KEYS: Final = "Esc, Esc"
 ESCAPE: Final = Stroke("Esc")
@@ -173,6 +181,8 @@ def intent_of(deed: Deed, state: DeskState, number: int = 0) -> Intent | None:
         case Deed.CLIP:
             return _clip_wish(state)
         case Deed.KEYER:
+            return _on_air_wish(state, number)
+        case Deed.KEYER_PREVIEW:
             return _keyer_wish(state, number)
         case _:
             return _SIMPLE[deed]
@@ -219,6 +229,13 @@ def _clip_wish(state: DeskState) -> Intent | None:
     last = next((play_id for play_id in reversed(used) if play_id in known), None)
     clip_id = last or next(iter(known), None)
     return None if clip_id is None else PlayClip(clip_id)
+
+
+def _on_air_wish(state: DeskState, number: int) -> Intent | None:
+    if any(keyer.number == number and keyer.is_in for keyer in state.program.look.keyers):
+        return KeyProgram(number, is_in=False)
+    is_there = any(keyer.number == number for keyer in state.preview.keyers)
+    return KeyProgram(number, is_in=True) if is_there else None
 
 
 def _keyer_wish(state: DeskState, number: int) -> Intent | None:

@@ -185,7 +185,7 @@ def stroke_of(event: QKeyEvent) -> Stroke:
         if event.modifiers() & there:
             modifiers |= ours
     name = QKeySequence(event.key()).toString(QKeySequence.SequenceFormat.PortableText)
-    if modifiers is Modifier.SHIFT:
+    if modifiers in {Modifier.SHIFT, Modifier.SHIFT | Modifier.ALT}:
         name = _digit_of(event) or _SHIFTED.get(name, name)
     return Stroke(name, modifiers)
 

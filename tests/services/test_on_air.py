@@ -20,6 +20,7 @@ from studio.domain.intents import (
     FillField,
     GiveSeat,
     Intent,
+    KeyProgram,
     OpenRoom,
     PutPicture,
     PutPictureFromUrl,
@@ -285,3 +286,31 @@ async def test_a_take_without_a_room_says_so_and_reaches_no_later_one(direction:
     direction.compositor.gate.set()
     await settled(60)
     assert direction.session.sent == []
+
+
+async def test_a_graphic_goes_on_air_alone_and_the_preview_follows(rehearsal: Direction):
+    strap_out = Look(LayoutChoice("two"), (person("anna"),), (keyer(is_in=False),))
+    rehearsal.store.apply(PreviewChanged(strap_out))
+    await rehearsal.do(KeyProgram(1, is_in=True))
+    (request,) = rehearsal.session.sent
+    assert isinstance(request, ShowLayer)
+    assert request.keyers == (keyer(),)
+    assert rehearsal.state.program.look == Look(keyers=(keyer(),))
+    assert rehearsal.state.preview.keyers == (keyer(),)
+
+
+async def test_a_graphic_comes_off_alone_and_can_be_taken_back(rehearsal: Direction):
+    await taken(rehearsal)
+    await rehearsal.do(KeyProgram(1, is_in=False))
+    assert rehearsal.session.sent[-1] == ClearLayer(FOREGROUND)
+    assert rehearsal.state.changes.is_empty
+    await rehearsal.do(TakeBack())
+    assert rehearsal.state.program.look.keyers == (keyer(),)
+
+
+async def test_a_graphic_that_was_refused_leaves_the_preview_alone(rehearsal: Direction):
+    strap_out = Look(keyers=(keyer(is_in=False),))
+    rehearsal.store.apply(PreviewChanged(strap_out))
+    rehearsal.session.refusal = Refused("no")
+    await rehearsal.do(KeyProgram(1, is_in=True))
+    assert rehearsal.state.preview == strap_out

@@ -4,7 +4,7 @@ import pytest
 
 from studio.domain.clips import Clip
 from studio.domain.commands import Command, StartClip
-from studio.domain.desk import DeskState
+from studio.domain.desk import DeskState, Program
 from studio.domain.events import GuardLevel, Question, WishArmed
 from studio.domain.intents import (
     Clean,
@@ -12,6 +12,7 @@ from studio.domain.intents import (
     EndRoom,
     HaltClip,
     Held,
+    KeyProgram,
     PlayClip,
     Record,
     Snap,
@@ -126,8 +127,17 @@ def test_escape_in_a_popup_only_closes_the_popup():
     assert decide(ESCAPE, at(Focus.POPUP), ASKED) == PASS
 
 
-def test_shift_and_digit_takes_the_keyer_of_that_number_in_and_out():
+def test_shift_and_digit_takes_the_keyer_of_that_number_on_air_and_off():
     stroke = Stroke("1", Modifier.SHIFT)
+    strap = replace(STRAP, is_in=True)
+    off = DeskState(preview=Look(keyers=(strap,)))
+    on_air = DeskState(preview=Look(keyers=(STRAP,)), program=Program(Look(keyers=(strap,))))
+    assert decide(stroke, at(), off).intent == KeyProgram(1, is_in=True)
+    assert decide(stroke, at(), on_air).intent == KeyProgram(1, is_in=False)
+
+
+def test_with_alt_it_is_the_keyer_of_the_preview():
+    stroke = Stroke("1", Modifier.SHIFT | Modifier.ALT)
     out = DeskState(preview=Look(keyers=(STRAP,)))
     is_in = DeskState(preview=Look(keyers=(replace(STRAP, is_in=True),)))
     assert decide(stroke, at(), out).intent == SwitchKeyer(1, is_in=True)
@@ -170,4 +180,5 @@ def test_the_clip_key_does_nothing_without_clips():
 def test_tooltips_read_their_keys_from_the_same_table():
     assert keys_of(Deed.TAKE) == "Enter"
     assert keys_of(Deed.KEYER, 3) == "Shift+3"
+    assert keys_of(Deed.KEYER_PREVIEW, 3) == "Alt+Shift+3"
     assert keys_of(Deed.KEYER, 9) == ""

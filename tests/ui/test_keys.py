@@ -182,6 +182,9 @@ def test_shift_and_a_digit_is_that_digit_whatever_the_layout_makes_of_it(
 def test_a_digit_without_a_scan_code_is_read_from_its_sign():
     event = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Exclam, SHIFT, "!")
     assert stroke_of(event) == Stroke("1", Modifier.SHIFT)
+    alt = Qt.KeyboardModifier.AltModifier
+    event = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Exclam, SHIFT | alt, "!")
+    assert stroke_of(event) == Stroke("1", Modifier.SHIFT | Modifier.ALT)
 
 
 def test_the_keypad_is_told_from_the_digits_above_the_letters():

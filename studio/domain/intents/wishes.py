@@ -10,6 +10,7 @@ from studio.domain.intents.on_air import (
     Clean,
     EmptyLayer,
     HaltClip,
+    KeyProgram,
     PlayClip,
     PutPicture,
     PutPictureFromUrl,
@@ -61,6 +62,7 @@ Wish: TypeAlias = (
     | Update
     | TakeBack
     | Clean
+    | KeyProgram
     | PutPicture
     | PutPictureFromUrl
     | SendInsert
