@@ -93,9 +93,9 @@ class OnAir:
     async def refresh(self) -> None:
         """Send the graphics on air again if a clock among them tells another time by now."""
         async with self._turn:
-            await self._carry_out(
-                plan_refresh(self._store.state.program.look), self._commander.open_session()
-            )
+            room = self._commander.session
+            if room is not None:
+                await self._carry_out(plan_refresh(self._store.state.program.look), room)
 
     async def clean(self) -> None:
         """All graphics off, at once and always; again after a take that was still on its way."""

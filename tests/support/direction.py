@@ -101,7 +101,7 @@ class Direction:
         collector = Collector(shelf, self.tasks, self.sleep)
         outside = Outside(self.doorman, self.host, self.keys, self.clock)
         self.rooms = Rooms(self.store, self.commander, collector, outside, self.tasks)
-        on_air = OnAir(
+        self.on_air = OnAir(
             self.store,
             self.commander,
             self.compositor,
@@ -109,7 +109,7 @@ class Direction:
             now=lambda: NOW,
         )
         parts = Parts(
-            self.commander, on_air, self.rooms, shelf, self.prober, self._quit, RoomWish()
+            self.commander, self.on_air, self.rooms, shelf, self.prober, self._quit, RoomWish()
         )
         deeds = Deeds(self.store, parts)
         self.director = Director(self.store, self.tasks, deeds, self.clock, self.sleep)
