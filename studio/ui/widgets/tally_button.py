@@ -5,13 +5,13 @@ from __future__ import annotations
 from enum import Enum
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 from typing_extensions import override
 
 from studio.ui import theme
-from studio.ui.fonts import SMALL_PX
+from studio.ui.fonts import BASE_PX, SMALL_PX
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
@@ -50,7 +50,7 @@ class TallyButton(QAbstractButton):
         self._key, self._is_quiet = key, is_quiet
         self._tally = Tally.OFF
         self._size = QSize(theme.TAKE, theme.HIT + theme.EDGE)
-        self._text_px = self.font().pixelSize()
+        self._text_px = BASE_PX
         self.setText(text)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
@@ -111,24 +111,27 @@ class TallyButton(QAbstractButton):
         return (fill.lighter(112) if self.underMouse() else fill), edge, ink
 
     def _paint_words(self, painter: QPainter) -> None:
-        font = QFont(self.font())
-        font.setPixelSize(self._text_px)
-        font.setWeight(QFont.Weight.Bold)
-        area = self.rect().adjusted(theme.RADIUS, 0, -theme.RADIUS, 0)
-        lift = SMALL_PX if self._key else 0
-        painter.setFont(font)
-        word = painter.fontMetrics().elidedText(
-            self.text(), Qt.TextElideMode.ElideRight, area.width()
-        )
-        painter.drawText(area.adjusted(0, 0, 0, -lift), Qt.AlignmentFlag.AlignCenter, word)
+        """The word, and the key below it; both together stand in the middle."""
+        word, key = self._font_of(self._text_px, QFont.Weight.Bold), None
+        height = QFontMetrics(word).height()
+        rest = 0
         if self._key:
-            self._paint_key(painter, font, lift)
+            key = self._font_of(SMALL_PX, QFont.Weight.Medium)
+            rest = QFontMetrics(key).height()
+        top = (self.height() - height - rest) // 2
+        area = QRect(theme.RADIUS, top, self.width() - 2 * theme.RADIUS, height)
+        self._paint_line(painter, area, self.text(), word)
+        if key is not None:
+            below = QRect(area.left(), top + height, area.width(), rest)
+            self._paint_line(painter, below, self._key, key)
 
-    def _paint_key(self, painter: QPainter, font: QFont, lift: int) -> None:
-        below = painter.fontMetrics().height()
-        font.setPixelSize(SMALL_PX)
-        font.setWeight(QFont.Weight.Medium)
+    def _font_of(self, size_px: int, weight: QFont.Weight) -> QFont:
+        font = QFont(self.font())
+        font.setPixelSize(size_px)
+        font.setWeight(weight)
+        return font
+
+    def _paint_line(self, painter: QPainter, area: QRect, text: str, font: QFont) -> None:
         painter.setFont(font)
-        area = self.rect().adjusted(theme.RADIUS, below, -theme.RADIUS, lift - 8)
-        key = painter.fontMetrics().elidedText(self._key, Qt.TextElideMode.ElideRight, area.width())
-        painter.drawText(area, Qt.AlignmentFlag.AlignCenter, key)
+        shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, area.width())
+        painter.drawText(area, Qt.AlignmentFlag.AlignCenter, shown)
