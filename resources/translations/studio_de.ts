@@ -599,20 +599,20 @@
 <context>
     <name>KeyerRow</name>
     <message>
-        <source>● IN</source>
-        <translation>● EIN</translation>
+        <source>In the preview: the next TAKE shows this graphic in front of the picture</source>
+        <translation>In der Vorschau: Das nächste TAKE zeigt diese Grafik vor dem Bild</translation>
     </message>
     <message>
-        <source>○ IN</source>
-        <translation>○ EIN</translation>
+        <source>{graphic} in the preview</source>
+        <translation>{graphic} in der Vorschau</translation>
     </message>
     <message>
-        <source>In: the next TAKE shows this graphic in front of the picture</source>
-        <translation>Ein: Der nächste TAKE zeigt diese Grafik vor dem Bild</translation>
+        <source>On air or off air at once, without a TAKE</source>
+        <translation>Sofort auf Sendung oder von der Sendung, ohne TAKE</translation>
     </message>
     <message>
-        <source>{graphic} in</source>
-        <translation>{graphic} ein</translation>
+        <source>{graphic} on air</source>
+        <translation>{graphic} auf Sendung</translation>
     </message>
     <message>
         <source>△ TAKE puts it on air</source>
@@ -1972,8 +1972,12 @@ Unter „Raum“ einen öffnen.</translation>
         <translation>Aufnehmen oder stoppen: Taste halten</translation>
     </message>
     <message>
-        <source>Graphic %1 in or out</source>
-        <translation>Grafik %1 ein oder aus</translation>
+        <source>Graphics 1 to %1: on air or off, at once</source>
+        <translation>Grafik 1 bis %1: sofort auf Sendung oder weg</translation>
+    </message>
+    <message>
+        <source>Graphics 1 to %1: in or out of the preview</source>
+        <translation>Grafik 1 bis %1: in der Vorschau ein oder aus</translation>
     </message>
 </context>
 <context>

@@ -9,7 +9,7 @@ from studio.domain.commands import FOREGROUND
 from studio.domain.desk import DeskState
 from studio.domain.intents import Intent
 from studio.domain.looks import Keyer
-from studio.ui.panels.graphics_panel.keyer_row import KeyerRow
+from studio.ui.panels.graphics_panel.keyer_row import KeyerRow, Place
 from studio.ui.panels.graphics_panel.standing import standing_of
 from studio.ui.signals import SignalOf
 from studio.ui.widgets.named import named
@@ -42,11 +42,12 @@ class GraphicsPanel(QWidget):
         self._empty.setHidden(bool(keyers))
         layer = state.program.layer(FOREGROUND)
         on_air = {k.number: k for k in state.program.look.keyers if k.is_in}
+        place = Place(state.room.is_ready, state.is_rehearsal)
         for keyer in keyers:
             standing = standing_of(
                 keyer, on_air.get(keyer.number), is_confirmed=bool(layer and layer.is_confirmed)
             )
-            self._rows[keyer.number].show_keyer(keyer, standing, is_rehearsal=state.is_rehearsal)
+            self._rows[keyer.number].show_keyer(keyer, standing, place)
 
     @Slot(object)
     def _on_row_intent(self, intent: Intent) -> None:

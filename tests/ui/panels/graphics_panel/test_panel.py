@@ -7,11 +7,12 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit
 
 from studio.domain.commands import LayerKind
 from studio.domain.desk import DeskState, LayerOnAir, Program
-from studio.domain.intents import FillField, SwitchKeyer
+from studio.domain.intents import FillField, KeyProgram, SwitchKeyer
 from studio.domain.looks import Keyer, Look, with_field, with_keyer_in
 from studio.domain.overlay import Field, FieldKind, Graphic, OverlayDocument
 from studio.ui.panels.graphics_panel import GraphicsPanel
 from studio.ui.widgets.elider_label import EliderLabel
+from studio.ui.widgets.tally_button import Tally, TallyButton
 from tests.support.desk import REHEARSAL, keyer, room_with
 from tests.support.panels import child, click, wishes, write
 
@@ -71,10 +72,36 @@ def test_the_in_button_takes_the_keyer_in_and_out(panel, is_in):
     assert heard == [SwitchKeyer(1, is_in)]
 
 
+@pytest.mark.parametrize("is_on_air", [True, False])
+def test_the_air_button_takes_the_keyer_on_air_and_off_at_once(panel, is_on_air):
+    heard = wishes(panel)
+    panel.show_state(desk(keyer(), on_air=(keyer(),) if is_on_air else ()))
+    click(panel, "keyer1AirButton")
+    assert heard == [KeyProgram(1, not is_on_air)]
+
+
+@pytest.mark.parametrize(
+    ("on_air", "is_confirmed", "tally"),
+    [
+        ((), False, Tally.OFF),
+        ((keyer(),), False, Tally.ASKED),
+        ((keyer(),), True, Tally.REHEARSED),
+    ],
+)
+def test_the_air_button_claims_nothing_the_room_did_not_say(panel, on_air, is_confirmed, tally):
+    panel.show_state(desk(keyer(), on_air=on_air, is_confirmed=is_confirmed))
+    assert child(panel, "keyer1AirButton", TallyButton).tally is tally
+
+
+def test_without_a_room_there_is_no_air_to_go_on(panel):
+    panel.show_state(DeskState(preview=Look(keyers=(keyer(),))))
+    assert not child(panel, "keyer1AirButton").isEnabled()
+
+
 def test_in_is_a_word_and_a_shape_not_a_colour_alone(panel):
     panel.show_state(desk(keyer(is_in=True), keyer(2, is_in=False)))
-    assert child(panel, "keyer1InButton").text() == "● IN"
-    assert child(panel, "keyer2InButton").text() == "○ IN"
+    assert child(panel, "keyer1InButton").text() == "● PVW"
+    assert child(panel, "keyer2InButton").text() == "○ PVW"
 
 
 def test_what_is_typed_is_filled_in_at_once(panel):
