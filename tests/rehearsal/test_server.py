@@ -145,6 +145,37 @@ async def test_what_is_arranged_is_seen_in_a_real_snapshot(tmp_path) -> None:
         assert is_like(picture.getpixel((960, 300)), anna["colour"])
 
 
+async def test_the_rooms_page_shows_what_is_on_air_and_who_speaks_unseen(tmp_path) -> None:
+    async with meeting(tmp_path) as (client, key, ear):
+        actors = "/rehearsal/rooms/demo/actors"
+        anna, ben = [
+            (await client.post(actors, json={"name": name})).json() for name in ("Anna", "Ben")
+        ]
+        await ear.until("chat", user_id=ben["id"])
+        seats = {"layout": "custom", "name": "one", "users": [anna["id"]], "show_names": False}
+        assert (await client.post(f"/rooms/{key}/layout", json=seats)).status_code == 200
+        async with asyncio.timeout(PATIENCE_S):
+            while True:
+                picture = await on_air(client, key)
+                is_seated = is_like(picture.getpixel((640, 600)), anna["colour"])
+                is_named = not is_like(picture.getpixel((30, 674)), anna["colour"])
+                if is_seated and is_named:
+                    break
+                await asyncio.sleep(0.5)
+        assert (picture.format, picture.size) == ("JPEG", (1280, 720))
+        assert sum(picture.getpixel((30, 674))) < sum(picture.getpixel((640, 600))) / 2
+        assert (await client.get("/rooms/demo/snapshots")).json() == []
+
+
+async def on_air(client: httpx.AsyncClient, key: str) -> Image.Image:
+    """The picture that the room's page shows."""
+    answer = await client.get(f"/app/picture?{key}")
+    assert answer.status_code == 200
+    picture = Image.open(io.BytesIO(answer.content))
+    picture.load()
+    return picture
+
+
 async def test_a_recording_is_real_and_outlives_its_meeting(tmp_path) -> None:
     async with meeting(tmp_path, "--idle-timeout-s", "0") as (client, key, ear):
         await ear.until("room_update")
