@@ -18,6 +18,7 @@ from studio.rehearsal.pictures import MAX_BYTES
 TIMEOUT_S: Final = 10.0
 MAX_REDIRECTS: Final = 5
 RESOLVING_S: Final = 3.0
+NOT_HERE: Final = "which this server allows only with --allow-private-urls"
 
 
 class LeadsInside(httpx.ConnectError):
@@ -81,7 +82,7 @@ async def check_public(url: str, called: str) -> None:
                 addresses_of, target.host, target.port or 0, is_private_allowed=False
             )
     except PrivateAddress as fault:
-        raise bad(f"{called} leads to a private address, which is not allowed here") from fault
+        raise bad(f"{called} leads to a private address, {NOT_HERE}") from fault
     except httpx.InvalidURL as fault:
         raise bad(f"{called} is no address") from fault
     except (MediaFault, TimeoutError):
@@ -98,7 +99,7 @@ async def fetch_picture(client: httpx.AsyncClient, url: str) -> bytes:
     except TimeoutError as error:
         raise bad("The image's address takes too long") from error
     except LeadsInside as error:
-        raise bad("The image's address is a private one, which is not allowed here") from error
+        raise bad(f"The image's address is a private one, {NOT_HERE}") from error
     except (httpx.HTTPError, httpx.InvalidURL) as error:
         raise bad("The image's address cannot be reached") from error
 

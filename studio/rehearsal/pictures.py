@@ -14,6 +14,8 @@ from studio.rehearsal.answers import bad
 MAX_BYTES: Final = 10 * 1024 * 1024
 MAX_PIXELS: Final = 40_000_000
 """Of a background, which is scaled down; what claims more is refused before it is unpacked."""
+MAX_FRAMES: Final = 100
+"""Of a picture that moves; the podium shows its first."""
 
 _BROKEN: Final = (
     OSError,
@@ -65,6 +67,8 @@ def checked(data: bytes, frame: Frame, *, is_foreground: bool) -> str:
     try:
         with Image.open(io.BytesIO(data), formats=[kind]) as picture:
             _check_size(picture.size, frame, is_foreground=is_foreground)
+            if getattr(picture, "n_frames", 1) > MAX_FRAMES:
+                raise bad(f"The image has more than {MAX_FRAMES} frames")
             picture.load()
     except broken as error:
         raise bad("The image cannot be decoded") from error

@@ -50,6 +50,19 @@ def test_what_claims_to_be_huge_is_never_unpacked(size: tuple[int, int]) -> None
         checked(bomb(*size), FULL, is_foreground=False)
 
 
+@pytest.mark.parametrize("kind", ["PNG", "WEBP"])
+def test_a_picture_that_moves_is_one_of_few_frames(kind: str) -> None:
+    def moving(count: int) -> bytes:
+        first, *others = (Image.new("RGB", (8, 8), (n % 256, 0, 255)) for n in range(count))
+        file = io.BytesIO()
+        first.save(file, kind, save_all=True, append_images=others, lossless=True)
+        return file.getvalue()
+
+    assert checked(moving(100), FULL, is_foreground=True) == kind
+    with pytest.raises(Refused, match="more than 100 frames"):
+        checked(moving(101), FULL, is_foreground=True)
+
+
 @pytest.mark.parametrize("kind", ["PNG", "JPEG", "WEBP"])
 def test_a_torn_file_is_refused(kind: str) -> None:
     whole = file_of(300, 300, kind, "RGB")
