@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import Enum
 
-from studio.domain.podium import FULL, Box, Frame, Map, frame_of
+from studio.domain.podium import WIDE, Box, Frame, Map, frame_of
 
 
 class Link(Enum):
@@ -182,8 +182,8 @@ class RoomState:
 
     @property
     def frame(self) -> Frame:
-        """The room's frame; 1280x960 while no room is open."""
-        return frame_of(is_widescreen=self.options.is_widescreen) if self.facts else FULL
+        """The room's frame; while none is open that of the rooms this desk makes."""
+        return frame_of(is_widescreen=self.options.is_widescreen) if self.facts else WIDE
 
     @property
     def is_ready(self) -> bool:
