@@ -279,6 +279,14 @@
         <translation>Personen</translation>
     </message>
     <message>
+        <source>The rehearsal room is starting.</source>
+        <translation>Der Proberaum startet.</translation>
+    </message>
+    <message>
+        <source>The room is being opened.</source>
+        <translation>Der Raum wird geöffnet.</translation>
+    </message>
+    <message>
         <source>not told</source>
         <translation>nicht gemeldet</translation>
     </message>

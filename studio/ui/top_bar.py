@@ -102,14 +102,13 @@ class TopBar(QWidget):
         facts = state.room.facts
         if facts is not None:
             return facts.name or facts.id
-        is_coming = state.connection is not None or state.rehearsal is RehearsalStage.STARTING
-        return self.tr("Opening...") if is_coming else self.tr("No room open")
+        return self.tr("Opening...") if _is_coming(state) else self.tr("No room open")
 
     def _link(self, state: DeskState) -> str:
         if state.rehearsal is RehearsalStage.STARTING:
             return self.tr("The rehearsal room is starting")
         if state.connection is None:
-            return self.tr("Open a room in the room panel")
+            return "" if state.is_opening else self.tr("Open a room in the room panel")
         parts = [self._link_word(state.link)]
         if state.round_trip_s is not None and state.link is Link.LIVE:
             parts.append(self.tr("%1 ms").replace("%1", str(round(state.round_trip_s * 1000))))
@@ -174,6 +173,11 @@ class TopBar(QWidget):
 
     def _on_clean(self) -> None:
         self.intent.emit(Clean())
+
+
+def _is_coming(state: DeskState) -> bool:
+    is_starting = state.rehearsal is RehearsalStage.STARTING
+    return state.connection is not None or state.is_opening or is_starting
 
 
 def _is_record_asked(state: DeskState) -> bool:

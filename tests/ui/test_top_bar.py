@@ -59,6 +59,7 @@ def test_it_names_room_server_and_link(bar):
         (DeskState(), "No room open", ""),
         (DeskState(connection=REHEARSAL), "Opening...", "REHEARSAL"),
         (DeskState(rehearsal=RehearsalStage.STARTING), "Opening...", ""),
+        (DeskState(is_opening=True), "Opening...", ""),
         (replace(LIVE, room=RoomState(facts=RoomFacts("talk-7", ""))), "talk-7", "CLOUD"),
     ],
 )

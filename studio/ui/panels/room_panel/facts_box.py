@@ -22,9 +22,7 @@ class FactsBox(QWidget):
         super().__init__(parent)
         named(self, "roomFacts", spoken=self.tr("The open room"))
         self._name = named(heading("", self), "roomName")
-        self._empty = note(
-            self.tr("No room is open. Open one below, or start the rehearsal room."), self
-        )
+        self._empty = note("", self)
         self._lines = QWidget(self)
         self._grid = QGridLayout(self._lines)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -47,6 +45,7 @@ class FactsBox(QWidget):
         facts, connection = state.room.facts, state.connection
         is_open = connection is not None
         self._empty.setHidden(is_open)
+        self._empty.setText(self._empty_words(state))
         self._lines.setHidden(not is_open)
         self._name.setHidden(not is_open)
         room_id = facts.id if facts else (connection.room_id if connection else "")
@@ -68,6 +67,13 @@ class FactsBox(QWidget):
         self._grid.addWidget(head, row, 0)
         self._grid.addWidget(value, row, 1)
         return value
+
+    def _empty_words(self, state: DeskState) -> str:
+        if state.rehearsal is RehearsalStage.STARTING:
+            return self.tr("The rehearsal room is starting.")
+        if state.is_opening:
+            return self.tr("The room is being opened.")
+        return self.tr("No room is open. Open one below, or start the rehearsal room.")
 
     def _people_words(self, state: DeskState) -> str:
         facts = state.room.facts

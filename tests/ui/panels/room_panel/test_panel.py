@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from studio.domain.desk import DeskState
 from studio.domain.events import Power, RehearsalStage
@@ -59,6 +59,19 @@ def test_the_open_room_is_told_in_a_few_lines(panel):
     assert text(panel, "roomState") == "Ready"
     assert text(panel, "roomPicture") == "16:9, 1280x720"
     assert text(panel, "roomPeople") == "2"
+
+
+@pytest.mark.parametrize(
+    ("state", "words"),
+    [
+        (DeskState(), "No room is open."),
+        (DeskState(is_opening=True), "is being opened"),
+        (DeskState(is_opening=True, rehearsal=RehearsalStage.STARTING), "is starting"),
+    ],
+)
+def test_no_room_is_missed_while_one_is_coming(panel, state, words):
+    panel.show_state(state)
+    assert any(words in label.text() for label in panel.findChildren(QLabel) if label.isVisible())
 
 
 def test_a_full_frame_is_told(panel):
