@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from studio.api.addresses import server_address
+
 if TYPE_CHECKING:
     from studio.services.ports import Doorman, KeyStore, Prober, RehearsalHost
     from studio.services.tasks import TaskScope
@@ -57,4 +59,5 @@ class RememberedKeys:
 
 
 def _name(server_url: str) -> str:
-    return server_url.strip().rstrip("/").lower()
+    """However an address is typed, it is the same server and has the same key."""
+    return server_address(server_url).lower()

@@ -10,13 +10,15 @@ from typing import TYPE_CHECKING, Final
 
 from studio import RESOURCES
 from studio.bootstrap.adapters import Adapters, load_adapters
+from studio.bootstrap.alarm import Alarm
 from studio.bootstrap.memory import Remembered
 from studio.compose.templates import CLOCK, LOWER_THIRD, load_template
 from studio.domain.errors import ScriptsMissing, StudioError, Unexpected
 from studio.domain.events import NoticeRaised, PreviewChanged
-from studio.domain.intents import Intent, OpenRehearsal, OpenRoom, RoomWish
+from studio.domain.intents import Intent, OpenRehearsal, OpenRoom, Quit, RoomWish
 from studio.domain.looks import Keyer, Look
 from studio.domain.overlay import Graphic
+from studio.services.air_clock import AirClock
 from studio.services.collector import Collector
 from studio.services.commander import Commander, failure_of
 from studio.services.compositing import ThreadedCompositor
@@ -62,7 +64,7 @@ class Desk:
         log_to(profile.log)
         self.window, self._profile, self._close_asked = window, profile, close_asked
         self._remembered = remembered
-        self.store = Store()
+        self.store = Store(on_deaf=self._fail_unexpectedly)
         self.tasks = TaskScope(self._report)
         self._commander = Commander(self.store, self.tasks, time.monotonic)
         self._compositor = ThreadedCompositor(RESOURCES / "fonts")
@@ -72,33 +74,49 @@ class Desk:
         self._director: Director | None = None
         self._early: list[Intent] = []
         self.store.apply(PreviewChanged(first_look(RESOURCES / "templates")))
+        alarm = Alarm(asyncio.get_running_loop(), self._fail_unexpectedly)
         refresher = Refresher([self.workplace.show_state, self.window.show_state], self.window)
-        self._closers = [refresher.stop, self.store.subscribe(refresher.show_state)]
-        for fault in remembered.faults:
-            self._tell(fault)
+        self._closers = [alarm.end, refresher.stop, self.store.subscribe(refresher.show_state)]
+        self._tell_faults()
         refresher.flush()
         for source in (*self.workplace.sources, self.window):
             source.intent.connect(self.handle)
 
     async def open(self, options: Options) -> None:
-        """Bring the desk to life, and open the room the program was started for."""
+        """Bring the desk to life, and open the room the program was started for.
+
+        That room is wished for first: whatever the operator asks for meanwhile comes after it.
+        """
         opener = Driver(asyncio.get_running_loop()).open_file if options.driver else open_file
-        await self.connect(opener)
         self.open_first_room(options)
+        await self.connect(opener)
 
     async def connect(self, opener: Opener) -> None:
         """Load what reaches outside, and bring the desk to life."""
-        desk_id = self._remembered.desk_id()
+        desk_id = await asyncio.to_thread(self._remembered.desk_id)
+        self._tell_faults()
         adapters = await asyncio.to_thread(load_adapters, self._profile, self.tasks, desk_id)
         shelf = Shelf(self.store, self._commander, MediaFolder(self._profile.media), opener)
         outside = Outside(adapters.doorman, adapters.host, adapters.keys, time.monotonic)
         self._rooms = Rooms(
             self.store, self._commander, Collector(shelf, self.tasks), outside, self.tasks
         )
-        deeds = Deeds(self.store, self._parts(self._rooms, shelf, adapters))
-        self._director = Director(self.store, self.tasks, deeds, time.monotonic)
-        self._watch()
-        for intent in self._early:
+        on_air = OnAir(
+            self.store, self._commander, self._compositor, fresh_id=fresh_id, now=local_now
+        )
+        parts = Parts(
+            self._commander,
+            on_air,
+            self._rooms,
+            shelf,
+            adapters.prober,
+            self._close_asked.set,
+            REHEARSAL_ROOM,
+        )
+        self._director = Director(self.store, self.tasks, Deeds(self.store, parts), time.monotonic)
+        self._watch(on_air)
+        early, self._early = self._early, []
+        for intent in early:
             self.handle(intent)
         await self._look_around(adapters)
 
@@ -113,37 +131,27 @@ class Desk:
 
     def handle(self, intent: Intent) -> None:
         """Give an intent to the director; what comes before it is there waits for it."""
-        if self._director is None:
-            self._early.append(intent)
-        else:
+        if self._director is not None:
             self._director.handle(intent)
+        elif isinstance(intent, Quit):
+            self._close_asked.set()
+        else:
+            self._early.append(intent)
 
     async def aclose(self) -> None:
         """End every part, the ones that need others first."""
         for close in reversed(self._closers):
             close()
         await self.tasks.aclose()
-        if self._rooms is not None:
-            await self._rooms.aclose()
-        self._compositor.close()
-        self.window.deleteLater()
+        try:
+            if self._rooms is not None:
+                await self._rooms.aclose()
+        finally:
+            self._compositor.close()
+            self.window.deleteLater()
 
-    def _parts(self, rooms: Rooms, shelf: Shelf, adapters: Adapters) -> Parts:
-        on_air = OnAir(
-            self.store, self._commander, self._compositor, fresh_id=fresh_id, now=local_now
-        )
-        return Parts(
-            self._commander,
-            on_air,
-            rooms,
-            shelf,
-            adapters.prober,
-            self._close_asked.set,
-            REHEARSAL_ROOM,
-        )
-
-    def _watch(self) -> None:
-        """Keep both monitors' pictures fresh."""
+    def _watch(self, on_air: OnAir) -> None:
+        """Keep both monitors' pictures fresh, and the clocks on air."""
         program = ProgramPicture(
             self.store,
             self._commander,
@@ -154,7 +162,8 @@ class Desk:
         preview = PreviewPicture(
             self.store, self._compositor, self.tasks, show=self._show_preview, now=local_now
         )
-        self._closers += [program.close, preview.close]
+        clock = AirClock(self.store, self.tasks, on_air.refresh, sleep=asyncio.sleep, now=local_now)
+        self._closers += [program.close, preview.close, clock.close]
 
     async def _look_around(self, adapters: Adapters) -> None:
         """Say what this computer lacks."""
@@ -169,12 +178,21 @@ class Desk:
     def _tell(self, error: StudioError) -> None:
         self.store.apply(NoticeRaised(failure_of(error)))
 
+    def _tell_faults(self) -> None:
+        """Say what went wrong with the settings so far."""
+        faults, self._remembered.faults = self._remembered.faults, []
+        for fault in faults:
+            self._tell(fault)
+
     def _report(self, _name: str, error: BaseException) -> None:
         """A task failed: expected ones with their own words, others with a look into the log."""
         if isinstance(error, StudioError):
             self._tell(error)
         else:
-            self.store.apply(NoticeRaised(UNEXPECTED))
+            self._fail_unexpectedly()
+
+    def _fail_unexpectedly(self, *_error: object) -> None:
+        self.store.apply(NoticeRaised(UNEXPECTED))
 
 
 def first_look(templates: Path) -> Look:

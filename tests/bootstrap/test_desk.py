@@ -1,0 +1,202 @@
+import asyncio
+import logging
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import AsyncIterator, Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from studio.bootstrap import desk as desk_module
+from studio.bootstrap.adapters import Adapters
+from studio.bootstrap.desk import Desk, first_look, fresh_id
+from studio.bootstrap.memory import Remembered
+from studio.domain.commands import FOREGROUND, Fate, ShowLayer
+from studio.domain.desk import DeskState
+from studio.domain.errors import FileTrouble, Unexpected
+from studio.domain.events import LinkChanged, PreviewChanged, RehearsalStage
+from studio.domain.intents import ChooseLayout, OpenWithLink, Quit, SwitchKeyer, Take
+from studio.domain.looks import LayoutChoice
+from studio.domain.room import Link
+from studio.options import Options
+from studio.storage.profile import Profile
+from studio.storage.secrets import Secrets
+from studio.ui.main_window import MainWindow
+from tests.support.desk import FakeDoorman, FakeHost
+from tests.support.direction import FakeKeys, FakeProber
+from tests.support.program import descendants
+
+ROOT = Path(__file__).parents[2]
+PATIENCE_S = 60
+
+
+async def shows(desk: Desk, what: Callable[[DeskState], bool]) -> DeskState:
+    """Wait until the state is as wanted."""
+    is_so = asyncio.Event()
+    stop = desk.store.subscribe(lambda state: is_so.set() if what(state) else None)
+    try:
+        async with asyncio.timeout(PATIENCE_S):
+            await is_so.wait()
+    finally:
+        stop()
+    return desk.store.state
+
+
+def new_desk(folder: Path) -> Desk:
+    profile = Profile.at(folder / "profile")
+    window = MainWindow()
+    made = Desk(window, profile, Remembered(profile.settings), asyncio.Event())
+    window.show()
+    return made
+
+
+@pytest.fixture
+async def desk(qapp, tmp_path: Path) -> AsyncIterator[Desk]:
+    made = new_desk(tmp_path)
+    yield made
+    made.window.hide()
+    await made.aclose()
+
+
+@pytest.fixture
+def doorman(monkeypatch: pytest.MonkeyPatch) -> FakeDoorman:
+    """Nothing outside is real."""
+    door = FakeDoorman()
+    secrets = Secrets(lambda: None)
+    adapters = Adapters(door, FakeHost(), FakeKeys(), FakeProber(), secrets)
+    monkeypatch.setattr(desk_module, "load_adapters", lambda *_: adapters)
+    return door
+
+
+async def test_the_real_desk_takes_in_a_real_rehearsal_room_and_leaves_nothing(
+    qapp, tmp_path: Path
+):
+    desk = new_desk(tmp_path)
+    desk.tasks.spawn(desk.open(Options()), name="open the desk")
+    await shows(desk, lambda state: state.room.is_ready and len(state.room.participants) == 4)
+    assert desk.store.state.rehearsal is RehearsalStage.RUNNING
+    desk.handle(ChooseLayout(LayoutChoice("two")))
+    desk.handle(SwitchKeyer(1, is_in=True))
+    QTest.mouseClick(desk.window.furniture.take.take, Qt.MouseButton.LeftButton)
+    state = await shows(desk, _is_taken)
+    layer = state.program.layer(FOREGROUND)
+    assert layer is not None
+    assert layer.is_confirmed
+    await shows(desk, lambda state: state.program.picture.startswith(b"\xff\xd8"))
+    assert state.notices == ()
+    assert descendants(os.getpid())
+    await desk.aclose()
+    assert descendants(os.getpid()) == []
+    assert len(desk.tasks) == 0
+
+
+def _is_taken(state: DeskState) -> bool:
+    layers = [c for c in state.commands if isinstance(c.request, ShowLayer)]
+    is_proven = bool(layers) and layers[-1].fate is Fate.CONFIRMED
+    return is_proven and state.program.look.layout.name == "two" and state.changes.is_empty
+
+
+async def test_what_the_operator_asks_for_while_the_desk_opens_comes_after_its_first_room(
+    desk: Desk, doorman: FakeDoorman
+):
+    opening = asyncio.get_running_loop().create_task(desk.open(Options()))
+    await asyncio.sleep(0)
+    desk.handle(OpenWithLink("https://cloud", "key"))
+    await opening
+    state = await shows(desk, lambda state: state.connection is not None)
+    assert not state.is_rehearsal
+    assert [session.is_closed for session in doorman.sessions] in ([False], [True, False])
+
+
+async def test_the_first_room_does_not_wait_for_the_keyring(
+    desk: Desk, doorman: FakeDoorman, monkeypatch: pytest.MonkeyPatch
+):
+    async def never(_secrets: Secrets) -> None:
+        await asyncio.Event().wait()
+
+    monkeypatch.setattr(Secrets, "where", never)
+    desk.tasks.spawn(desk.open(Options(server="https://x.test", room="demo")), name="open")
+    await shows(desk, lambda state: state.room.is_ready)
+    assert doorman.keys_used == [""]
+
+
+async def test_the_desk_can_be_left_before_it_is_there(desk: Desk):
+    desk.handle(Quit())
+    assert desk._close_asked.is_set()
+
+
+async def test_the_window_quits_through_the_director(desk: Desk, doorman: FakeDoorman):
+    await desk.open(Options())
+    desk.window.close()
+    async with asyncio.timeout(PATIENCE_S):
+        await desk._close_asked.wait()
+    assert desk.window.isVisible()
+
+
+@pytest.mark.expects_error_log
+@pytest.mark.parametrize("where", ["hook", "task", "listener"])
+async def test_an_unexpected_error_is_told_wherever_it_comes_from(desk: Desk, where: str):
+    async def fail() -> None:
+        raise ValueError("broken")
+
+    if where == "hook":
+        logging.getLogger("studio.main_loop").critical("failed unexpectedly")
+    elif where == "task":
+        desk.tasks.spawn(fail(), name="Kick")
+    else:
+        desk.store.subscribe(_fails_when_live)
+        desk.store.apply(LinkChanged(Link.LIVE))
+    state = await shows(desk, lambda state: bool(state.notices))
+    assert [notice.sentence for notice in state.notices] == [Unexpected.sentence]
+
+
+def _fails_when_live(state: DeskState) -> None:
+    if state.link is Link.LIVE:
+        raise ValueError("bad panel")
+
+
+async def test_an_expected_error_of_a_task_is_told_in_its_own_words(desk: Desk):
+    desk._report("Kick", FileTrouble("disk full"))
+    assert desk.store.state.notices[0].detail == "disk full"
+
+
+async def test_settings_that_cannot_be_kept_are_told(
+    desk: Desk, doorman: FakeDoorman, tmp_path: Path
+):
+    (tmp_path / "profile" / "settings.json.draft").mkdir()
+    await desk.open(Options())
+    await shows(desk, lambda state: FileTrouble.sentence in [n.sentence for n in state.notices])
+
+
+async def test_after_the_end_nothing_is_shown_any_more(qapp, doorman: FakeDoorman, tmp_path: Path):
+    desk = new_desk(tmp_path)
+    await desk.open(Options())
+    await desk.aclose()
+    desk.store.apply(PreviewChanged(desk.store.state.preview))
+    logging.getLogger("studio.main_loop").warning("nobody listens")
+    desk.handle(Take())
+    await asyncio.sleep(0)
+    assert len(desk.tasks) == 0
+
+
+def test_a_new_show_starts_with_a_strap_and_a_clock_and_none_of_them_in():
+    look = first_look(ROOT / "resources" / "templates")
+    assert [keyer.number for keyer in look.keyers] == [1, 2]
+    assert look.graphics_in == ()
+
+
+def test_a_layer_id_is_never_used_twice():
+    assert len({fresh_id() for _ in range(100)}) == 100
+
+
+def test_a_desk_that_is_told_to_end_while_it_opens_leaves_nothing(tmp_path: Path):
+    command = (sys.executable, str(ROOT / "main.py"), "--driver", "--profile", str(tmp_path))
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as program:
+        assert program.stdout is not None
+        assert b"painted" in program.stdout.readline()
+        program.send_signal(signal.SIGTERM)
+        assert program.wait(PATIENCE_S) == 0
