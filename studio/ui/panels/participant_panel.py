@@ -135,7 +135,7 @@ class ParticipantPanel(QWidget):
         return own if own is not None else _first_free(self._state)
 
     def _hint(self, state: DeskState) -> str:
-        if state.room.facts is None:
+        if state.room.facts is None or state.room.facts.is_over:
             return self.tr("Open a room to see who is there.")
         if not state.is_host:
             return self.tr("Without the API key the room does not say who is there.")

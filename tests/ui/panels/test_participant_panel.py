@@ -8,7 +8,7 @@ from studio.domain.desk import DeskState
 from studio.domain.events import Power, WishArmed
 from studio.domain.intents import GiveSeat, Held, KickParticipant
 from studio.domain.looks import EMPTY_SEAT, LayoutChoice, Look, person
-from studio.domain.room import Participant
+from studio.domain.room import Participant, RoomFacts, RoomState
 from studio.ui.models.participants import ParticipantsModel
 from studio.ui.panels.participant_panel import ParticipantPanel
 from studio.ui.widgets.hinted_list import HintedList
@@ -182,6 +182,9 @@ def test_an_empty_list_says_what_to_do(panel):
     assert "Open a room" in people(panel).accessibleDescription()
     panel.show_state(desk())
     assert "guest link" in people(panel).accessibleDescription()
+    over = RoomState(facts=RoomFacts("demo", "Demo", is_over=True))
+    panel.show_state(replace(desk(), room=over))
+    assert "Open a room" in people(panel).accessibleDescription()
     by_link = replace(desk(), connection=replace(REHEARSAL, power=Power.ACCESS))
     panel.show_state(by_link)
     assert "Without the API key" in people(panel).accessibleDescription()
