@@ -10,7 +10,7 @@ import pytest
 
 from studio.domain.errors import AuthError, Locked, RoomNotFound, Unreachable
 from tests.support.hosting import Host, closed_port
-from tests.support.operating import has_read, opens_with_key, opens_with_link, seats, sees
+from tests.support.operating import has_read, opens_with_key, opens_with_link, seats, sees, takes
 from tests.support.program import Desk
 
 pytestmark = pytest.mark.timeout(120)
@@ -63,8 +63,7 @@ def test_a_wrong_key_is_told_and_the_right_one_opens(profile: Path, host: Host):
         desk.shows("roomState", "Ready")
         assert fields(desk, "roomId", "roomName") == ["keyed", "Keyed show"]
         seats(desk, ANNA)
-        desk.click("takeButton")
-        desk.shows("lastCommand", "Layout", "confirmed")
+        takes(desk)
 
 
 def test_a_locked_room_is_told_and_an_open_one_opens(profile: Path, host: Host):
@@ -79,6 +78,10 @@ def test_a_locked_room_is_told_and_an_open_one_opens(profile: Path, host: Host):
         desk.hand.key("Return")
         desk.shows("roomState", "Ready")
         desk.shows("roomId", "unlocked")
+        desk.shows("missingPowersBanner", "without the API key")
+        desk.click("layoutChoice_two")
+        takes(desk)
+        assert unlocked.document()["options"]["layout_name"] == "two"
         locked.end()
         unlocked.end()
 
@@ -93,8 +96,7 @@ def test_an_access_key_opens_with_fewer_powers_and_takes(profile: Path, host: Ho
         desk.shows("roomState", "Ready")
         desk.shows("missingPowersBanner", "without the API key", "who is there", "recordings")
         desk.click("layoutChoice_four")
-        desk.click("takeButton")
-        desk.shows("lastCommand", "Layout", "confirmed")
+        takes(desk)
         assert room.document()["options"]["layout_name"] == "four"
         desk.write("chatEdit", "Can you hear me?")
         desk.hand.key("Return")
