@@ -13,7 +13,9 @@ from collections import deque
 from queue import SimpleQueue
 from typing import TYPE_CHECKING, Final
 
+import av
 import numpy as np
+from av.codec.codec import UnknownCodecError
 from typing_extensions import override
 
 from studio.rehearsal.media.broadcast_film import BroadcastFilm, Tag
@@ -23,7 +25,7 @@ from studio.rehearsal.media.planes import Planes
 from studio.rehearsal.media.rtmp.address import RtmpAddress, address_of
 from studio.rehearsal.media.rtmp.chunks import DATA
 from studio.rehearsal.media.rtmp.connecting import connected
-from studio.rehearsal.media.rtmp.faults import StreamFault, StreamForbidden
+from studio.rehearsal.media.rtmp.faults import ENCODING, StreamFault, StreamForbidden
 from studio.rehearsal.media.rtmp.publishing import Publisher
 
 if TYPE_CHECKING:
@@ -117,7 +119,12 @@ class Broadcast(threading.Thread):
             publisher.close()
 
     def _film(self, publisher: Publisher) -> None:
-        film, began_s = BroadcastFilm(self._frame), time.monotonic()
+        try:
+            film = BroadcastFilm(self._frame)
+        except (av.FFmpegError, UnknownCodecError):
+            _log.exception("broadcast %s", self.id)
+            raise StreamForbidden(ENCODING) from None
+        began_s = time.monotonic()
         self._empty_inbox()
         self._is_arriving = True
         try:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from studio.domain.podium import Frame
     from studio.rehearsal.media.planes import Planes
 
+VIDEO_CODEC: Final = "libx264"
 VIDEO_BIT_RATE: Final = 3_000_000
 SOUND_BIT_RATE: Final = 128_000
 _CONTAINER: Final = {"flvflags": "no_duration_filesize", "flush_packets": "1"}
@@ -72,7 +73,7 @@ class BroadcastFilm:
         self.frames = 0
         self._splitter = TagSplitter()
         self._file = av.open(self._splitter, "w", format="flv", container_options=_CONTAINER)
-        self._video: VideoStream = self._file.add_stream("libx264", rate=FPS, options=_H264)
+        self._video: VideoStream = self._file.add_stream(VIDEO_CODEC, rate=FPS, options=_H264)
         self._video.width, self._video.height = frame.width, frame.height
         self._video.pix_fmt = "yuv420p"
         self._video.bit_rate, self._video.gop_size = VIDEO_BIT_RATE, 2 * FPS

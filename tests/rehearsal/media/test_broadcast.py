@@ -131,6 +131,13 @@ if sys.platform == "linux":  # where nginx with its RTMP module can be had
         room.handle(start(server, "third"))
         wait_until(lambda: BroadcastStarted("third") in facts)
 
+    @pytest.mark.expects_error_log
+    def test_what_cannot_be_encoded_is_told(server, facts, monkeypatch):
+        monkeypatch.setattr("studio.rehearsal.media.broadcast_film.VIDEO_CODEC", "no-such-codec")
+        Broadcast(start(server), WIDE, facts.append, PATIENT).run()
+        (ended,) = facts
+        assert "cannot be encoded" in ended.error
+
     def test_a_private_address_is_refused_at_once_where_it_is_not_allowed(server, facts):
         order = start(server, is_private_allowed=False)
         broadcast = Broadcast(order, WIDE, facts.append, PATIENT)

@@ -1,13 +1,14 @@
 import socket
+import ssl
 import struct
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 
 import pytest
 
-from studio.rehearsal.media.rtmp import publishing
+from studio.rehearsal.media.rtmp import connecting, publishing
 from studio.rehearsal.media.rtmp.address import address_of
 from studio.rehearsal.media.rtmp.amf import Value, decoded, encoded
 from studio.rehearsal.media.rtmp.chunks import (
@@ -21,6 +22,7 @@ from studio.rehearsal.media.rtmp.chunks import (
 )
 from studio.rehearsal.media.rtmp.faults import StreamFault
 from studio.rehearsal.media.rtmp.publishing import HELLO, Publisher
+from tests.support.certificates import made_certificate
 
 ADDRESS = address_of("rtmp://host/live/secret")
 START = {"level": "status", "code": "NetStream.Publish.Start"}
@@ -107,6 +109,7 @@ def keep_sending(publisher: Publisher, payload: bytes = b"sound") -> None:
     end = time.monotonic() + 30
     while time.monotonic() < end:
         publisher.send(AUDIO, 0, payload)
+        time.sleep(0.005)  # so that what nobody reads does not fill the line at once
 
 
 def begin_and_send(publisher: Publisher) -> None:
@@ -221,3 +224,36 @@ def test_babble_in_the_middle_is_noticed():
 
     with publishing_to(serve) as publisher, pytest.raises(StreamFault, match="does not speak"):
         begin_and_send(publisher)
+
+
+def test_it_works_encrypted_with_a_name_that_is_checked(tmp_path, monkeypatch):
+    own = made_certificate(tmp_path)
+    trust = ssl.create_default_context(cafile=str(own.cert))
+    monkeypatch.setattr(connecting, "_tls", lambda: trust)
+    door = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    door.load_cert_chain(own.cert, own.key)
+    got: list[Message] = []
+    done = threading.Event()
+
+    def serve() -> None:
+        peer, _ = listener.accept()
+        with door.wrap_socket(peer, server_side=True) as link:
+            link.settimeout(30)
+            server = Server(link)
+            server.accept(START)
+            got.extend(server.message(AUDIO) for _ in range(3))
+            done.wait(30)
+
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        listener.settimeout(30)
+        thread = threading.Thread(target=serve)
+        thread.start()
+        url = f"rtmps://127.0.0.1:{listener.getsockname()[1]}/live/secret"
+        link = connecting.connected(address_of(url), is_private_allowed=True)
+        with closing(Publisher(link)) as publisher:
+            publisher.begin(address_of(url))
+            for _ in range(3):
+                publisher.send(AUDIO, 0, b"sound")
+            done.set()
+            thread.join()
+    assert [one.payload for one in got] == [b"sound"] * 3
