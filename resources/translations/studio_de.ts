@@ -151,9 +151,16 @@
         <source>99 waiting</source>
         <translation>99 offen</translation>
     </message>
+    <message numerus="yes">
+        <source>%n graphics, %1 KiB</source>
+        <translation>
+            <numerusform>%n Grafik, %1 KiB</numerusform>
+            <numerusform>%n Grafiken, %1 KiB</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Graphics %1 to 1, %2 KiB</source>
-        <translation>Grafik %1 zu 1, %2 KiB</translation>
+        <source>All graphics on air go out as one picture</source>
+        <translation>Alle Grafiken auf Sendung gehen als ein Bild hinaus</translation>
     </message>
     <message>
         <source>Warnings: %1</source>
@@ -2078,7 +2085,7 @@ Unter „Raum“ einen öffnen.</translation>
         <translation>Chat</translation>
     </message>
     <message>
-        <source>Remove</source>
+        <source>Kick</source>
         <translation>Entfernen:</translation>
     </message>
     <message>

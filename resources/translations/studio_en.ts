@@ -4,6 +4,13 @@
 <context>
     <name>CommandLine</name>
     <message numerus="yes">
+        <source>%n graphics, %1 KiB</source>
+        <translation>
+            <numerusform>%n graphic, %1 KiB</numerusform>
+            <numerusform>%n graphics, %1 KiB</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n waiting</source>
         <translation>
             <numerusform>%n waiting</numerusform>

@@ -11,7 +11,7 @@ from studio.domain.commands import FOREGROUND, Command, Fate, LayerKind, ShowLay
 from studio.domain.desk import DeskState
 from studio.domain.room import Link
 from studio.ui import theme
-from studio.ui.monitors.take_state import is_take, last_take
+from studio.ui.monitors.take_state import is_take, last_take, parts_of_take
 from studio.ui.sentences import command_words
 from studio.ui.widgets.chip import Chip
 from studio.ui.widgets.elider_label import EliderLabel
@@ -36,7 +36,8 @@ class CommandLine(QWidget):
         self.room.setFixedWidth(_ROOM_PX)
         self.waiting = self._part("waitingCount", self.tr("99 waiting"))
         self.command = named(EliderLabel("", self), "lastCommand")
-        self.graphics = self._part("graphicsLine", self.tr("Graphics %1 to 1, %2 KiB") + "99")
+        self.graphics = self._part("graphicsLine", self.tr("%n graphics, %1 KiB", "", 99) + "99")
+        self.graphics.setToolTip(self.tr("All graphics on air go out as one picture"))
         self.warnings = self._part("warningCount", self.tr("Warnings: %1"))
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.GAP, 0, theme.EDGE, 0)
@@ -76,7 +77,7 @@ class CommandLine(QWidget):
         waiting = sum(c.fate in {Fate.ASKED, Fate.ACCEPTED} for c in state.commands)
         self.waiting.set_text(self.tr("%n waiting", "", waiting))
         self.waiting.set_colour(theme.ASKED if waiting else theme.MUTED)
-        self._show_command(told_command(state.commands))
+        self._show_command(told_commands(state.commands))
         self.graphics.set_text(self._graphics(state))
         self._show_warnings(len(state.notices))
 
@@ -89,10 +90,10 @@ class CommandLine(QWidget):
         words = self.tr("%1 ms").replace("%1", str(round(state.round_trip_s * 1000)))
         return f"{words}  {facts.name or facts.id}"
 
-    def _show_command(self, command: Command | None) -> None:
-        words = "" if command is None else command_words(command)
+    def _show_command(self, told: tuple[Command, ...]) -> None:
+        words = command_words(told[-1], *told[:-1]) if told else ""
         self.command.set_text(words or self.tr("Nothing was sent yet"))
-        self.command.set_colour(theme.MUTED if command is None else _COLOURS[command.fate])
+        self.command.set_colour(_COLOURS[told[-1].fate] if told else theme.MUTED)
         self.setAccessibleName(words)
 
     def _show_warnings(self, count: int) -> None:
@@ -107,9 +108,8 @@ class CommandLine(QWidget):
         if shown is None or shown.kind is not LayerKind.GRAPHICS:
             return ""
         count = sum(keyer.is_in for keyer in shown.keyers)
-        words = self.tr("Graphics %1 to 1, %2 KiB")
         size = max(1, round(len(shown.picture) / _KIB))
-        return words.replace("%1", str(count)).replace("%2", str(size))
+        return self.tr("%n graphics, %1 KiB", "", count).replace("%1", str(size))
 
     def _chip(self) -> Chip:
         words = (self.tr("LIVE KEYS"), self.tr("TYPING"), self.tr("HOLD"))
@@ -123,14 +123,17 @@ class CommandLine(QWidget):
         return label
 
 
-def told_command(commands: tuple[Command, ...]) -> Command | None:
+def told_commands(commands: tuple[Command, ...]) -> tuple[Command, ...]:
     """Return the newest command of the operator; of a take the part that has come least far.
 
-    The stills the desk takes for its own monitor are not told.
+    Parts that have come equally far are told together. The stills the desk takes for its own
+    monitor are not told.
     """
     own = tuple(command for command in commands if not _is_for_monitor(command))
-    newest = own[-1] if own else None
-    return last_take(own) if newest is not None and is_take(newest) else newest
+    worst = last_take(own)
+    if worst is None or not is_take(own[-1]):
+        return own[-1:]
+    return tuple(part for part in parts_of_take(own) if part.fate is worst.fate)
 
 
 def last_echo_s(commands: tuple[Command, ...]) -> float | None:

@@ -138,7 +138,7 @@ _REQUESTS: Final[dict[type[Request], str]] = {
     StopRecording: QT_TRANSLATE_NOOP("requests", "Record stop"),
     TakeSnapshot: QT_TRANSLATE_NOOP("requests", "Snapshot"),
     SendChat: QT_TRANSLATE_NOOP("requests", "Chat"),
-    Kick: QT_TRANSLATE_NOOP("requests", "Remove"),
+    Kick: QT_TRANSLATE_NOOP("requests", "Kick"),
     LockRoom: QT_TRANSLATE_NOOP("requests", "Lock"),
     EndRoom: QT_TRANSLATE_NOOP("requests", "End for all"),
     StartBroadcast: QT_TRANSLATE_NOOP("requests", "Stream"),
@@ -191,9 +191,10 @@ def fate_words(command: Command) -> str:
     return words
 
 
-def command_words(command: Command) -> str:
-    """Return a command and its fate: `Layout - confirmed 0.41 s`."""
-    return f"{request_words(command.request)} - {fate_words(command)}"
+def command_words(command: Command, *others: Command) -> str:
+    """Return a command and its fate: `Layout - confirmed 0.41 s`; others share the fate."""
+    names = ", ".join(request_words(part.request) for part in (*others, command))
+    return f"{names} - {fate_words(command)}"
 
 
 def seconds_words(seconds: float) -> str:

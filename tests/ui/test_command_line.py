@@ -18,7 +18,7 @@ from studio.domain.looks import Keyer, LayoutChoice
 from studio.domain.overlay import Graphic, OverlayDocument
 from studio.domain.room import Link, RoomFacts, RoomState
 from studio.ui import theme
-from studio.ui.command_line import CommandLine, told_command
+from studio.ui.command_line import CommandLine, told_commands
 
 LAYOUT = ShowLayout(LayoutChoice(), (), ())
 STILL = TakeSnapshot(is_for_program=True)
@@ -68,16 +68,22 @@ def test_what_is_not_echoed_is_neither_an_error_nor_on_air(line):
 
 def test_the_stills_of_the_desk_itself_are_not_told(line):
     layout, still = Command(1, LAYOUT, 5.0), Command(2, STILL, 6.0)
-    assert told_command((layout, still)) == layout
-    assert told_command((still,)) is None
+    assert told_commands((layout, still)) == (layout,)
+    assert told_commands((still,)) == ()
 
 
 def test_of_a_take_the_part_that_failed_is_told():
     failed = Command(1, GRAPHICS, 5.0, Fate.FAILED)
     confirmed = Command(2, LAYOUT, 5.1, Fate.CONFIRMED)
-    assert told_command((failed, confirmed)) == failed
+    assert told_commands((failed, confirmed)) == (failed,)
     chat = Command(3, SendChat("hi"), 9.0)
-    assert told_command((failed, confirmed, chat)) == chat
+    assert told_commands((failed, confirmed, chat)) == (chat,)
+
+
+def test_both_parts_of_a_take_are_told_where_they_have_come_equally_far(line):
+    graphics = Command(1, GRAPHICS, 5.0, Fate.CONFIRMED, 5.1, 5.2)
+    line.show_state(after(graphics, Command(2, LAYOUT, 5.1, Fate.CONFIRMED, 5.2, 5.51)))
+    assert line.text() == "Graphics G1, G2, Layout - confirmed 0.41 s"
 
 
 def test_it_counts_what_waits_for_the_room(line):
@@ -95,7 +101,7 @@ def test_it_tells_how_many_graphics_became_one_picture_of_which_size(line):
     on_air = Program(layers=((FOREGROUND, LayerOnAir(LayerKind.GRAPHICS, "x1")),))
     state = replace(after(Command(1, GRAPHICS, 5.0, Fate.ACCEPTED)), program=on_air)
     line.show_state(state)
-    assert line.graphics.text() == "Graphics 2 to 1, 41 KiB"
+    assert line.graphics.text() == "2 graphics, 41 KiB"
     line.show_state(replace(state, program=Program()))
     assert line.graphics.text() == ""
 

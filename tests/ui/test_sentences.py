@@ -75,7 +75,7 @@ def test_every_kind_of_request_and_layer_and_fate_has_words():
         (ClearLayer(FOREGROUND), "Graphics off"),
         (ClearLayer(BACKGROUND), "Background off"),
         (StartClip("p", "u", "Opener", has_audio=True), "Clip Opener"),
-        (Kick("u", "Anna"), "Remove Anna"),
+        (Kick("u", "Anna"), "Kick Anna"),
         (TakeSnapshot(), "Snapshot"),
         (ShowLayer(1, "x", LayerKind.PICTURE, title="logo.png"), "Picture logo.png"),
         (

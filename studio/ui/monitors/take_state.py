@@ -25,21 +25,26 @@ def is_take(command: Command) -> bool:
     return isinstance(request, ShowLayout)
 
 
+def parts_of_take(commands: tuple[Command, ...]) -> tuple[Command, ...]:
+    """Return the requests of the last take, oldest first; none before the first take.
+
+    A take is a foreground at most and then a layout, within seconds.
+    """
+    parts = [command for command in commands if is_take(command)][-2:]
+    newest, before = parts[-1:], parts[:-1]
+    if not before or _is_layout(before[0]) or not _is_layout(newest[0]):
+        return tuple(newest)
+    is_one = newest[0].asked_at_s - before[0].asked_at_s <= ECHO_LIMIT_S
+    return tuple(parts if is_one else newest)
+
+
 def last_take(commands: tuple[Command, ...]) -> Command | None:
     """Return the request of the last take that has come least far; None before the first take.
 
-    A take is a foreground at most and then a layout, within seconds. What failed or is missing of
-    it says more than what worked.
+    What failed or is missing of it says more than what worked.
     """
-    parts = [command for command in commands if is_take(command)]
-    if not parts:
-        return None
-    newest, before = parts[-1], parts[-2] if len(parts) > 1 else None
-    if before is None or _is_layout(before) or not _is_layout(newest):
-        return newest
-    if newest.asked_at_s - before.asked_at_s > ECHO_LIMIT_S:
-        return newest
-    return min(newest, before, key=lambda command: _WORST_FIRST.index(command.fate))
+    parts = reversed(parts_of_take(commands))
+    return min(parts, key=lambda part: _WORST_FIRST.index(part.fate), default=None)
 
 
 def _is_layout(command: Command) -> bool:
