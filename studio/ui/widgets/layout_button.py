@@ -84,11 +84,13 @@ class LayoutButton(QAbstractButton):
             fill = theme.RAISED
         if self.isChecked():
             fill, edge, width = theme.RAISED, theme.PREVIEW, 2
-        if self.hasFocus():
-            edge, width = theme.FOCUS, theme.FOCUS_EDGE
         painter.setPen(QPen(QColor(edge), width))
         painter.setBrush(QColor(fill))
         painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), theme.RADIUS, theme.RADIUS)
+        if self.hasFocus():  # inside the tally, which it must not hide
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(QColor(theme.FOCUS), theme.FOCUS_EDGE))
+            painter.drawRoundedRect(self.rect().adjusted(4, 4, -4, -4), theme.RADIUS, theme.RADIUS)
         if self._on_air:
             painter.fillRect(QRect(6, 1, self.width() - 12, 3), QColor(self._on_air))
 

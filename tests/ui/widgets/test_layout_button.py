@@ -33,6 +33,15 @@ def test_the_prepared_one_has_the_edge_of_the_preview(button):
     assert theme.PREVIEW.lower() in colours(button)
 
 
+def test_the_ring_of_the_keyboard_does_not_hide_what_is_prepared(button, qtbot):
+    button.setChecked(True)
+    button.show()
+    button.activateWindow()
+    button.setFocus()
+    qtbot.waitUntil(button.hasFocus)
+    assert {theme.PREVIEW.lower(), theme.FOCUS.lower()} <= colours(button)
+
+
 def test_the_one_on_air_has_a_bar(button):
     assert not button.is_on_air
     button.draw(places_of("two", WIDE), WIDE, theme.PROGRAM)
