@@ -1187,12 +1187,16 @@ Unter „Raum“ einen öffnen.</translation>
         <translation>Raum &amp;verlassen</translation>
     </message>
     <message>
-        <source>All {count} people are put out, the recording ends, and the room cannot be opened again with these links.</source>
-        <translation>Alle fliegen raus ({count} Personen), die Aufnahme endet, und mit diesen Links lässt sich der Raum nicht mehr öffnen.</translation>
+        <source>Everybody in the room</source>
+        <translation>Wer im Raum ist</translation>
     </message>
     <message>
-        <source>All {count} people are put out, and the room cannot be opened again with these links.</source>
-        <translation>Alle fliegen raus ({count} Personen), und mit diesen Links lässt sich der Raum nicht mehr öffnen.</translation>
+        <source>{who} is disconnected, the recording ends, and the room cannot be opened again with these links.</source>
+        <translation>{who}, wird getrennt, die Aufnahme endet, und mit diesen Links lässt sich der Raum nicht mehr öffnen.</translation>
+    </message>
+    <message>
+        <source>{who} is disconnected, and the room cannot be opened again with these links.</source>
+        <translation>{who}, wird getrennt, und mit diesen Links lässt sich der Raum nicht mehr öffnen.</translation>
     </message>
     <message>
         <source>The rehearsal room ends with it: its recording is finished and kept, a stream stops.</source>

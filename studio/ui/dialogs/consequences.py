@@ -58,19 +58,22 @@ def sheet_words(wish: Wish, state: DeskState) -> SheetWords:
 
 
 def _end_words(state: DeskState) -> str:
-    count = len(state.room.participants)
-    if state.is_recording:
-        words = translate(
+    who = translate("QuestionSheet", "Everybody in the room")
+    if state.is_host:  # else nobody told how many they are
+        who = f"{who} ({len(state.room.participants)})"
+    words = (
+        translate(
             "QuestionSheet",
-            "All {count} people are put out, the recording ends, and the room cannot be opened "
-            "again with these links.",
+            "{who} is disconnected, the recording ends, and the room cannot be opened again with "
+            "these links.",
         )
-    else:
-        words = translate(
+        if state.is_recording
+        else translate(
             "QuestionSheet",
-            "All {count} people are put out, and the room cannot be opened again with these links.",
+            "{who} is disconnected, and the room cannot be opened again with these links.",
         )
-    return words.format(count=count)
+    )
+    return words.replace("{who}", who)
 
 
 def _leave_words(state: DeskState) -> str:

@@ -3,6 +3,7 @@ from dataclasses import replace
 import pytest
 
 from studio.domain.desk import DeskState
+from studio.domain.events import Power
 from studio.domain.intents import EndRoom, LockRoom, OpenRehearsal, OpenWithLink, Quit
 from studio.domain.room import Broadcast, Recording
 from studio.ui.dialogs.consequences import sheet_words
@@ -10,13 +11,15 @@ from tests.support.desk import ANNA, BEN, CLOUD, REHEARSAL, room_with
 
 IDLE = DeskState(connection=CLOUD, room=room_with(ANNA, BEN))
 RECORDING = replace(IDLE, room=replace(IDLE.room, recording=Recording("r", 1)))
+GUEST = replace(IDLE, connection=replace(CLOUD, power=Power.ACCESS))
 STREAMING = replace(IDLE, room=replace(IDLE.room, broadcasts=(Broadcast("b"),)))
 
 
 @pytest.mark.parametrize(
     ("wish", "state", "words"),
     [
-        (EndRoom(), IDLE, "All 2 people are put out, and"),
+        (EndRoom(), IDLE, "Everybody in the room (2) is disconnected, and"),
+        (EndRoom(), GUEST, "Everybody in the room is disconnected, and"),
         (EndRoom(), RECORDING, "the recording ends"),
         (LockRoom(), IDLE, "cannot be undone"),
         (Quit(), RECORDING, "recording goes on in the room without this desk"),
