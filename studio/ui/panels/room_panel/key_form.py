@@ -129,7 +129,9 @@ class KeyForm(QWidget):
         usual = self._wide if RoomWish().is_widescreen else self._full
         usual.setChecked(True)
         switches = FlowLayout()
+        widest = max(switch.sizeHint().width() for switch in self._switches)
         for switch in self._switches:
+            switch.setMinimumWidth(widest)  # in columns
             switches.addWidget(switch)
         buttons = FlowLayout()
         buttons.addWidget(self._open_button)
