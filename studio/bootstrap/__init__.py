@@ -37,7 +37,7 @@ async def run_desk(options: Options, close_asked: asyncio.Event) -> None:
     speak(options.language)
     desk = Desk(window, profile, remembered, close_asked)
     try:
-        desk.tasks.spawn(desk.open(options), name="open the desk")
+        desk.open(options)
         await close_asked.wait()
     finally:
         window.remember()

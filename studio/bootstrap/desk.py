@@ -14,7 +14,13 @@ from studio.bootstrap.alarm import Alarm
 from studio.bootstrap.memory import Remembered
 from studio.compose.templates import CLOCK, LOWER_THIRD, load_template
 from studio.domain.errors import ScriptsMissing, StudioError, Unexpected
-from studio.domain.events import NoticeRaised, PreviewChanged
+from studio.domain.events import (
+    NoticeRaised,
+    PreviewChanged,
+    RehearsalChanged,
+    RehearsalStage,
+    RoomAwaited,
+)
 from studio.domain.intents import Intent, OpenRehearsal, OpenRoom, Quit, RoomWish
 from studio.domain.looks import Keyer, Look
 from studio.domain.overlay import Graphic
@@ -77,19 +83,21 @@ class Desk:
         alarm = Alarm(asyncio.get_running_loop(), self._fail_unexpectedly)
         refresher = Refresher([self.workplace.show_state, self.window.show_state], self.window)
         self._closers = [alarm.end, refresher.stop, self.store.subscribe(refresher.show_state)]
+        self._refresher = refresher
         self._tell_faults()
-        refresher.flush()
         for source in (*self.workplace.sources, self.window):
             source.intent.connect(self.handle)
 
-    async def open(self, options: Options) -> None:
-        """Bring the desk to life, and open the room the program was started for.
+    def open(self, options: Options) -> None:
+        """Begin to bring the desk to life and to open the room the program was started for.
 
-        That room is wished for first: whatever the operator asks for meanwhile comes after it.
+        That room is wished for first: whatever the operator asks for meanwhile comes after it. The
+        first thing to be seen is that it is coming.
         """
         opener = Driver(asyncio.get_running_loop()).open_file if options.driver else open_file
         self.open_first_room(options)
-        await self.connect(opener)
+        self._refresher.flush()
+        self.tasks.spawn(self.connect(opener), name="open the desk")
 
     async def connect(self, opener: Opener) -> None:
         """Load what reaches outside, and bring the desk to life."""
@@ -123,8 +131,10 @@ class Desk:
     def open_first_room(self, options: Options) -> None:
         """Open the room the program was started for; without a server, the rehearsal room."""
         if options.server is None:
+            self.store.apply(RehearsalChanged(RehearsalStage.STARTING))
             self.handle(OpenRehearsal())
             return
+        self.store.apply(RoomAwaited(is_awaited=True))
         wish = RoomWish(room_id=options.room or "")
         self.workplace.offer_room(options.server, wish.room_id)
         self.handle(OpenRoom(options.server, options.api_key or "", wish))

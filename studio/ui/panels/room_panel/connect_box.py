@@ -70,7 +70,7 @@ class ConnectBox(QWidget):
         self._label()
         present = _present(state)
         is_same = present == self._connection
-        is_waiting = state.rehearsal is RehearsalStage.STARTING
+        is_waiting = state.is_opening or state.rehearsal is RehearsalStage.STARTING
         if (is_same and self._is_settled) or is_waiting:
             return
         self._connection, self._is_settled = present, True

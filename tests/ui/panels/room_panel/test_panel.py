@@ -74,6 +74,16 @@ def test_no_room_is_missed_while_one_is_coming(panel, state, words):
     assert any(words in label.text() for label in panel.findChildren(QLabel) if label.isVisible())
 
 
+def test_the_form_stays_folded_for_the_room_the_program_is_started_for(qtbot):
+    panel = RoomPanel()
+    qtbot.addWidget(panel)
+    panel.show()
+    panel.show_state(DeskState(is_opening=True))
+    assert not child(panel, "connectByKeyButton").isVisible()
+    panel.show_state(DeskState())
+    assert child(panel, "connectByKeyButton").isVisible()
+
+
 def test_a_full_frame_is_told(panel):
     panel.show_state(desk(options=replace(OPTIONS, is_widescreen=False)))
     assert text(panel, "roomPicture") == "4:3, 1280x960"
