@@ -20,7 +20,7 @@ class Permalinks:
     def __init__(self, shelf: Shelf, owner: str) -> None:
         self._shelf = shelf
         self._owner = owner
-        kept = shelf.kept(KIND, owner)
+        kept = shelf.notes.kept(KIND, owner)
         self._by_id = {id_: permalink_from(fields) for id_, fields in kept.items()}
 
     def newest_first(self) -> list[Permalink]:
@@ -32,7 +32,7 @@ class Permalinks:
         if permalink.id not in self._by_id and len(self._by_id) >= MOST:
             raise Refused(503, f"There are {MOST} permalinks already")
         self._by_id[permalink.id] = permalink
-        self._shelf.keep(KIND, permalink.id, self._owner, fields_of(permalink))
+        self._shelf.notes.keep(KIND, permalink.id, self._owner, fields_of(permalink))
         return permalink
 
     def get(self, id_: str) -> Permalink:
@@ -46,7 +46,7 @@ class Permalinks:
         """Forget a permalink; raises Refused (404)."""
         self.get(id_)
         del self._by_id[id_]
-        self._shelf.drop(KIND, id_)
+        self._shelf.notes.drop(KIND, id_)
 
     def of_host(self, user_token: str) -> tuple[Permalink, Host] | None:
         """Return the host with this token and their permalink."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import logging
-import sqlite3
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -11,11 +9,10 @@ from typing import Final
 
 from studio.rehearsal import links
 from studio.rehearsal.index import Index
+from studio.rehearsal.notes import Notes
 from studio.rehearsal.records import Kind, Record, RecordingRecord, SnapshotRecord, Wanted
 
 __all__ = ["Kind", "Record", "RecordingRecord", "Shelf", "SnapshotRecord", "Wanted"]
-
-_log = logging.getLogger(__name__)
 
 LINK_LIFETIME_S: Final = 3600
 
@@ -31,6 +28,7 @@ class Shelf:
         self._secret = secret
         self._meetings.mkdir(parents=True, exist_ok=True)
         self._index = Index(data / "index.sqlite")
+        self.notes = Notes(self._index)
 
     def close(self) -> None:
         """Close the index."""
@@ -104,24 +102,6 @@ class Shelf:
         path.with_name(f"{path.name}.part").unlink(missing_ok=True)
         self._index.delete(record.id)
         return True
-
-    def keep(self, kind: str, id_: str, owner: str, fields: Mapping[str, object]) -> None:
-        """Keep a thing that is no record over a restart; a full disk keeps it from that alone."""
-        try:
-            self._index.keep(kind, id_, owner, fields)
-        except sqlite3.Error as error:
-            _log.warning("this %s will be forgotten at the end: %s", kind, error)
-
-    def kept(self, kind: str, owner: str) -> dict[str, dict[str, object]]:
-        """The fields of all things of a kind that belong to owner, by id, oldest first."""
-        return self._index.kept(kind, owner)
-
-    def drop(self, kind: str, id_: str) -> None:
-        """Forget a thing that is no record."""
-        try:
-            self._index.drop(kind, id_)
-        except sqlite3.Error as error:
-            _log.warning("this %s will be remembered after the end: %s", kind, error)
 
     def link(self, kind: Kind, record_id: str, now: float) -> str:
         """Path and query of a link that opens for an hour; KeyError for an unknown id."""

@@ -24,15 +24,15 @@ class WebhookMemory:
 
     def load(self) -> Webhook | None:
         """Return what was saved last."""
-        kept = self._shelf.kept(KIND, self._owner)
+        kept = self._shelf.notes.kept(KIND, self._owner)
         return next((_webhook_of(fields) for fields in kept.values()), None)
 
     def save(self, webhook: Webhook | None) -> None:
         """Keep webhook in the place of the one before; None forgets that one."""
         if webhook is None:
-            self._shelf.drop(KIND, self._owner)
+            self._shelf.notes.drop(KIND, self._owner)
         else:
-            self._shelf.keep(KIND, self._owner, self._owner, _fields_of(webhook))
+            self._shelf.notes.keep(KIND, self._owner, self._owner, _fields_of(webhook))
 
 
 def _fields_of(webhook: Webhook) -> dict[str, object]:
