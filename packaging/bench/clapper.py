@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import threading
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -80,12 +81,21 @@ def record_claps(path: Path, frame: Frame, seconds: float) -> RecordingEnded:
     return next(fact for fact in facts if isinstance(fact, RecordingEnded))
 
 
-def distances_s(path: Path) -> list[float]:
-    """How long each beep comes after its flash; raises ValueError when their numbers differ."""
+@dataclass(frozen=True, slots=True)
+class Claps:
+    """What a recording shows of the clapper."""
+
+    distances_s: list[float]
+    """How long each beep comes after its flash."""
+    alone: int
+    """Beeps without a flash: a machine too busy left those pictures out."""
+
+
+def claps_of(path: Path) -> Claps:
+    """Measure a recording of the clapper."""
     flashes, beeps = _flashes_s(path), _beeps_s(path)
-    if len(flashes) != len(beeps):
-        raise ValueError(f"{len(flashes)} flashes and {len(beeps)} beeps")
-    return [beep - flash for flash, beep in zip(flashes, beeps, strict=True)]
+    pairs = [beep - flash for beep in beeps for flash in flashes if abs(beep - flash) < EVERY_S / 2]
+    return Claps(pairs, len(beeps) - len(pairs))
 
 
 def _flashes_s(path: Path) -> list[float]:

@@ -20,7 +20,7 @@ from typing import Final
 ROOT: Final = Path(__file__).parent.parent.parent
 sys.path.insert(0, str(ROOT))
 
-from clapper import distances_s, record_claps  # noqa: E402 - the path comes first
+from clapper import claps_of, record_claps  # noqa: E402 - the path comes first
 from mixing_cost import PEOPLE, Mix, mix  # noqa: E402
 from peers import compare  # noqa: E402
 from serving import OBSERVERS, measure_answers, measure_observers, measure_start  # noqa: E402
@@ -100,8 +100,11 @@ def _show_memory(folder: Path, minutes: float) -> None:
 def _show_lip_sync(folder: Path, seconds: float) -> None:
     path = folder / "claps.webm"
     ended = record_claps(path, FULL, seconds)
-    distances = [abs(one) * 1e3 for one in distances_s(path)]
+    claps = claps_of(path)
+    distances = [abs(one) * 1e3 for one in claps.distances_s]
     worst = f"at most {max(distances):.1f} ms in {len(distances)} claps, {ended.frames} frames"
+    if claps.alone:
+        worst += f"; {claps.alone} beeps without a flash: this machine is too busy"
     _say(f"flash to beep over {seconds:.0f} s", worst)
 
 
