@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parents[2]
 SIZE = (1440, 900)
-TELLING = ("roomState", "linkLine", "lastCommand", "noticeSentence", "changesLine")
+TELLING = ("roomState", "linkLine", "lastCommand", "noticeSentence", "noticeAdvice", "changesLine")
 MOST_STEPS, STEP_S = 80, 0.1
 """No field is further away than so many presses of Tab; each is given that long to arrive."""
 PATIENCE_S = float(os.environ.get("PODIUM_TEST_PATIENCE_S", "30"))
