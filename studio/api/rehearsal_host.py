@@ -79,13 +79,15 @@ class RehearsalProcess:
         try:
             self._refuse_when_closed()
             async with asyncio.timeout(START_LIMIT_S):
-                return await _announced(process)
+                address = await _announced(process)
+            self._refuse_when_closed()
         except BaseException as error:
             self._process = None
             await _end(process)
             if isinstance(error, TimeoutError):
                 raise RehearsalNotStarted("It did not answer in time.") from error
             raise
+        return address
 
     def _refuse_when_closed(self) -> None:
         if self._is_closed:
