@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import functools
+import importlib
 import json
 import logging
 import random
@@ -34,6 +35,8 @@ ANSWER_WITHIN_S: Final = 60.0
 """For a whole exchange: a server that trickles byte by byte never runs into the other limits."""
 LIMITS: Final = httpx.Limits(max_connections=20, max_keepalive_connections=10, keepalive_expiry=30)
 USER_AGENT: Final = "podium-studio"
+_LATE: Final = ("anyio", "anyio._backends._asyncio", "anyio.streams.tls")
+"""What its first request would import on the window's thread, for a tenth of a second."""
 
 IsWanted: TypeAlias = Callable[[], bool]
 
@@ -56,6 +59,9 @@ def trusted_certificates() -> ssl.SSLContext:
 
 
 def _client(server_url: str) -> httpx.AsyncClient:
+    for name in _LATE:
+        with contextlib.suppress(ImportError):
+            importlib.import_module(name)
     return httpx.AsyncClient(
         verify=trusted_certificates(),
         timeout=TIMEOUT,

@@ -1,4 +1,7 @@
 import logging
+import subprocess
+import sys
+from pathlib import Path
 
 import httpx
 import pytest
@@ -183,3 +186,38 @@ async def test_no_secret_reaches_an_error_or_the_log(caplog):
         assert "s3cret" not in text
     assert "POST /rooms/{}/messages: Refused" in caplog.text
     assert SERVER not in caplog.text
+
+
+FIRST_REQUEST = """
+import asyncio, sys
+from studio.api import endpoints
+from studio.api.calls import Call
+from studio.api.http import Http
+
+async def serve(reader, writer):
+    await reader.readuntil(b"\\r\\n\\r\\n")
+    writer.write(b"HTTP/1.1 200 OK\\r\\ncontent-length: 2\\r\\n\\r\\n{}")
+
+async def main():
+    server = await asyncio.start_server(serve, "127.0.0.1", 0)
+    http = await Http.connected(f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}")
+    before = set(sys.modules)
+    await http.ask(Call(endpoints.LIST_ROOMS))
+    print(sorted(set(sys.modules) - before))
+    await http.aclose()
+    server.close()
+
+asyncio.run(main())
+"""
+
+
+def test_the_first_request_loads_nothing_more():
+    ran = subprocess.run(
+        [sys.executable, "-c", FIRST_REQUEST],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        cwd=Path(__file__).parents[2],
+        check=False,
+    )
+    assert ran.stdout == "[]\n", ran.stderr

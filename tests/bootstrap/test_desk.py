@@ -76,7 +76,7 @@ async def test_the_real_desk_takes_in_a_real_rehearsal_room_and_leaves_nothing(
     qapp, tmp_path: Path
 ):
     desk = new_desk(tmp_path)
-    desk.tasks.spawn(desk.open(Options()), name="open the desk")
+    desk.open(Options())
     await shows(desk, lambda state: state.room.is_ready and len(state.room.participants) == 4)
     assert desk.store.state.rehearsal is RehearsalStage.RUNNING
     desk.handle(ChooseLayout(LayoutChoice("two")))
@@ -103,13 +103,22 @@ def _is_taken(state: DeskState) -> bool:
 async def test_what_the_operator_asks_for_while_the_desk_opens_comes_after_its_first_room(
     desk: Desk, doorman: FakeDoorman
 ):
-    opening = asyncio.get_running_loop().create_task(desk.open(Options()))
-    await asyncio.sleep(0)
+    desk.open(Options())
     desk.handle(OpenWithLink("https://cloud", "key"))
-    await opening
-    state = await shows(desk, lambda state: state.connection is not None)
+    state = await shows(desk, lambda state: state.connection is not None and not state.is_opening)
     assert not state.is_rehearsal
     assert [session.is_closed for session in doorman.sessions] in ([False], [True, False])
+
+
+@pytest.mark.parametrize("options", [Options(), Options(server="https://x.test")])
+async def test_a_room_is_said_to_come_from_the_first_moment(
+    desk: Desk, doorman: FakeDoorman, options: Options
+):
+    desk.open(options)
+    state = desk.store.state
+    assert state.is_opening or state.rehearsal is RehearsalStage.STARTING
+    state = await shows(desk, lambda state: state.room.is_ready and not state.is_opening)
+    assert state.rehearsal is not RehearsalStage.STARTING
 
 
 async def test_the_first_room_does_not_wait_for_the_keyring(
@@ -119,7 +128,7 @@ async def test_the_first_room_does_not_wait_for_the_keyring(
         await asyncio.Event().wait()
 
     monkeypatch.setattr(Secrets, "where", never)
-    desk.tasks.spawn(desk.open(Options(server="https://x.test", room="demo")), name="open")
+    desk.open(Options(server="https://x.test", room="demo"))
     await shows(desk, lambda state: state.room.is_ready)
     assert doorman.keys_used == [""]
 
@@ -130,7 +139,7 @@ async def test_the_desk_can_be_left_before_it_is_there(desk: Desk):
 
 
 async def test_the_window_quits_through_the_director(desk: Desk, doorman: FakeDoorman):
-    await desk.open(Options())
+    await desk.connect(Path.touch)
     desk.window.close()
     async with asyncio.timeout(PATIENCE_S):
         await desk._close_asked.wait()
@@ -168,13 +177,13 @@ async def test_settings_that_cannot_be_kept_are_told(
     desk: Desk, doorman: FakeDoorman, tmp_path: Path
 ):
     (tmp_path / "profile" / "settings.json.draft").mkdir()
-    await desk.open(Options())
+    await desk.connect(Path.touch)
     await shows(desk, lambda state: FileTrouble.sentence in [n.sentence for n in state.notices])
 
 
 async def test_after_the_end_nothing_is_shown_any_more(qapp, doorman: FakeDoorman, tmp_path: Path):
     desk = new_desk(tmp_path)
-    await desk.open(Options())
+    await desk.connect(Path.touch)
     await desk.aclose()
     desk.store.apply(PreviewChanged(desk.store.state.preview))
     logging.getLogger("studio.main_loop").warning("nobody listens")
