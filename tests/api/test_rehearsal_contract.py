@@ -155,7 +155,8 @@ async def test_chat_clips_recording_and_snapshots_are_confirmed(server, tmp_path
         await ears.confirmed(commands.StartRecording())
         with pytest.raises(NotNow):
             await ears.session.send(commands.StartRecording())
-        await ears.confirmed(commands.TakeSnapshot())
+        await ears.session.send(commands.TakeSnapshot())
+        await ears.until(lambda: ears.heard(events.SnapshotsTaken) != [])
         await asyncio.sleep(1)
         await ears.confirmed(commands.StopRecording())
         await ears.until(lambda: any(r.recording.download for r in recordings_of(ears)))
