@@ -89,7 +89,9 @@ def _backdrop(name: str, rgb: Rgb, width: int, height: int) -> Image.Image:
     picture = Image.new("RGB", (width, height), rgb)
     size = max(8, round(min(height * 0.3, width * 0.16)))
     pen = ImageDraw.Draw(picture)
-    pen.text((width * 0.2, height * 0.55), initials(name), tinted(rgb, 0.75), font(size), "mm")
+    letters = initials(name)
+    face = font(size, letters)
+    pen.text((width * 0.2, height * 0.55), letters, tinted(rgb, 0.75), face, "mm")
     return picture
 
 

@@ -8,12 +8,16 @@ from functools import lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING, Final
 
-from PIL import Image, ImageDraw, ImageFont
+from PIL import Image, ImageDraw
 
 from studio import RESOURCES
+from studio.compose.fonts import DEFAULT_FAMILY, FontBook
+from studio.domain.overlay import Weight
 from studio.domain.podium import SHORT_NAME_WIDTH, Box
 
 if TYPE_CHECKING:
+    from PIL import ImageFont
+
     from studio.rehearsal.media.colours import Rgb
 
 WHITE: Final = (255, 255, 255)
@@ -33,15 +37,20 @@ def initials(name: str) -> str:
     return "".join(word[0] for word in letters).upper()
 
 
-@lru_cache(maxsize=32)
-def font(size_px: int) -> ImageFont.FreeTypeFont:
-    """Return the house's font."""
-    return ImageFont.truetype(RESOURCES / "fonts" / "Inter-SemiBold.otf", size_px)
+@lru_cache(maxsize=1)
+def _fonts() -> FontBook:
+    return FontBook(RESOURCES / "fonts")
+
+
+def font(size_px: int, text: str = "") -> ImageFont.FreeTypeFont:
+    """Return the house's font, or the one that has more of the letters of text."""
+    fonts = _fonts()
+    return fonts.opened(fonts.face_for(text, DEFAULT_FAMILY, Weight.SEMIBOLD), size_px)
 
 
 def fitted(text: str, size_px: int, width: int) -> str:
     """Return text, cut with an ellipsis where it is wider than width pixels."""
-    face = font(size_px)
+    face = font(size_px, text)
     # More letters than pixels have no room, and measuring a very long text takes seconds.
     start = text[: max(width, 0)]
     if start == text and face.getlength(text) <= width:
@@ -66,9 +75,9 @@ def banner(label: str, spot: Box, *, is_speaking: bool = False) -> Image.Image:
     symbol = _microphone(round(height * 0.7)) if is_speaking else None
     taken = 0 if symbol is None else symbol.width + margin // 2
     text = fitted(banner_text(label, spot.width), size, spot.width - 2 * margin - taken)
-    ImageDraw.Draw(strip).text((margin, height / 2), text, WHITE, font(size), anchor="lm")
+    ImageDraw.Draw(strip).text((margin, height / 2), text, WHITE, font(size, text), anchor="lm")
     if symbol is not None:
-        left = margin + round(font(size).getlength(text)) + margin // 2
+        left = margin + round(font(size, text).getlength(text)) + margin // 2
         strip.paste(WHITE, (left, (height - symbol.height) // 2), symbol)
     return strip
 
@@ -79,11 +88,11 @@ def speaker_strip(name: str, most: int) -> Image.Image:
     symbol, size = _microphone(round(height * 0.64)), round(height * 0.5)
     left = margin + symbol.width + margin // 2
     text = fitted(name, size, most - left - margin)
-    width = min(most, left + math.ceil(font(size).getlength(text)) + margin)
+    width = min(most, left + math.ceil(font(size, text).getlength(text)) + margin)
     strip = Image.new("RGBA", (width, height))
     pen = ImageDraw.Draw(strip)
     pen.rounded_rectangle((0, 0, width - 1, height - 1), height // 5, _INSERT)
-    pen.text((left, height / 2), text, WHITE, font(size), anchor="lm")
+    pen.text((left, height / 2), text, WHITE, font(size, text), anchor="lm")
     strip.paste(WHITE, (margin, (height - symbol.height) // 2), symbol)
     return strip
 
@@ -110,7 +119,9 @@ def name_card(name: str, colour: Rgb, width: int, height: int) -> Image.Image:
     radius, size = min(width, height) * 0.2, max(round(min(width, height) * 0.09), 8)
     centre = (width / 2, height * 0.44)
     pen.circle(centre, radius, fill=colour)
-    pen.text(centre, initials(name), WHITE, font(max(round(radius * 0.8), 8)), anchor="mm")
+    letters = initials(name)
+    face = font(max(round(radius * 0.8), 8), letters)
+    pen.text(centre, letters, WHITE, face, anchor="mm")
     text = fitted(name, size, round(width * 0.9))
-    pen.text((width / 2, height * 0.78), text, WHITE, font(size), anchor="mm")
+    pen.text((width / 2, height * 0.78), text, WHITE, font(size, text), anchor="mm")
     return card

@@ -87,3 +87,9 @@ def test_a_strip_is_as_wide_as_its_name_and_no_wider_than_allowed():
     assert short.width < 150
     assert long.width <= 200
     assert (np.asarray(short)[..., :3] > 200).all(-1).any()
+
+
+@pytest.mark.parametrize("name", ["محمد", "Ada"])
+def test_letters_come_from_a_font_that_has_them(name):
+    hollow = font(20, name).getmask("\uffff").getbbox()
+    assert all(font(20, name).getmask(letter).getbbox() != hollow for letter in name)
