@@ -1638,6 +1638,10 @@ Unter „Raum“ einen öffnen.</translation>
         <translation>Namen aus</translation>
     </message>
     <message>
+        <source>%1 people leave the picture</source>
+        <translation>%1 Leute verlassen das Bild</translation>
+    </message>
+    <message>
         <source>%1 leaves the picture</source>
         <translation>%1 verlässt das Bild</translation>
     </message>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication
 
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from studio.domain.looks import LayoutChoice, Look
 
 translate = QCoreApplication.translate
+_NAMED: Final = 2
+"""Of more people only the number is told: the line has room for what else happens."""
 
 
 def take_words(state: DeskState) -> str:
@@ -89,8 +91,11 @@ def _leavers(changes: LookDifference, state: DeskState) -> list[str]:
         return []
     seated = {*seat_ids(look, state.room.frame), *seat_ids(state.program.look, state.room.frame)}
     seen = [spot.user_id for spot in state.room.spots if spot.user_id] if was_filled else []
-    sentence = translate("changes", "%1 leaves the picture")
     gone = [user_id for user_id in seen if user_id not in seated]
+    if len(gone) > _NAMED:
+        words = translate("changes", "%1 people leave the picture")
+        return [words.replace("%1", str(len(gone)))]
+    sentence = translate("changes", "%1 leaves the picture")
     return [sentence.replace("%1", state.room.name_of(user_id)) for user_id in gone]
 
 

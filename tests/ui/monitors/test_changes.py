@@ -65,6 +65,13 @@ def test_who_was_seen_without_a_seat_of_their_own_leaves_too(before):
     assert told.endswith("Ben leaves the picture")
 
 
+def test_of_many_who_leave_only_the_number_is_told():
+    spots = tuple(Spot(LEFT, user_id) for user_id in ("u1", "u2", "u3", "u4"))
+    look = Look(LayoutChoice("one"), (person("u1"),))
+    state = DeskState(room=replace(ROOM, spots=spots), preview=look, program=Program(Look()))
+    assert take_words(state) == "Layout One, Anna to seat 1, 3 people leave the picture"
+
+
 def test_a_picture_without_anybody_is_told_before_it_is_taken():
     state = DeskState(room=SEEN, preview=Look(TWO), program=Program(Look()))
     assert take_words(state) == "Layout Two, nobody is seated: an empty picture"
