@@ -1346,12 +1346,12 @@ Unter „Raum“ einen öffnen.</translation>
         <translation>Clip %1</translation>
     </message>
     <message>
-        <source>(heard, not seen: it has no seat)</source>
-        <translation>(nur Ton: kein Platz)</translation>
+        <source>Sound only, no seat: %1</source>
+        <translation>Nur Ton, kein Platz: %1</translation>
     </message>
     <message>
-        <source>(neither seen nor heard: it has no seat)</source>
-        <translation>(läuft unbemerkt: kein Platz)</translation>
+        <source>Not seen, no seat: %1</source>
+        <translation>Unsichtbar, kein Platz: %1</translation>
     </message>
 </context>
 <context>

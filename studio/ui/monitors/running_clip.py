@@ -57,6 +57,7 @@ class RunningClip(QWidget):
         if is_ticking != self._timer.isActive():
             self._timer.start() if is_ticking else self._timer.stop()
         self.setAccessibleName(self.words())
+        self.setToolTip(self.words())
         self.update()
 
     def remaining(self) -> float | None:
@@ -70,8 +71,7 @@ class RunningClip(QWidget):
         if not self._running:
             return self._idle
         names = ", ".join(clip.name for clip, _ in self._running)
-        words = self.tr("Clip %1").replace("%1", names)
-        return f"{words} {self._unseen}".strip()
+        return (self._unseen or self.tr("Clip %1")).replace("%1", names)
 
     def countdown(self) -> str:
         """The digits: empty without a known end, else minutes and seconds, rounded up."""
@@ -132,8 +132,8 @@ class RunningClip(QWidget):
         if not state.room.spots or not unseen:
             return ""
         if any(playback.has_audio for playback in unseen):
-            return self.tr("(heard, not seen: it has no seat)")
-        return self.tr("(neither seen nor heard: it has no seat)")
+            return self.tr("Sound only, no seat: %1")
+        return self.tr("Not seen, no seat: %1")
 
     def _alarm(self) -> str:
         return theme.on_air(is_rehearsal=self._is_rehearsal).edge

@@ -77,8 +77,8 @@ def test_a_clip_somebody_else_started_is_shown_without_a_countdown(clip):
 @pytest.mark.parametrize(
     ("has_audio", "words"),
     [
-        (True, "Clip Harbour (heard, not seen: it has no seat)"),
-        (False, "Clip Harbour (neither seen nor heard: it has no seat)"),
+        (True, "Sound only, no seat: Harbour"),
+        (False, "Not seen, no seat: Harbour"),
     ],
 )
 def test_a_clip_without_a_place_in_the_picture_is_not_told_as_seen(clip, has_audio, words):
