@@ -81,11 +81,12 @@ class Desk:
         self._early: list[Intent] = []
         self.store.apply(PreviewChanged(first_look(RESOURCES / "templates")))
         alarm = Alarm(asyncio.get_running_loop(), self._fail_unexpectedly)
-        refresher = Refresher([self.workplace.show_state, self.window.show_state], self.window)
+        parts = (*self.workplace.sources, self.window)
+        refresher = Refresher([part.show_state for part in parts], self.window)
         self._closers = [alarm.end, refresher.stop, self.store.subscribe(refresher.show_state)]
         self._refresher = refresher
         self._tell_faults()
-        for source in (*self.workplace.sources, self.window):
+        for source in parts:
             source.intent.connect(self.handle)
 
     def open(self, options: Options) -> None:

@@ -33,12 +33,18 @@ class Refresher(QObject):
             self._timer.start()
 
     def flush(self) -> None:
-        """Show what waits now."""
+        """Show what waits now; one that fails does not keep the others from it."""
         state, self._waiting = self._waiting, None
         if state is None:
             return
+        failures: list[Exception] = []
         for show in self._shows:
-            show(state)
+            try:
+                show(state)
+            except Exception as error:  # noqa: BLE001 - raised below, for the log and the operator
+                failures.append(error)
+        if failures:
+            raise ExceptionGroup("parts of the window failed", failures)
 
     def stop(self) -> None:
         """Show nothing more."""

@@ -1,4 +1,5 @@
 import asyncio
+import contextlib
 import logging
 import os
 import signal
@@ -18,7 +19,7 @@ from studio.bootstrap.memory import Remembered
 from studio.domain.commands import FOREGROUND, Fate, ShowLayer
 from studio.domain.desk import DeskState
 from studio.domain.errors import FileTrouble, Unexpected
-from studio.domain.events import LinkChanged, PreviewChanged, RehearsalStage
+from studio.domain.events import LinkChanged, RehearsalStage
 from studio.domain.intents import ChooseLayout, OpenWithLink, Quit, SwitchKeyer, Take
 from studio.domain.looks import LayoutChoice
 from studio.domain.room import Link
@@ -46,20 +47,18 @@ async def shows(desk: Desk, what: Callable[[DeskState], bool]) -> DeskState:
     return desk.store.state
 
 
-def new_desk(folder: Path) -> Desk:
+@contextlib.asynccontextmanager
+async def desk_in(folder: Path) -> AsyncIterator[Desk]:
+    """A desk until the end of the block: no fixture, for Qt's turns after a test have no loop."""
     profile = Profile.at(folder / "profile")
     window = MainWindow()
-    made = Desk(window, profile, Remembered(profile.settings), asyncio.Event())
+    desk = Desk(window, profile, Remembered(profile.settings), asyncio.Event())
     window.show()
-    return made
-
-
-@pytest.fixture
-async def desk(qapp, tmp_path: Path) -> AsyncIterator[Desk]:
-    made = new_desk(tmp_path)
-    yield made
-    made.window.hide()
-    await made.aclose()
+    try:
+        yield desk
+    finally:
+        window.hide()
+        await desk.aclose()
 
 
 @pytest.fixture
@@ -75,21 +74,20 @@ def doorman(monkeypatch: pytest.MonkeyPatch) -> FakeDoorman:
 async def test_the_real_desk_takes_in_a_real_rehearsal_room_and_leaves_nothing(
     qapp, tmp_path: Path
 ):
-    desk = new_desk(tmp_path)
-    desk.open(Options())
-    await shows(desk, lambda state: state.room.is_ready and len(state.room.participants) == 4)
-    assert desk.store.state.rehearsal is RehearsalStage.RUNNING
-    desk.handle(ChooseLayout(LayoutChoice("two")))
-    desk.handle(SwitchKeyer(1, is_in=True))
-    QTest.mouseClick(desk.window.furniture.take.take, Qt.MouseButton.LeftButton)
-    state = await shows(desk, _is_taken)
-    layer = state.program.layer(FOREGROUND)
-    assert layer is not None
-    assert layer.is_confirmed
-    await shows(desk, lambda state: state.program.picture.startswith(b"\xff\xd8"))
-    assert state.notices == ()
-    assert descendants(os.getpid())
-    await desk.aclose()
+    async with desk_in(tmp_path) as desk:
+        desk.open(Options())
+        await shows(desk, lambda state: state.room.is_ready and len(state.room.participants) == 4)
+        assert desk.store.state.rehearsal is RehearsalStage.RUNNING
+        desk.handle(ChooseLayout(LayoutChoice("two")))
+        desk.handle(SwitchKeyer(1, is_in=True))
+        QTest.mouseClick(desk.window.furniture.take.take, Qt.MouseButton.LeftButton)
+        state = await shows(desk, _is_taken)
+        layer = state.program.layer(FOREGROUND)
+        assert layer is not None
+        assert layer.is_confirmed
+        await shows(desk, lambda state: state.program.picture.startswith(b"\xff\xd8"))
+        assert state.notices == ()
+        assert descendants(os.getpid())
     assert descendants(os.getpid()) == []
     assert len(desk.tasks) == 0
 
@@ -100,67 +98,81 @@ def _is_taken(state: DeskState) -> bool:
     return is_proven and state.program.look.layout.name == "two" and state.changes.is_empty
 
 
+def _is_open(state: DeskState) -> bool:
+    return state.room.is_ready and not state.is_opening
+
+
 async def test_what_the_operator_asks_for_while_the_desk_opens_comes_after_its_first_room(
-    desk: Desk, doorman: FakeDoorman
+    qapp, tmp_path: Path, doorman: FakeDoorman
 ):
-    desk.open(Options())
-    desk.handle(OpenWithLink("https://cloud", "key"))
-    state = await shows(desk, lambda state: state.connection is not None and not state.is_opening)
-    assert not state.is_rehearsal
-    assert [session.is_closed for session in doorman.sessions] in ([False], [True, False])
+    async with desk_in(tmp_path) as desk:
+        desk.open(Options())
+        desk.handle(OpenWithLink("https://cloud", "key"))
+        state = await shows(
+            desk, lambda state: state.connection is not None and not state.is_opening
+        )
+        assert not state.is_rehearsal
+        assert [session.is_closed for session in doorman.sessions] in ([False], [True, False])
 
 
 @pytest.mark.parametrize("options", [Options(), Options(server="https://x.test")])
 async def test_a_room_is_said_to_come_from_the_first_moment(
-    desk: Desk, doorman: FakeDoorman, options: Options
+    qapp, tmp_path: Path, doorman: FakeDoorman, options: Options
 ):
-    desk.open(options)
-    state = desk.store.state
-    assert state.is_opening or state.rehearsal is RehearsalStage.STARTING
-    state = await shows(desk, lambda state: state.room.is_ready and not state.is_opening)
-    assert state.rehearsal is not RehearsalStage.STARTING
+    async with desk_in(tmp_path) as desk:
+        desk.open(options)
+        state = desk.store.state
+        assert state.is_opening or state.rehearsal is RehearsalStage.STARTING
+        state = await shows(desk, _is_open)
+        assert state.rehearsal is not RehearsalStage.STARTING
 
 
 async def test_the_first_room_does_not_wait_for_the_keyring(
-    desk: Desk, doorman: FakeDoorman, monkeypatch: pytest.MonkeyPatch
+    qapp, tmp_path: Path, doorman: FakeDoorman, monkeypatch: pytest.MonkeyPatch
 ):
-    async def never(_secrets: Secrets) -> None:
-        await asyncio.Event().wait()
+    async with desk_in(tmp_path) as desk:
 
-    monkeypatch.setattr(Secrets, "where", never)
-    desk.open(Options(server="https://x.test", room="demo"))
-    await shows(desk, lambda state: state.room.is_ready)
-    assert doorman.keys_used == [""]
+        async def never(_secrets: Secrets) -> None:
+            await asyncio.Event().wait()
 
-
-async def test_the_desk_can_be_left_before_it_is_there(desk: Desk):
-    desk.handle(Quit())
-    assert desk._close_asked.is_set()
+        monkeypatch.setattr(Secrets, "where", never)
+        desk.open(Options(server="https://x.test", room="demo"))
+        await shows(desk, lambda state: state.room.is_ready)
+        assert doorman.keys_used == [""]
 
 
-async def test_the_window_quits_through_the_director(desk: Desk, doorman: FakeDoorman):
-    await desk.connect(Path.touch)
-    desk.window.close()
-    async with asyncio.timeout(PATIENCE_S):
-        await desk._close_asked.wait()
-    assert desk.window.isVisible()
+async def test_the_desk_can_be_left_before_it_is_there(qapp, tmp_path: Path):
+    async with desk_in(tmp_path) as desk:
+        desk.handle(Quit())
+        assert desk._close_asked.is_set()
+
+
+async def test_the_window_quits_through_the_director(qapp, tmp_path: Path, doorman: FakeDoorman):
+    async with desk_in(tmp_path) as desk:
+        await desk.connect(Path.touch)
+        desk.window.close()
+        async with asyncio.timeout(PATIENCE_S):
+            await desk._close_asked.wait()
+        assert desk.window.isVisible()
 
 
 @pytest.mark.expects_error_log
 @pytest.mark.parametrize("where", ["hook", "task", "listener"])
-async def test_an_unexpected_error_is_told_wherever_it_comes_from(desk: Desk, where: str):
-    async def fail() -> None:
-        raise ValueError("broken")
+async def test_an_unexpected_error_is_told_wherever_it_comes_from(qapp, tmp_path: Path, where: str):
+    async with desk_in(tmp_path) as desk:
 
-    if where == "hook":
-        logging.getLogger("studio.main_loop").critical("failed unexpectedly")
-    elif where == "task":
-        desk.tasks.spawn(fail(), name="Kick")
-    else:
-        desk.store.subscribe(_fails_when_live)
-        desk.store.apply(LinkChanged(Link.LIVE))
-    state = await shows(desk, lambda state: bool(state.notices))
-    assert [notice.sentence for notice in state.notices] == [Unexpected.sentence]
+        async def fail() -> None:
+            raise ValueError("broken")
+
+        if where == "hook":
+            logging.getLogger("studio.main_loop").critical("failed unexpectedly")
+        elif where == "task":
+            desk.tasks.spawn(fail(), name="Kick")
+        else:
+            desk.store.subscribe(_fails_when_live)
+            desk.store.apply(LinkChanged(Link.LIVE))
+        state = await shows(desk, lambda state: bool(state.notices))
+        assert [notice.sentence for notice in state.notices] == [Unexpected.sentence]
 
 
 def _fails_when_live(state: DeskState) -> None:
@@ -168,27 +180,25 @@ def _fails_when_live(state: DeskState) -> None:
         raise ValueError("bad panel")
 
 
-async def test_an_expected_error_of_a_task_is_told_in_its_own_words(desk: Desk):
-    desk._report("Kick", FileTrouble("disk full"))
-    assert desk.store.state.notices[0].detail == "disk full"
+async def test_an_expected_error_of_a_task_is_told_in_its_own_words(qapp, tmp_path: Path):
+    async with desk_in(tmp_path) as desk:
+        desk._report("Kick", FileTrouble("disk full"))
+        assert desk.store.state.notices[0].detail == "disk full"
 
 
-async def test_settings_that_cannot_be_kept_are_told(
-    desk: Desk, doorman: FakeDoorman, tmp_path: Path
-):
-    (tmp_path / "profile" / "settings.json.draft").mkdir()
-    await desk.connect(Path.touch)
-    await shows(desk, lambda state: FileTrouble.sentence in [n.sentence for n in state.notices])
+async def test_settings_that_cannot_be_kept_are_told(qapp, tmp_path: Path, doorman: FakeDoorman):
+    async with desk_in(tmp_path) as desk:
+        (tmp_path / "profile" / "settings.json.draft").mkdir()
+        await desk.connect(Path.touch)
+        await shows(desk, lambda state: FileTrouble.sentence in [n.sentence for n in state.notices])
 
 
-async def test_after_the_end_nothing_is_shown_any_more(qapp, doorman: FakeDoorman, tmp_path: Path):
-    desk = new_desk(tmp_path)
-    await desk.connect(Path.touch)
-    await desk.aclose()
-    desk.store.apply(PreviewChanged(desk.store.state.preview))
-    logging.getLogger("studio.main_loop").warning("nobody listens")
+async def test_after_the_end_nothing_is_shown_any_more(qapp, tmp_path: Path, doorman: FakeDoorman):
+    async with desk_in(tmp_path) as desk:
+        await desk.connect(Path.touch)
+    desk.store.apply(LinkChanged(Link.LIVE))
     desk.handle(Take())
-    await asyncio.sleep(0)
+    await asyncio.sleep(0.1)
     assert len(desk.tasks) == 0
 
 

@@ -1,3 +1,5 @@
+import pytest
+
 from studio.domain.desk import DeskState
 from studio.domain.events import LinkChanged
 from studio.domain.reducer import reduce
@@ -34,3 +36,17 @@ def test_a_stopped_one_shows_nothing_more(qtbot):
     refresher.stop()
     qtbot.wait(40)
     assert seen == []
+
+
+def test_a_part_that_fails_does_not_keep_the_others_from_the_state(qtbot):
+    seen: list[DeskState] = []
+
+    def fail(_state: DeskState) -> None:
+        raise ValueError("bad panel")
+
+    refresher = Refresher([fail, seen.append])
+    refresher.show_state(LIVE)
+    with pytest.raises(ExceptionGroup, match="parts of the window failed"):
+        refresher.flush()
+    assert seen == [LIVE]
+    refresher.stop()
