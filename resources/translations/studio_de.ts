@@ -1499,6 +1499,14 @@ Unter „Raum“ einen öffnen.</translation>
         <translation>Unter „Raum“ einen Raum öffnen</translation>
     </message>
     <message>
+        <source>The rehearsal room stopped</source>
+        <translation>Der Proberaum ist ausgefallen</translation>
+    </message>
+    <message>
+        <source>This room has ended</source>
+        <translation>Dieser Raum ist beendet</translation>
+    </message>
+    <message>
         <source>%1 ms</source>
         <translation>%1 ms</translation>
     </message>

@@ -76,7 +76,8 @@ class TopBar(QWidget):
         self.room.set_text(self._room(state))
         self._show_server(state)
         self.link.set_text(self._link(state))
-        self.link.set_colour(theme.MUTED if state.link is Link.LIVE else theme.ASKED)
+        is_usual = state.link is Link.LIVE or (_is_over(state) and not _is_lost(state))
+        self.link.set_colour(theme.MUTED if is_usual else theme.ASKED)
         self._show_clean(state)
         self._tick()
 
@@ -109,6 +110,10 @@ class TopBar(QWidget):
             return self.tr("The rehearsal room is starting")
         if state.connection is None:
             return "" if state.is_opening else self.tr("Open a room in the room panel")
+        if _is_lost(state):
+            return self.tr("The rehearsal room stopped")
+        if _is_over(state):
+            return self.tr("This room has ended")
         parts = [self._link_word(state.link)]
         if state.round_trip_s is not None and state.link is Link.LIVE:
             parts.append(self.tr("%1 ms").replace("%1", str(round(state.round_trip_s * 1000))))
@@ -178,6 +183,14 @@ class TopBar(QWidget):
 def _is_coming(state: DeskState) -> bool:
     is_starting = state.rehearsal is RehearsalStage.STARTING
     return state.connection is not None or state.is_opening or is_starting
+
+
+def _is_over(state: DeskState) -> bool:
+    return state.room.facts is not None and state.room.facts.is_over
+
+
+def _is_lost(state: DeskState) -> bool:
+    return state.is_rehearsal and state.rehearsal is RehearsalStage.LOST
 
 
 def _is_record_asked(state: DeskState) -> bool:

@@ -81,6 +81,15 @@ def test_a_link_that_is_not_live_is_told(bar, link, words):
     assert bar.link.text().startswith(words)
 
 
+def test_an_ended_room_misses_no_link(bar):
+    over = replace(READY, facts=replace(READY.facts, is_over=True))
+    bar.show_state(replace(LIVE, link=Link.OFFLINE, room=over))
+    assert bar.link.text() == "This room has ended"
+    lost = replace(LIVE, connection=REHEARSAL, rehearsal=RehearsalStage.LOST, room=over)
+    bar.show_state(replace(lost, link=Link.OFFLINE))
+    assert bar.link.text() == "The rehearsal room stopped"
+
+
 def test_the_clock_shows_the_time_of_day(bar):
     assert bar.time.face.time == "20:14:07"
 
