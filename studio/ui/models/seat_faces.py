@@ -106,4 +106,7 @@ def _mark(seat: Seat, state: DeskState) -> str:
 
 
 def _colours(state: DeskState) -> dict[str, str]:
-    return colours_of(participant.id for participant in state.room.participants)
+    """A colour per person, also for who has a seat and left, as in the preview picture."""
+    people = (participant.id for participant in state.room.participants)
+    seated = (seat.id for seat in state.preview.seats if seat.kind is SeatKind.PERSON)
+    return colours_of(dict.fromkeys((*people, *seated)))

@@ -6,6 +6,7 @@ from studio.domain.clips import Clip
 from studio.domain.desk import DeskState
 from studio.domain.events import Connection, Power, ServerKind
 from studio.domain.looks import LayoutChoice, Look, clip, person
+from studio.domain.person_colours import PERSON_COLOURS
 from studio.domain.podium import WIDE, Box, places_of
 from studio.domain.room import Participant, Playback, RoomFacts, RoomOptions, RoomState, Spot
 from studio.ui.models.seat_faces import preview_faces, program_faces, spot_name
@@ -68,6 +69,7 @@ def test_who_left_keeps_the_seat_and_is_marked():
     named = Look(LayoutChoice("one"), (person("u1", "Anna"),))
     (face,) = preview_faces(desk(named, people=(BEN,)))
     assert face.name == "Anna"
+    assert face.colour in PERSON_COLOURS
 
 
 def test_without_the_api_key_nobody_is_said_to_be_missing():
