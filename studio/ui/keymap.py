@@ -58,6 +58,8 @@ class Focus(Enum):
 
     NOTHING = "nothing"
     """Anything that is not typed into: the keys are live."""
+    CLICKED = "clicked"
+    """A button that has the keyboard only because it was clicked: live, but Space is not for it."""
     LINE = "line"
     """A field of one line."""
     TEXT = "text"
@@ -127,6 +129,8 @@ BINDINGS: Final = (
 )
 PANIC_KEYS: Final = "Esc, Esc"
 ESCAPE: Final = Stroke("Esc")
+_SPACE: Final = Stroke("Space")
+_TYPED: Final = frozenset({Focus.LINE, Focus.TEXT})
 _ENTER: Final = frozenset({"Return", "Enter"})
 _TABLE: Final = {binding.stroke: binding for binding in BINDINGS}
 
@@ -165,7 +169,9 @@ def decide(stroke: Stroke, moment: Moment, state: DeskState) -> Decision:
     if moment.focus is Focus.LINE and stroke.key in _ENTER:
         return Decision(leaves_field=True)
     binding = _TABLE.get(stroke)
-    if binding is None or (binding.when is When.LIVE and moment.focus is not Focus.NOTHING):
+    if moment.focus is Focus.CLICKED and stroke == _SPACE:
+        return Decision(is_taken=True)
+    if binding is None or (binding.when is When.LIVE and moment.focus in _TYPED):
         return PASS
     if binding.when is When.HELD:
         return Decision(is_taken=True, holds=binding.deed)
@@ -210,7 +216,7 @@ def _escaped(moment: Moment, state: DeskState) -> Decision:
         return Decision(intent=Clean(), is_taken=True)
     if moment.focus is Focus.POPUP:
         return PASS
-    is_typing = moment.focus is not Focus.NOTHING
+    is_typing = moment.focus in _TYPED
     is_asked = state.question is not None or state.armed is not None
     return Decision(
         intent=DropQuestion() if is_asked else None,

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QWindow
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QAbstractSpinBox,
     QApplication,
     QComboBox,
@@ -58,6 +59,16 @@ _MODIFIERS: Final = {
 _FIRST_DIGIT: Final = {"linux": 10, "win32": 2}
 """Scan code of the key `1` above the letters."""
 _MAC_DIGITS: Final = (18, 19, 20, 21, 23, 22, 26, 28)
+_WALKING: Final = frozenset(
+    {
+        Qt.Key.Key_Tab,
+        Qt.Key.Key_Backtab,
+        Qt.Key.Key_Left,
+        Qt.Key.Key_Right,
+        Qt.Key.Key_Up,
+        Qt.Key.Key_Down,
+    }
+)
 _SHIFTED: Final = dict(zip("!@#$%^*", "1234568", strict=True)) | {'"': "2", "§": "3", "/": "7"}
 """What Shift makes of a digit on American and German keyboards, where both agree."""
 
@@ -76,6 +87,8 @@ class ShowKeys(QObject):
         self._state = DeskState()
         self._taken: set[int] = set()
         self._last_escape_s: float | None = None
+        self._is_by_mouse = False
+        """Whether the mouse, not the keyboard, went to where the keyboard is."""
         self._held: tuple[int, Deed] | None = None
         self._hold = QTimer(self)
         self._hold.setSingleShot(True)
@@ -94,7 +107,11 @@ class ShowKeys(QObject):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if not isinstance(watched, QWindow) or not isinstance(event, QKeyEvent):
+        if not isinstance(watched, QWindow):
+            return False
+        if event.type() is QEvent.Type.MouseButtonPress:
+            self._is_by_mouse = True
+        if not isinstance(event, QKeyEvent):
             return False
         if event.type() is QEvent.Type.KeyRelease:
             return self._released(event)
@@ -104,7 +121,11 @@ class ShowKeys(QObject):
 
     def _pressed(self, event: QKeyEvent) -> bool:
         stroke = stroke_of(event)
-        moment = Moment(focus_now(), self._clock(), self._last_escape_s)
+        if event.key() in _WALKING:
+            self._is_by_mouse = False
+        moment = Moment(
+            focus_now(is_by_mouse=self._is_by_mouse), self._clock(), self._last_escape_s
+        )
         decision = decide(stroke, moment, self._state)
         if stroke == ESCAPE:
             is_clean = isinstance(decision.intent, Clean)
@@ -168,13 +189,14 @@ class ShowKeys(QObject):
         self.typing_changed.emit(now is not None and _is_typed(now))
 
 
-def focus_now() -> Focus:
+def focus_now(*, is_by_mouse: bool = False) -> Focus:
     """Return what has the keyboard at this moment."""
     if QApplication.activePopupWidget() or QApplication.activeModalWidget():
         return Focus.POPUP
     widget = QApplication.focusWidget()
     if widget is None or not _is_typed(widget):
-        return Focus.NOTHING
+        is_clicked = is_by_mouse and isinstance(widget, QAbstractButton)
+        return Focus.CLICKED if is_clicked else Focus.NOTHING
     return Focus.TEXT if isinstance(widget, QTextEdit | QPlainTextEdit) else Focus.LINE
 
 

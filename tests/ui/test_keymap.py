@@ -29,6 +29,7 @@ from studio.ui.keymap import (
     BINDINGS,
     ESCAPE,
     PASS,
+    Decision,
     Deed,
     Focus,
     Modifier,
@@ -125,6 +126,13 @@ def test_escape_in_the_field_of_a_question_does_both():
 
 def test_escape_in_a_popup_only_closes_the_popup():
     assert decide(ESCAPE, at(Focus.POPUP), ASKED) == PASS
+
+
+def test_space_never_presses_what_was_clicked_last():
+    assert decide(Stroke("Space"), at(Focus.CLICKED), EMPTY) == Decision(is_taken=True)
+    assert decide(Stroke("Space"), at(Focus.NOTHING), EMPTY) == PASS
+    assert decide(Stroke("Return"), at(Focus.CLICKED), EMPTY).intent == Take()
+    assert decide(ESCAPE, at(Focus.CLICKED), EMPTY) == PASS
 
 
 def test_shift_and_digit_takes_the_keyer_of_that_number_on_air_and_off():

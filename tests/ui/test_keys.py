@@ -63,6 +63,18 @@ def test_enter_takes_and_the_focused_button_does_not_see_it(keys, desk, wishes, 
     assert wishes == [Take()]
 
 
+def test_space_presses_a_button_the_keyboard_went_to_but_none_that_was_clicked(keys, desk, qtbot):
+    at = desk.button.mapTo(desk, desk.button.rect().center())
+    QTest.mouseClick(desk.windowHandle(), Qt.MouseButton.LeftButton, NONE, at)
+    with qtbot.assertNotEmitted(desk.button.clicked):
+        press(desk, Qt.Key.Key_Space)
+    press(desk, Qt.Key.Key_Tab)
+    press(desk, Qt.Key.Key_Backtab)
+    assert desk.button.hasFocus()
+    with qtbot.waitSignal(desk.button.clicked):
+        press(desk, Qt.Key.Key_Space)
+
+
 def test_enter_in_a_field_ends_the_editing_and_the_next_one_takes(keys, desk, wishes, qtbot):
     desk.field.setFocus()
     with qtbot.waitSignal(desk.field.editingFinished):
