@@ -41,6 +41,16 @@ class HintedList(QListView):
         return chosen[0] if chosen else QModelIndex()
 
     @override
+    def moveCursor(
+        self, action: QListView.CursorAction, modifiers: Qt.KeyboardModifier, /
+    ) -> QModelIndex:
+        """The first arrow chooses the row the keyboard stands on, not the one after it."""
+        current = self.currentIndex()
+        if current.isValid() and not self.selected().isValid():
+            return current
+        return super().moveCursor(action, modifiers)
+
+    @override
     def rowsAboutToBeRemoved(self, parent: ModelIndex, start: int, end: int, /) -> None:
         """Qt would choose the neighbour of a row that goes, and buttons would act on that one."""
         if start <= self.currentIndex().row() <= end:

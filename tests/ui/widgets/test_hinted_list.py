@@ -1,5 +1,5 @@
 import pytest
-from PySide6.QtCore import QStringListModel
+from PySide6.QtCore import QItemSelectionModel, QStringListModel, Qt
 
 from studio.ui import theme
 from studio.ui.widgets.hinted_list import HintedList
@@ -53,6 +53,19 @@ def test_nothing_is_selected_because_the_keyboard_came_by(rows):
     assert not rows.selected().isValid()
     rows.setCurrentIndex(rows.model().index(1, 0))
     assert rows.selected().data() == "b"
+
+
+def test_the_first_arrow_chooses_the_first_row(rows, qtbot):
+    rows.model().setStringList(["a", "b"])
+    rows.setFocus()
+    rows.selectionModel().setCurrentIndex(
+        rows.model().index(0, 0), QItemSelectionModel.SelectionFlag.NoUpdate
+    )
+    chosen = []
+    for _ in range(2):
+        qtbot.keyClick(rows, Qt.Key.Key_Down)
+        chosen.append(rows.selected().data())
+    assert chosen == ["a", "b"]
 
 
 def test_nobody_is_chosen_in_place_of_a_row_that_goes(rows):
