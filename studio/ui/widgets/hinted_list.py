@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TypeAlias
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QListView, QWidget
 from typing_extensions import override
 
@@ -41,14 +41,13 @@ class HintedList(QListView):
         return chosen[0] if chosen else QModelIndex()
 
     @override
-    def moveCursor(
-        self, action: QListView.CursorAction, modifiers: Qt.KeyboardModifier, /
-    ) -> QModelIndex:
+    def keyPressEvent(self, event: QKeyEvent, /) -> None:
         """The first arrow chooses the row the keyboard stands on, not the one after it."""
-        current = self.currentIndex()
-        if current.isValid() and not self.selected().isValid():
-            return current
-        return super().moveCursor(action, modifiers)
+        is_fresh = self.currentIndex().isValid() and not self.selected().isValid()
+        if is_fresh and event.key() in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
+            self.setCurrentIndex(self.currentIndex())
+            return
+        super().keyPressEvent(event)
 
     @override
     def rowsAboutToBeRemoved(self, parent: ModelIndex, start: int, end: int, /) -> None:
