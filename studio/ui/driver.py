@@ -9,6 +9,7 @@ told; they never change anything.
 
 from __future__ import annotations
 
+import contextlib
 import json
 import sys
 import threading
@@ -32,7 +33,8 @@ class Driver:
         self, loop: AbstractEventLoop, questions: TextIO = sys.stdin, answers: TextIO = sys.stdout
     ) -> None:
         self._loop, self._questions, self._answers = loop, questions, answers
-        threading.Thread(target=self._read, name="driver", daemon=True).start()
+        self.thread = threading.Thread(target=self._read, name="driver", daemon=True)
+        self.thread.start()
 
     def say(self, fact: dict[str, object]) -> None:
         """Write one line."""
@@ -43,16 +45,23 @@ class Driver:
         self.say({"opened": str(path)})
 
     def _read(self) -> None:
-        for line in self._questions:
-            self._loop.call_soon_threadsafe(self._answer, line)
+        with contextlib.suppress(RuntimeError):  # the loop has ended: nobody answers any more
+            for line in self._questions:
+                self._loop.call_soon_threadsafe(self._answer, line)
 
     def _answer(self, line: str) -> None:
-        question = json.loads(line)
-        widget, part = _tab(question["tab"]) if "tab" in question else _named(question)
-        if widget is None or part is None:
-            self.say({"found": False})
-        else:
-            self.say({"found": True, **_described(widget, part)})
+        """Every question has an answer, for whoever asked waits for one."""
+        try:
+            self.say(_answer_to(json.loads(line)))
+        except (ValueError, LookupError, TypeError) as error:
+            self.say({"found": False, "error": f"{type(error).__name__}: {error}"})
+
+
+def _answer_to(question: dict[str, Any]) -> dict[str, object]:
+    widget, part = _tab(question["tab"]) if "tab" in question else _named(question)
+    if widget is None or part is None:
+        return {"found": False}
+    return {"found": True, **_described(widget, part)}
 
 
 def _find(name: str) -> QWidget | None:

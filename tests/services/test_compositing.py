@@ -1,0 +1,98 @@
+import asyncio
+import threading
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from studio import RESOURCES
+from studio.compose.picture import Picture
+from studio.domain.commands import BACKGROUND, FOREGROUND
+from studio.domain.errors import FileTrouble, PictureRefused
+from studio.domain.looks import LayoutChoice, Look, person
+from studio.domain.podium import FULL, WIDE
+from studio.services.compositing import ThreadedCompositor
+from studio.services.ports import Compositor
+from tests.support.desk import ANNA, keyer, room_with, strap
+from tests.support.direction import NOW
+from tests.support.pictures import decoded_png
+
+CLOCKWORK = "compositor"
+
+
+@pytest.fixture
+async def compositor() -> AsyncIterator[ThreadedCompositor]:
+    made = ThreadedCompositor(RESOURCES / "fonts")
+    yield made
+    made.close()
+
+
+async def test_a_foreground_has_the_size_of_its_frame_and_the_graphic_in_it(
+    compositor: ThreadedCompositor,
+):
+    port: Compositor = compositor
+    composition = await port.foreground((strap(),), FULL, NOW)
+    picture = decoded_png(composition.png)
+    assert picture.size == (1280, 960)
+    assert picture.getchannel("A").getextrema() == (0, 255)
+
+
+async def test_a_preview_has_the_rooms_colour_its_people_and_the_graphics_that_are_in(
+    compositor: ThreadedCompositor,
+):
+    look = Look(LayoutChoice("two"), (person("anna"),))
+    plain = await compositor.preview(look, room_with(ANNA), (), NOW)
+    with_strap = Look(look.layout, look.seats, (keyer(),))
+    over = await compositor.preview(with_strap, room_with(ANNA), (), NOW)
+    out = Look(look.layout, look.seats, (keyer(is_in=False),))
+    under = await compositor.preview(out, room_with(ANNA), (), NOW)
+    assert (plain.width, plain.height) == (WIDE.width, WIDE.height)
+    assert plain.rgba == under.rgba
+    assert plain.rgba != over.rgba
+
+
+async def test_a_preview_without_a_room_is_drawn(compositor: ThreadedCompositor):
+    picture = await compositor.preview(Look(), room_with(), (), NOW)
+    assert _mean(picture) > 0
+
+
+async def test_everything_is_drawn_in_one_thread_that_is_not_the_windows(
+    compositor: ThreadedCompositor, tmp_path: Path
+):
+    Image.new("RGB", (64, 64)).save(tmp_path / "a.png")
+    await asyncio.gather(
+        compositor.foreground((), WIDE, NOW),
+        compositor.preview(Look(), room_with(), (), NOW),
+        compositor.checked_layer(tmp_path / "a.png", WIDE, BACKGROUND),
+        compositor.text_fault(),
+    )
+    names = [t.name for t in threading.enumerate() if t.name.startswith(CLOCKWORK)]
+    assert len(names) == 1
+
+
+async def test_a_picture_file_is_checked_for_its_layer(
+    compositor: ThreadedCompositor, tmp_path: Path
+):
+    Image.new("RGBA", (1400, 800)).save(tmp_path / "big.png")
+    with pytest.raises(PictureRefused):
+        await compositor.checked_layer(tmp_path / "big.png", WIDE, FOREGROUND)
+    with pytest.raises(FileTrouble, match="none"):
+        await compositor.checked_layer(tmp_path / "none.png", WIDE, FOREGROUND)
+
+
+async def test_this_computer_can_write_every_script(compositor: ThreadedCompositor):
+    assert await compositor.text_fault() is None
+
+
+async def test_a_closed_one_leaves_no_thread():
+    made = ThreadedCompositor(RESOURCES / "fonts")
+    await made.text_fault()
+    made.close()
+    with pytest.raises(RuntimeError):
+        await made.text_fault()
+
+
+def _mean(picture: Picture) -> float:
+    return float(np.frombuffer(picture.rgba, np.uint8).mean())
