@@ -90,8 +90,8 @@ async def test_rows_seats_and_tabs_are_found_inside_their_widgets(open_desk):
         assert (one["x"], one["height"]) == (other["x"], other["height"])
         assert abs(one["y"] - other["y"]) >= one["height"]
         assert first in other["text"]
-        left, right = [await program.ask(find="layoutGrid", spot=spot) for spot in (0, 1)]
-        assert left["x"] < right["x"]
+        big, small = [await program.ask(find="layoutGrid", spot=spot) for spot in (0, 1)]
+        assert big["width"] > small["width"]
         tabs = [await program.ask(tab=text) for text in ("Graphics", "Layers")]
         assert tabs[0]["x"] != tabs[1]["x"]
 
