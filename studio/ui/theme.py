@@ -151,13 +151,16 @@ QPushButton:pressed, QToolButton:pressed {{ background: {PRESSED}; }}
 QPushButton:checked, QToolButton:checked {{ background: {FOCUS_FILL}; border-color: {FOCUS}; }}
 QPushButton:disabled, QToolButton:disabled, QComboBox:disabled {{
     color: {DISABLED}; background: {SURFACE}; border-color: {RAISED}; }}
-QPushButton:focus, QToolButton:focus, QComboBox:focus {{ border: 1px solid {FOCUS}; }}
+QPushButton, QToolButton, QComboBox, QCheckBox {{ outline: none; }}
+QPushButton:focus, QComboBox:focus {{
+    border: {FOCUS_EDGE}px solid {FOCUS}; padding: 2px 9px; }}
+QToolButton:focus {{ border: {FOCUS_EDGE}px solid {FOCUS}; padding: 2px 5px; }}
 QComboBox::drop-down {{ border: none; width: 20px; }}
 QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox {{
     background: {FIELD}; border: 1px solid {LINE}; border-radius: {RADIUS}px;
     padding: 3px 6px; min-height: {HIT - 8}px; }}
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QAbstractSpinBox:focus {{
-    border: 1px solid {FOCUS}; }}
+    border: {FOCUS_EDGE}px solid {FOCUS}; padding: 2px 5px; }}
 QLineEdit:read-only {{ color: {MUTED}; background: {SURFACE}; }}
 QAbstractItemView {{
     background: {FIELD}; border: 1px solid {LINE}; border-radius: {RADIUS}px; outline: none; }}

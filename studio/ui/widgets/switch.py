@@ -53,7 +53,10 @@ class Switch(QCheckBox):
         top = (self.height() - TRACK.height()) / 2
         track = QRectF(1, top, TRACK.width() - 2, TRACK.height())
         is_lit = self.isChecked() and self.isEnabled()
-        painter.setPen(QPen(QColor(theme.FOCUS if self.hasFocus() else theme.STRONG_LINE), 1))
+        ring = QPen(QColor(theme.STRONG_LINE), 1)
+        if self.hasFocus():
+            ring = QPen(QColor(theme.FOCUS), theme.FOCUS_EDGE)
+        painter.setPen(ring)
         painter.setBrush(QColor(theme.FOCUS_FILL if is_lit else theme.FIELD))
         painter.drawRoundedRect(track, TRACK.height() / 2, TRACK.height() / 2)
         inset = (TRACK.height() - _KNOB_PX) / 2
