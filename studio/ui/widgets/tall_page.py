@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from studio.ui import theme
@@ -32,6 +32,9 @@ class TallPage(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._page.installEventFilter(self)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._on_focus)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:
@@ -53,6 +56,11 @@ class TallPage(QScrollArea):
     @override
     def sizeHint(self) -> QSize:
         return self._page.sizeHint().expandedTo(self.minimumSizeHint())
+
+    def _on_focus(self, _old: QWidget | None, now: QWidget | None) -> None:
+        """Qt scrolls to what the keyboard goes to only if it was in here before."""
+        if now is not None and self._page.isAncestorOf(now):
+            self.ensureWidgetVisible(now, 0, theme.GAP)
 
     def _fit_height(self) -> None:
         """A scroll area asks its page for no height by width, and would squeeze broken lines."""

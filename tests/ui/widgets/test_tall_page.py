@@ -46,3 +46,16 @@ def test_what_is_added_later_can_be_reached(page, qtbot):
     before = page.verticalScrollBar().maximum()
     page.column.addWidget(QLabel("one\n" * 10))
     qtbot.waitUntil(lambda: page.verticalScrollBar().maximum() > before)
+
+
+def test_what_the_keyboard_comes_to_from_outside_is_scrolled_into_sight(page, qtbot):
+    _, second, *_ = page.widget().findChildren(QPushButton)
+    for _ in range(20):
+        page.column.addWidget(QLabel("a line"))
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    qtbot.waitUntil(lambda: page.verticalScrollBar().maximum() > 200)
+    page.verticalScrollBar().setValue(page.verticalScrollBar().maximum())
+    assert second.visibleRegion().isEmpty()
+    second.setFocus()
+    assert not second.visibleRegion().isEmpty()
