@@ -20,9 +20,20 @@ from studio.domain.commands import FOREGROUND, Fate, ShowLayer
 from studio.domain.desk import DeskState
 from studio.domain.errors import FileTrouble, Unexpected
 from studio.domain.events import LinkChanged, RehearsalStage
-from studio.domain.intents import ChooseLayout, OpenWithLink, Quit, SwitchKeyer, Take
+from studio.domain.intents import (
+    AnswerQuestion,
+    ChooseLayout,
+    EndRoom,
+    OpenRecording,
+    OpenRehearsal,
+    OpenWithLink,
+    Quit,
+    Record,
+    SwitchKeyer,
+    Take,
+)
 from studio.domain.looks import LayoutChoice
-from studio.domain.room import Link
+from studio.domain.room import Link, RecordingStage
 from studio.options import Options
 from studio.storage.profile import Profile
 from studio.storage.secrets import Secrets
@@ -90,6 +101,30 @@ async def test_the_real_desk_takes_in_a_real_rehearsal_room_and_leaves_nothing(
         assert descendants(os.getpid())
     assert descendants(os.getpid()) == []
     assert len(desk.tasks) == 0
+
+
+async def test_a_recording_that_ends_with_its_room_is_finished_and_opened(qapp, tmp_path: Path):
+    opened: list[Path] = []
+    async with desk_in(tmp_path) as desk:
+        await desk.connect(opened.append)
+        desk.handle(OpenRehearsal())
+        await shows(desk, lambda state: state.room.is_ready)
+        desk.handle(Record())
+        await shows(desk, lambda state: state.is_recording)
+        await asyncio.sleep(1)
+        desk.handle(EndRoom())
+        desk.handle(AnswerQuestion("END"))
+        state = await shows(desk, _has_finished_recording)
+        assert state.room.facts is not None
+        assert state.room.facts.is_over
+        desk.handle(OpenRecording(state.room.recordings[0].id))
+        await shows(desk, lambda state: bool(state.saved_files))
+        await asyncio.sleep(0)
+    assert [path.read_bytes()[:4] for path in opened] == [b"\x1a\x45\xdf\xa3"]
+
+
+def _has_finished_recording(state: DeskState) -> bool:
+    return any(r.stage is RecordingStage.FINISHED for r in state.room.recordings)
 
 
 def _is_taken(state: DeskState) -> bool:
