@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from studio.domain.errors import NotFound, PowerMissing, StudioError
@@ -94,7 +95,8 @@ class Shelf:
         recording = await self._linked(recording_id, session)
         if recording is None or not recording.download:
             raise NotFound("The recording is not finished yet.")
-        target = self._folder.path_for(f"recording-{recording.created_at}", ".webm")
+        began = datetime.fromtimestamp(recording.created_at, UTC).astimezone()
+        target = self._folder.path_for(f"recording-{began:%Y-%m-%d-%H-%M-%S}", ".webm")
         await session.download(recording.download, target)
         self._store.apply(FileSaved(recording_id, str(target)))
         return target

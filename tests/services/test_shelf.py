@@ -18,6 +18,7 @@ async def test_a_recording_is_fetched_once_and_opened_each_time(rehearsal: Direc
     assert len(rehearsal.opened) == 2
     assert rehearsal.opened[0] == rehearsal.opened[1]
     assert rehearsal.opened[0].read_bytes() == b"webm"
+    assert rehearsal.opened[0].name.startswith("recording-2023-11-1")  # by day and time
 
 
 async def test_a_saved_file_that_is_gone_is_fetched_again(rehearsal: Direction):
