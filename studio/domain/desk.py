@@ -86,11 +86,6 @@ class DeskState:
         """Whether a recording is running, as told by the room."""
         return self.room.recording is not None
 
-    @property
-    def last_command(self) -> Command | None:
-        """The newest command."""
-        return self.commands[-1] if self.commands else None
-
     def saved_path(self, file_id: str) -> str | None:
         """Where a recording or snapshot was saved."""
         return dict(self.saved_files).get(file_id)

@@ -8,7 +8,7 @@ from enum import Enum
 from typing import Final, TypeAlias
 
 from studio.domain.overlay import Graphic
-from studio.domain.podium import Frame, Map, Place, places_of, tiling_for
+from studio.domain.podium import Frame, Map, places_of, tiling_for
 
 AUTO_NAME: Final = "auto"
 KEYERS: Final = 8
@@ -201,17 +201,6 @@ def _moves(preview: Look, program: Look, frame: Frame) -> tuple[SeatMove, ...]:
         for seat in dict.fromkeys(seated)
         if _index(before, seat.id) != _index(after, seat.id)
     )
-
-
-def spot_of(places: Map, x: int, y: int) -> int | None:
-    """Return the uppermost place that covers a podium pixel; later places lie on top (5.4)."""
-    hits = [i for i, place in enumerate(places) if _covers(place, x, y)]
-    return hits[-1] if hits else None
-
-
-def _covers(place: Place, x: int, y: int) -> bool:
-    box = place.box
-    return box.x <= x < box.right and box.y <= y < box.bottom
 
 
 def _is_restack(wanted: tuple[Graphic, ...], there: tuple[Graphic, ...]) -> bool:

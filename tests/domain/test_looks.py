@@ -14,14 +14,13 @@ from studio.domain.looks import (
     difference,
     person,
     seat_ids,
-    spot_of,
     with_field,
     with_keyer_in,
     with_layout,
     with_seat,
     with_swap,
 )
-from studio.domain.podium import WIDE, Box, Place
+from studio.domain.podium import WIDE
 from tests.support.desk import keyer, strap
 
 FOUR = Look(LayoutChoice("four"))
@@ -110,15 +109,6 @@ def test_fields_and_keyers_change_only_their_own():
     edited = with_keyer_in(with_field(look, 2, "name", "Bert"), 1, is_in=False)
     assert [k.is_in for k in edited.keyers] == [False, True]
     assert [k.graphic.value("name") for k in edited.keyers] == ["Anna Berg", "Bert"]
-
-
-def test_the_uppermost_of_overlapping_places_is_hit():
-    places = (Place(Box(0, 0, 100, 100)), Place(Box(50, 50, 100, 100)))
-    assert (spot_of(places, 60, 60), spot_of(places, 10, 10), spot_of(places, 200, 0)) == (
-        1,
-        0,
-        None,
-    )
 
 
 SEATS = st.sampled_from([EMPTY_SEAT, ANNA, BEN, clip("opener")])

@@ -54,8 +54,7 @@ def ask(request: Request, number: int = 1) -> CommandAsked:
 
 
 def fate(state: DeskState) -> Fate:
-    assert state.last_command is not None
-    return state.last_command.fate
+    return state.commands[-1].fate
 
 
 def test_a_command_goes_from_asked_to_accepted_to_confirmed():
