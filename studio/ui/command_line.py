@@ -74,7 +74,8 @@ class CommandLine(QWidget):
     def show_state(self, state: DeskState) -> None:
         """Tell commands and counts. Emits nothing."""
         self.room.set_text(self._room(state))
-        waiting = sum(c.fate in {Fate.ASKED, Fate.ACCEPTED} for c in state.commands)
+        own = (command for command in state.commands if not _is_for_monitor(command))
+        waiting = sum(command.fate in {Fate.ASKED, Fate.ACCEPTED} for command in own)
         self.waiting.set_text(self.tr("%n waiting", "", waiting))
         self.waiting.set_colour(theme.ASKED if waiting else theme.MUTED)
         self._show_command(told_commands(state.commands))

@@ -86,12 +86,13 @@ def test_both_parts_of_a_take_are_told_where_they_have_come_equally_far(line):
     assert line.text() == "Graphics G1, G2, Layout - confirmed 0.41 s"
 
 
-def test_it_counts_what_waits_for_the_room(line):
+def test_it_counts_what_the_operator_sent_and_waits_for_the_room(line):
     line.show_state(
         after(
             Command(1, LAYOUT, 5.0),
             Command(2, STILL, 5.0, Fate.ACCEPTED),
             Command(3, LAYOUT, 5.0, Fate.UNECHOED),
+            Command(4, GRAPHICS, 5.0, Fate.ACCEPTED),
         )
     )
     assert line.waiting.text() == "2 waiting"
