@@ -133,10 +133,10 @@ class CardSetter:
         """The number on a plate in the top left corner; big, as monitors show a quarter of this."""
         if not card.subtitle:
             return
-        size = _within(min(card.box.width, card.box.height) // 6, 13, 34)
+        size = _within(min(card.box.width, card.box.height) // 6, 13, 30)
         style = TextStyle(size, _QUIET if card.is_empty else WHITE, weight=Weight.MEDIUM)
         line = self._typesetter.line(card.subtitle, style, Room(max(card.box.width // 2, 1)))
-        margin, height = size * 2 // 3, size * 7 // 4
+        margin, height = size // 4, size * 7 // 4
         width = max(round(self._typesetter.width(line)) + size * 5 // 4, height)
         left, top = card.box.x + margin, card.box.y + margin
         plate = _FREE_PLATE if card.is_empty else _PLATE
