@@ -646,16 +646,16 @@
         <translation>■ On Air</translation>
     </message>
     <message>
-        <source>■ On air differs: press UPDATE (F6)</source>
+        <source>■ On air differs: UPDATE (F6)</source>
         <translation>■ On Air weicht ab: UPDATE (F6)</translation>
+    </message>
+    <message>
+        <source>What was sent differs: UPDATE (F6)</source>
+        <translation>Gesendetes weicht ab: UPDATE (F6)</translation>
     </message>
     <message>
         <source>Sent, not confirmed; TAKE takes it off</source>
         <translation>Gesendet, nicht bestätigt; geht mit TAKE</translation>
-    </message>
-    <message>
-        <source>What was sent differs: press UPDATE (F6)</source>
-        <translation>Gesendetes weicht ab: UPDATE (F6)</translation>
     </message>
 </context>
 <context>

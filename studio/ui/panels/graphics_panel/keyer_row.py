@@ -65,8 +65,8 @@ class KeyerRow(QFrame):
         self._boxes = [FieldBox(keyer.number, f, self) for f in self.document.fields]
         head = QHBoxLayout()
         head.addWidget(self._in_button)
-        head.addWidget(self._name, 2)
-        head.addWidget(self._standing, 3)
+        head.addWidget(self._name, 1)
+        head.addWidget(self._standing, 2)
         head.addWidget(self._air_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, theme.GAP)
@@ -142,9 +142,9 @@ class KeyerRow(QFrame):
             Standing.GOES_OUT: self.tr("■ On air, TAKE takes it off"),
             Standing.SENT: self.tr("Sent, not confirmed"),
             Standing.ON_AIR: self.tr("■ On air"),
-            Standing.DIFFERS: self.tr("■ On air differs: press UPDATE (F6)"),
+            Standing.DIFFERS: self.tr("■ On air differs: UPDATE (F6)"),
             Standing.SENT_GOES_OUT: self.tr("Sent, not confirmed; TAKE takes it off"),
-            Standing.SENT_DIFFERS: self.tr("What was sent differs: press UPDATE (F6)"),
+            Standing.SENT_DIFFERS: self.tr("What was sent differs: UPDATE (F6)"),
         }[standing]
 
 

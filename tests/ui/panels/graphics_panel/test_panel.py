@@ -151,7 +151,7 @@ def test_a_value_from_elsewhere_replaces_the_text(panel):
         (keyer(), (), False, "△ TAKE puts it on air"),
         (keyer(), (keyer(),), True, "■ On air"),
         (keyer(), (keyer(),), False, "Sent, not confirmed"),
-        (keyer(name="Anna"), (keyer(),), True, "■ On air differs: press UPDATE (F6)"),
+        (keyer(name="Anna"), (keyer(),), True, "■ On air differs: UPDATE (F6)"),
         (keyer(is_in=False), (keyer(),), True, "■ On air, TAKE takes it off"),
     ],
 )
