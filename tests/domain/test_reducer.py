@@ -1,5 +1,8 @@
 from dataclasses import replace
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from studio.domain.clips import Clip
 from studio.domain.commands import (
     FOREGROUND,
@@ -26,8 +29,10 @@ from studio.domain.events import (
     LookReplaced,
     NoticeDismissed,
     NoticeRaised,
+    OptionsChanged,
     PodiumChanged,
     PreviewChanged,
+    RoomEvent,
     RoomOpened,
     RoomTold,
     SnapshotsTaken,
@@ -36,7 +41,7 @@ from studio.domain.events import (
 from studio.domain.looks import LayoutChoice, Look, person
 from studio.domain.reducer import reduce
 from studio.domain.room import Link, Snapshot
-from tests.support.desk import CLOUD, READY, REHEARSAL, keyer
+from tests.support.desk import CLOUD, OPTIONS, READY, REHEARSAL, keyer
 
 OPEN = reduce(reduce(DeskState(), RoomOpened(REHEARSAL)), Heard(RoomTold(READY)))
 STRAP = ShowLayer(FOREGROUND, "id-1", LayerKind.GRAPHICS, keyers=(keyer(),))
@@ -208,3 +213,75 @@ def test_past_programs_are_a_stack():
     state = after(LookReplaced(first), LookReplaced(second))
     assert state.past_programs == (second, first)
     assert after(TakenBack(), state=state).past_programs == (first,)
+
+
+LAYERS = st.sampled_from([(), ((1, "a"),), ((1, "b"),), ((1, "a"), (-1, "b")), ((1, "theirs"),)])
+LAYOUTS = st.sampled_from(
+    [
+        OPTIONS,
+        replace(OPTIONS, layout="custom", layout_name="two", layout_users=("anna", "")),
+        replace(OPTIONS, layout_name="unknown", layout_users=("x",)),
+    ]
+)
+REQUESTS = st.sampled_from(
+    [
+        ShowLayer(FOREGROUND, "a", LayerKind.GRAPHICS, keyers=(keyer(),), picture=b"a"),
+        ShowLayer(FOREGROUND, "b", LayerKind.INSERT, picture=b"b"),
+        ClearLayer(FOREGROUND),
+        ShowLayout(LayoutChoice("two"), (person("anna"),), ("anna", "")),
+        TakeSnapshot(is_for_program=True),
+        TakeSnapshot(),
+    ]
+)
+NUMBERS = st.integers(1, 6)
+HEARD = st.one_of(
+    st.builds(PodiumChanged, st.just(()), LAYERS),
+    st.builds(OptionsChanged, LAYOUTS),
+    st.builds(lambda o: RoomTold(replace(READY, options=o)), LAYOUTS),
+    st.builds(lambda i: SnapshotsTaken((Snapshot(i, i, "", creator_id="desk"),)), st.text("pq")),
+)
+EVENTS = st.one_of(
+    st.builds(lambda e: Heard(e, frozenset(_ids(e)), 2.0), HEARD),
+    st.builds(lambda n, r: CommandAsked(Command(n, r, 1.0)), NUMBERS, REQUESTS),
+    st.builds(CommandAccepted, NUMBERS, st.just(1.5)),
+    st.builds(CommandFailed, NUMBERS, st.builds(Failure, st.just("No."), st.just("")))
+    | st.builds(lambda n: CommandFailed(n, Failure("?", "", is_unsure=True)), NUMBERS),
+    st.builds(EchoMissed, NUMBERS),
+    st.builds(LinkChanged, st.sampled_from(Link)),
+)
+
+
+def _ids(event: RoomEvent) -> set[str]:
+    return {name for _, name in event.layers} if isinstance(event, PodiumChanged) else set()
+
+
+@given(st.lists(EVENTS, max_size=30))
+def test_whatever_comes_in_whatever_order_the_state_says_nothing_that_cannot_be(events):
+    state = OPEN
+    numbers: set[int] = set()
+    for event in events:
+        if isinstance(event, CommandAsked):
+            if event.command.number in numbers:
+                continue
+            numbers.add(event.command.number)
+        before, state = state, reduce(state, event)
+        _check(state)
+        if not isinstance(event, Heard):
+            assert _confirmed(state) <= _confirmed(before), "only the room proves anything"
+
+
+def _confirmed(state: DeskState) -> set[object]:
+    layers = {layer.layer_id for _, layer in state.program.layers if layer.is_confirmed}
+    return layers | {c.number for c in state.commands if c.fate is Fate.CONFIRMED}
+
+
+def _check(state: DeskState) -> None:
+    layer = state.program.layer(FOREGROUND)
+    assert bool(state.program.look.keyers) == (
+        layer is not None and layer.kind is LayerKind.GRAPHICS
+    )
+    assert len(dict(state.program.layers)) == len(state.program.layers)
+    for command in state.commands:
+        assert (command.failure is not None) == (command.fate is Fate.FAILED)
+        assert (command.confirmed_at_s is not None) == (command.fate is Fate.CONFIRMED)
+    assert state.changes.is_empty in {True, False}
