@@ -9,6 +9,7 @@ from typing import Final
 from PIL import Image, ImageDraw
 
 from studio.compose.arrange import text_placements
+from studio.compose.card import Card
 from studio.compose.shapes import filled
 from studio.compose.text import Room, Typesetter
 from studio.compose.tiles import BoxTile, Placement, Tile
@@ -31,17 +32,6 @@ _EDGE: Final = Colour(0, 0, 0, 110)
 _LIGHT_EDGE: Final = Colour(255, 255, 255, 26)
 _DASH_PX: Final = 12
 _SMALLEST_EDGED: Final = 8
-
-
-@dataclass(frozen=True, slots=True)
-class Card:
-    """One seat: its box in podium pixels, who sits there, its number, the person's `#rrggbb`."""
-
-    box: Box
-    title: str
-    subtitle: str
-    colour: str
-    is_empty: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,8 @@ from typing import Final
 
 from PIL import Image
 
-from studio.compose.cards import Card, CardSetter
+from studio.compose.card import Card
+from studio.compose.cards import CardSetter
 from studio.compose.fonts import FontBook
 from studio.compose.picture import Picture
 from studio.compose.pixels import Pixels, image_of, picture_from

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from enum import Enum
 from typing import Final, TypeAlias
@@ -134,6 +134,13 @@ def with_field(look: Look, keyer: int, name: str, value: str) -> Look:
 def with_keyer_in(look: Look, keyer: int, *, is_in: bool) -> Look:
     """Take a keyer in or out."""
     return _with_keyer(look, keyer, lambda k: replace(k, is_in=is_in))
+
+
+def arranged(look: Look, user_ids: Iterable[str]) -> Look:
+    """Return look with everybody seated as the room would: in `auto`, in the order of joining."""
+    if not look.layout.is_auto:
+        return look
+    return replace(look, seats=tuple(person(user_id) for user_id in user_ids))
 
 
 def seat_ids(look: Look, frame: Frame) -> tuple[str, ...]:

@@ -94,12 +94,7 @@ class ThreadedCompositor:
     def _preview(
         self, look: Look, room: RoomState, clips: tuple[Clip, ...], now: datetime
     ) -> Picture:
-        from studio.compose.preview import Card  # noqa: PLC0415 - heavy, only in the thread
-
-        cards = [
-            Card(c.box, c.title, c.subtitle, c.colour, is_empty=not c.title)
-            for c in seat_cards(look, room, clips)
-        ]
+        cards = seat_cards(look, room, clips)
         graphics = look.graphics_in
         over = self._preview_composer.picture(graphics, room.frame, now)
         return self._previewer.draw_podium(

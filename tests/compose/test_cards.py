@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from studio.compose.cards import Card, CardSetter, GroundTile, initials
+from studio.compose.card import Card
+from studio.compose.cards import CardSetter, GroundTile, initials
 from studio.compose.text import Typesetter
 from studio.compose.tiles import TextTile
 from studio.domain.overlay import Colour

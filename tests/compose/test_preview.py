@@ -2,9 +2,10 @@ from __future__ import annotations
 
 import pytest
 
+from studio.compose.card import Card
 from studio.compose.fonts import FontBook
 from studio.compose.picture import Picture
-from studio.compose.preview import Card, PreviewPainter
+from studio.compose.preview import PreviewPainter
 from studio.domain.podium import FULL, WIDE, Box, Frame, places_of
 from tests.compose.conftest import GoldenCheck
 from tests.support.pictures import image_from

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from studio.domain.looks import SeatKind, person
+from studio.domain.looks import SeatKind, arranged
 from studio.domain.person_colours import colours_of
 from studio.domain.podium import SHORT_NAME_WIDTH
 from studio.domain.seating import seat_numbers
@@ -28,9 +27,8 @@ def preview_faces(state: DeskState) -> tuple[SeatFace, ...]:
 
     There people come in the order they joined.
     """
-    look, people = state.preview, state.room.participants
-    if look.layout.is_auto:
-        look = replace(look, seats=tuple(person(participant.id) for participant in people))
+    people = state.room.participants
+    look = arranged(state.preview, (participant.id for participant in people))
     places = look.layout.places_in(state.room.frame, len(people))
     return tuple(
         _face(index, place.box, look.seat_at(index), state) for index, place in enumerate(places)

@@ -1,0 +1,18 @@
+"""What stands for a person in the preview, as a plain value: importing it loads no Pillow."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from studio.domain.podium import Box
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One seat: its box in podium pixels, who sits there, its number, the person's `#rrggbb`."""
+
+    box: Box
+    title: str
+    subtitle: str
+    colour: str
+    is_empty: bool = False
