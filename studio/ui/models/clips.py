@@ -5,20 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication, QMimeData, QModelIndex, Qt
-from typing_extensions import override
+from PySide6.QtCore import QCoreApplication
 
 from studio.domain.clips import Clip, remaining_s
 from studio.domain.commands import PENDING, Fate, StartClip
+from studio.domain.looks import Seat
 from studio.domain.looks import clip as clip_seat
 from studio.ui.models.durations import countdown, length
-from studio.ui.models.rows import ModelIndex, RowsModel
+from studio.ui.models.seated_rows import SeatedRowsModel
 from studio.ui.widgets.row_delegate import Mark, RowFace, Tone
-from studio.ui.widgets.seat_mime import SEAT_MIME, seat_to_mime
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from studio.domain.desk import DeskState
     from studio.domain.room import Playback
 
@@ -58,6 +55,11 @@ class ClipRow:
             parts.append(translate("PlaybackPanel", "{time} left").format(time=self.left))
         return ", ".join(parts)
 
+    @property
+    def seat(self) -> Seat:
+        """The seat that a drop of this row gives."""
+        return clip_seat(self.id)
+
     def _notes(self) -> list[str]:
         if self.entry is None:
             return [translate("PlaybackPanel", "started by somebody else")]
@@ -77,22 +79,8 @@ class ClipRow:
         return (Mark(translate("PlaybackPanel", "SENT"), Tone.SENT),) if self.is_asked else ()
 
 
-class ClipsModel(RowsModel[ClipRow]):
+class ClipsModel(SeatedRowsModel[ClipRow]):
     """Rows are clips in the order of the media list; each can be dragged onto a seat."""
-
-    @override
-    def flags(self, index: ModelIndex, /) -> Qt.ItemFlag:
-        flags = super().flags(index)
-        return flags | Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else flags
-
-    @override
-    def mimeTypes(self) -> list[str]:
-        return [SEAT_MIME]
-
-    @override
-    def mimeData(self, indexes: Sequence[QModelIndex], /) -> QMimeData:
-        row = self.row(indexes[0]) if indexes else None
-        return seat_to_mime(clip_seat(row.id)) if row else QMimeData()
 
 
 def clip_rows(state: DeskState, now_s: float) -> tuple[ClipRow, ...]:

@@ -5,19 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QMimeData, QModelIndex, Qt
-from typing_extensions import override
+from PySide6.QtCore import QCoreApplication
 
-from studio.domain.looks import SeatKind, person
+from studio.domain.looks import Seat, SeatKind, person
 from studio.domain.person_colours import colours_of
 from studio.domain.seating import seat_numbers
-from studio.ui.models.rows import ModelIndex, RowsModel
+from studio.ui.models.seated_rows import SeatedRowsModel
 from studio.ui.widgets.row_delegate import Mark, RowFace, Tone
-from studio.ui.widgets.seat_mime import SEAT_MIME, seat_to_mime
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from studio.domain.desk import DeskState
 
 translate = QCoreApplication.translate
@@ -59,6 +55,11 @@ class ParticipantRow:
             )
         return ", ".join(part for part in parts if part)
 
+    @property
+    def seat(self) -> Seat:
+        """The seat that a drop of this row gives."""
+        return person(self.id, self.name)
+
     def _note(self) -> str:
         if self.is_operator:
             return translate("ParticipantPanel", "you")
@@ -73,22 +74,8 @@ class ParticipantRow:
         return (*preview, *program)
 
 
-class ParticipantsModel(RowsModel[ParticipantRow]):
+class ParticipantsModel(SeatedRowsModel[ParticipantRow]):
     """Rows are participants in the order of arrival; each can be dragged onto a seat."""
-
-    @override
-    def flags(self, index: ModelIndex, /) -> Qt.ItemFlag:
-        flags = super().flags(index)
-        return flags | Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else flags
-
-    @override
-    def mimeTypes(self) -> list[str]:
-        return [SEAT_MIME]
-
-    @override
-    def mimeData(self, indexes: Sequence[QModelIndex], /) -> QMimeData:
-        row = self.row(indexes[0]) if indexes else None
-        return seat_to_mime(person(row.id, row.name)) if row else QMimeData()
 
 
 def participant_rows(state: DeskState) -> tuple[ParticipantRow, ...]:
