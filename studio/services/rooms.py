@@ -113,7 +113,9 @@ class Rooms:
     async def aclose(self) -> None:
         """Let go of the room and end the rehearsal process."""
         try:
-            await self._let_go()
+            session = self._detached()
+            if session is not None:
+                await session.aclose()
         finally:
             await self._host.aclose()
 
@@ -143,7 +145,7 @@ class Rooms:
 
     async def _leave(self) -> None:
         """Let go of the room for another; a rehearsal room ends, nobody else would end it."""
-        session, self._commander.session = self._commander.session, None
+        session = self._detached()
         if session is None:
             return
         if self._store.state.is_rehearsal:
@@ -152,10 +154,10 @@ class Rooms:
                     await session.send(EndRoom())
         await session.aclose()
 
-    async def _let_go(self) -> None:
+    def _detached(self) -> RoomSession | None:
+        """Take the open room from everybody who could still send to it; the caller closes it."""
         session, self._commander.session = self._commander.session, None
-        if session is not None:
-            await session.aclose()
+        return session
 
     async def _listen(self, session: RoomSession) -> None:
         try:
@@ -188,7 +190,7 @@ class Rooms:
         if not self._store.state.is_rehearsal:
             self._store.apply(RehearsalChanged(RehearsalStage.OFF))
             return
-        session, self._commander.session = self._commander.session, None
+        session = self._detached()
         if session is not None:
             self._tasks.spawn(session.aclose(), name="let go of the lost room")
         self._store.apply(RehearsalChanged(RehearsalStage.LOST))
