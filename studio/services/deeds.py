@@ -62,19 +62,7 @@ _Output: TypeAlias = (
     | intents.StopStream
     | intents.Say
 )
-_MediaWish: TypeAlias = (
-    intents.AddClip
-    | intents.ChangeClip
-    | intents.PlayClip
-    | intents.HaltClip
-    | intents.Record
-    | intents.StopRecord
-    | intents.OpenRecording
-    | intents.Snap
-    | intents.Stream
-    | intents.StopStream
-    | intents.Say
-)
+_MediaWish: TypeAlias = intents.AddClip | intents.ChangeClip | intents.OpenRecording | _Output
 
 _PLAIN: dict[type[intents.Wish], commands.Request] = {
     intents.Record: commands.StartRecording(),

@@ -12,8 +12,6 @@ from studio.domain.events import FileSaved, Heard, NoticeRaised, ProgramPictured
 from studio.domain.room import RecordingStage
 from studio.services.commander import failure_of
 
-_log = logging.getLogger(__name__)
-
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -21,6 +19,8 @@ if TYPE_CHECKING:
     from studio.services.commander import Commander
     from studio.services.ports import Folder, Opener, RoomSession
     from studio.services.store import Store
+
+_log = logging.getLogger(__name__)
 
 
 class Shelf:

@@ -27,17 +27,6 @@ class Workplace:
         playback, outputs = PlaybackPanel(clocks.monotonic_s), OutputsPanel(clocks.unix_s)
         chat, graphics = ChatPanel(), GraphicsPanel()
         notices, sheet = NoticeBar(), QuestionSheet()
-        self.panels = Panels(
-            self._room,
-            participants,
-            layers,
-            playback,
-            outputs,
-            chat,
-            graphics,
-            notices,
-            sheet,
-        )
         self.sources = (
             self._room,
             participants,
@@ -49,6 +38,7 @@ class Workplace:
             notices,
             sheet,
         )
+        self.panels = Panels(*self.sources)
 
     def show_state(self, state: DeskState) -> None:
         """Bring every panel in line with state."""
