@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from starlette.requests import Request
 
-from studio.rehearsal.answers import document, done, unknown
+from studio.rehearsal.answers import document, done
 from studio.rehearsal.documents import Json, recording_block
 from studio.rehearsal.front_door import segment
 from studio.rehearsal.house import House
@@ -22,7 +22,7 @@ from studio.rehearsal.routes.asking import (
     room_id_of,
     seat_of,
 )
-from studio.rehearsal.routes.shelf_lists import listed, wanted_of
+from studio.rehearsal.routes.shelf_lists import listed, owned, wanted_of
 
 if TYPE_CHECKING:
     from starlette.responses import Response
@@ -64,9 +64,7 @@ async def list_all(request: Request) -> Response:
 
 def _record_of(request: Request, house: House) -> RecordingRecord:
     record = house.parts.shelf.recording(segment(request, "id"))
-    if record is None or record.owner != house.owner:
-        raise unknown("Recording")
-    return record
+    return owned(record, house, "Recording")
 
 
 def _document(request: Request) -> Callable[[RecordingRecord], Json]:

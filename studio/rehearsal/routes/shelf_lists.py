@@ -41,6 +41,13 @@ def listed(
     return [document(record) for record in records if record.owner == house.owner]
 
 
+def owned(record: Kept | None, house: House, called: str) -> Kept:
+    """Return the record if it belongs to the key of this house; raises Refused (404) if not."""
+    if record is None or record.owner != house.owner:
+        raise unknown(called)
+    return record
+
+
 def _moment(sent: Form, name: str) -> datetime | None:
     text = sent.text(name)
     if text is None:

@@ -21,7 +21,7 @@ from studio.rehearsal.routes.asking import (
     room_id_of,
     seat_of,
 )
-from studio.rehearsal.routes.shelf_lists import listed, wanted_of
+from studio.rehearsal.routes.shelf_lists import listed, owned, wanted_of
 
 if TYPE_CHECKING:
     from starlette.responses import Response
@@ -65,9 +65,7 @@ async def list_all(request: Request) -> Response:
 
 def _record_of(request: Request, house: House) -> SnapshotRecord:
     record = house.parts.shelf.snapshot(segment(request, "id"))
-    if record is None or record.owner != house.owner:
-        raise unknown("Snapshot")
-    return record
+    return owned(record, house, "Snapshot")
 
 
 def _document(request: Request) -> Callable[[SnapshotRecord], Json]:
