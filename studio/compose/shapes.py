@@ -70,11 +70,6 @@ def filled(mask: Image.Image, fill: Fill) -> Image.Image:
     return image
 
 
-def without_hidden_colour(image: Image.Image) -> Image.Image:
-    """Return an RGBA image whose fully transparent pixels are 0, 0, 0, 0."""
-    return Image.alpha_composite(Image.new("RGBA", image.size), image)
-
-
 def _gradient(size: tuple[int, int], fill: Gradient) -> Image.Image:
     width, height = size
     steps = width if fill.direction is Direction.TO_RIGHT else height

@@ -49,10 +49,6 @@ class Workbench(QWidget):
         """Whether both pages are shown."""
         return self.width() >= WIDE_PX
 
-    def show_page(self, page: QWidget) -> None:
-        """Bring a page to the front."""
-        self.tabs.setCurrentIndex(self._pages.index(page))
-
     @override
     def sizeHint(self) -> QSize:
         return QSize(880, 400)

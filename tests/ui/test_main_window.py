@@ -326,7 +326,7 @@ def test_a_memory_that_makes_no_sense_gives_the_factory_arrangement(open_desk, q
 
 def test_the_factory_arrangement_can_be_asked_for(desk, qapp):
     desk.window.furniture.docks.all[-1].hide()
-    desk.window.restore_factory()
+    desk.window.furniture.docks.arrange_factory()
     assert not desk.window.furniture.docks.all[-1].isHidden()
 
 
