@@ -30,8 +30,7 @@ async def run_desk(options: Options, close_asked: asyncio.Event) -> None:
     if options.driver:
         _say_painted()
     await asyncio.to_thread(importlib.import_module, "studio.bootstrap.desk")
-    # Loaded by now, in a thread, while the window was there already.
-    from studio.bootstrap.desk import Desk  # noqa: PLC0415
+    from studio.bootstrap.desk import Desk  # noqa: PLC0415 - loaded by now, in the thread
 
     dress()
     speak(options.language)

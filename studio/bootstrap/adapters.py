@@ -27,11 +27,10 @@ class Adapters:
 
 def load_adapters(profile: Profile, tasks: TaskScope, desk_id: str) -> Adapters:
     """Import and build the adapters; call it in a worker thread."""
-    # Not before they are wanted: together they take longer than the first paint.
-    from studio.api.doorman import EyesonDoorman  # noqa: PLC0415
-    from studio.api.prober import ChildProber  # noqa: PLC0415
-    from studio.api.rehearsal_host import RehearsalProcess  # noqa: PLC0415
-    from studio.storage.secrets import Secrets  # noqa: PLC0415
+    from studio.api.doorman import EyesonDoorman  # noqa: PLC0415 - slower than the first paint
+    from studio.api.prober import ChildProber  # noqa: PLC0415 - slower than the first paint
+    from studio.api.rehearsal_host import RehearsalProcess  # noqa: PLC0415 - slower than the first paint
+    from studio.storage.secrets import Secrets  # noqa: PLC0415 - slower than the first paint
 
     secrets = Secrets()
     return Adapters(

@@ -42,8 +42,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if not has_display(os.environ):
         sys.stderr.write(NO_DISPLAY)
         return 1
-    # Only now, so that --help does not wait for Qt.
-    from studio.bootstrap import run_desk  # noqa: PLC0415
+    from studio.bootstrap import run_desk  # noqa: PLC0415 - so that --help does not wait for Qt
 
     with contextlib.suppress(KeyboardInterrupt):  # Ctrl+C where signals cannot be handled
         run(run_desk, options)
@@ -57,8 +56,10 @@ def has_display(environment: Mapping[str, str], platform: str = sys.platform) ->
 
 def run(run_desk: RunDesk, options: Options) -> None:
     """Start Qt and asyncio, await the desk, then end both."""
-    # Only now, so that --help does not wait for Qt.
-    from studio.main_loop.app_loop import AppLoop, application  # noqa: PLC0415
+    from studio.main_loop.app_loop import (  # noqa: PLC0415 - so that --help does not wait for Qt
+        AppLoop,
+        application,
+    )
 
     sys.excepthook = report_unexpected
     threading.excepthook = _report_thread

@@ -106,7 +106,7 @@ class _Clock(QObject):
         """Run handle unless it was cancelled; returns the time when it ended."""
         start = self._now()
         if not handle.cancelled():
-            handle._run()  # noqa: SLF001  what every loop does; asyncio has no public way
+            handle._run()  # noqa: SLF001 - what every loop does; asyncio has no public way
         now = self._now()
         if now - start > SLOW_S:
             _log.info("the window stood still for %d ms in %s", (now - start) * 1000, _who(handle))
@@ -121,7 +121,7 @@ class _Clock(QObject):
 
 def _who(handle: asyncio.Handle) -> str:
     """Name the task or the function; never its arguments, they may hold a key."""
-    callback = handle._callback  # type: ignore[attr-defined]  # noqa: SLF001  no public way
+    callback = handle._callback  # type: ignore[attr-defined]  # noqa: SLF001 - no public way
     owner = getattr(callback, "__self__", None)
     if isinstance(owner, asyncio.Task):
         return owner.get_name()

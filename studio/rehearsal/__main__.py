@@ -21,8 +21,7 @@ def main() -> int:
         if settings.ends_with_stdin:
             ending.watch_stdin()
         with data_folder(settings.data) as folder:
-            # Only now: a wrong call is answered at once, the server's libraries take a while.
-            from studio.rehearsal.launch import run  # noqa: PLC0415
+            from studio.rehearsal.launch import run  # noqa: PLC0415 - a wrong call does not wait
 
             asyncio.run(run(settings, folder, ending))
     except CannotStart as error:

@@ -44,9 +44,8 @@ class Toast:
 
 def drawn(toast: Toast, frame: Frame) -> bytes:
     """Return the toast as a PNG of the frame's size; slow, for a thread."""
-    # The server starts without Pillow and numpy.
-    from studio.compose.composer import Composer  # noqa: PLC0415
-    from studio.compose.fonts import FontBook  # noqa: PLC0415
+    from studio.compose.composer import Composer  # noqa: PLC0415 - a start without Pillow
+    from studio.compose.fonts import FontBook  # noqa: PLC0415 - a start without Pillow
 
     composer = Composer(FontBook(RESOURCES / "fonts"))
     return composer.compose([_graphic(toast)], frame, datetime.now(UTC)).png

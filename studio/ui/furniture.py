@@ -134,10 +134,10 @@ class Furniture:
         if isinstance(app, QApplication):
             self.keys.listen(app)
 
-    def _on_holding(self, is_holding: bool) -> None:  # noqa: FBT001  Qt's signature
+    def _on_holding(self, is_holding: bool) -> None:  # noqa: FBT001 - Qt's signature
         self.command_line.show_holding(is_holding=is_holding)
 
-    def _on_typing(self, is_typing: bool) -> None:  # noqa: FBT001  Qt's signature
+    def _on_typing(self, is_typing: bool) -> None:  # noqa: FBT001 - Qt's signature
         self.command_line.show_typing(is_typing=is_typing)
 
     def _on_quit(self) -> None:

@@ -141,7 +141,7 @@ class ShowKeys(QObject):
         if decision.holds is not None:
             self._held = (key, decision.holds)
             self._hold.start()
-            self.holding_changed.emit(True)  # noqa: FBT003  a payload
+            self.holding_changed.emit(True)  # noqa: FBT003 - a payload
         if decision.intent is not None:
             self.intent.emit(decision.intent)
         return decision.is_taken
@@ -170,7 +170,7 @@ class ShowKeys(QObject):
         if self._held is not None:
             self._held = None
             self._hold.stop()
-            self.holding_changed.emit(False)  # noqa: FBT003  a payload
+            self.holding_changed.emit(False)  # noqa: FBT003 - a payload
 
     def _on_held(self) -> None:
         held = self._held

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
 
-    def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802  Qt's tools look for it
+    def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802 - Qt's tools look for it
         """Return text; the translation tools list it under context."""
 
 else:

@@ -102,7 +102,7 @@ def apply_theme(app: QApplication) -> None:
     app.setFont(desk_font(load_fonts()))
     app.setPalette(_palette())
     app.setStyleSheet(_SHEET)
-    app.setEffectEnabled(Qt.UIEffect.UI_AnimateCombo, False)  # noqa: FBT003  Qt's signature
+    app.setEffectEnabled(Qt.UIEffect.UI_AnimateCombo, False)  # noqa: FBT003 - Qt's signature
 
 
 def _palette() -> QPalette:

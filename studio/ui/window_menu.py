@@ -55,7 +55,7 @@ class WindowMenu(QMenu):
         action.setObjectName(name)
         return action
 
-    def _on_lock(self, is_locked: bool) -> None:  # noqa: FBT001  Qt's signature
+    def _on_lock(self, is_locked: bool) -> None:  # noqa: FBT001 - Qt's signature
         self._docks.lock(is_locked=is_locked)
 
     def _on_factory(self) -> None:

@@ -57,7 +57,7 @@ class ClipDecoder(threading.Thread):
             self._play()
         except (MediaFault, httpx.HTTPError, av.FFmpegError, OSError, ValueError) as fault:
             self._fail(fault)
-        except Exception as fault:  # noqa: BLE001  # whatever a file does to a decoder, the room goes on
+        except Exception as fault:  # noqa: BLE001 - whatever a file does to a decoder, the room goes on
             _log.exception("Clip %s failed unexpectedly.", self._order.play_id)
             self._fail(fault)
         finally:

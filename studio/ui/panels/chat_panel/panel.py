@@ -34,7 +34,7 @@ class ChatPanel(QWidget):
             self.tr("Return sends this to everybody in the room; Up brings back what was sent"),
             self.tr("Message to everybody"),
         )
-        self._edit.setProperty(KEEPS_FOCUS, True)  # noqa: FBT003  Qt's signature
+        self._edit.setProperty(KEEPS_FOCUS, True)  # noqa: FBT003 - Qt's signature
         self._edit.setPlaceholderText(self.tr("Message to everybody"))
         self._send_button = named(
             QPushButton(self.tr("Send"), self), "chatSendButton", self.tr("Send to everybody")

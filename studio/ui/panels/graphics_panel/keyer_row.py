@@ -86,7 +86,7 @@ class KeyerRow(QFrame):
             box.show_value(keyer.graphic.value(box.name))
 
     @Slot(bool)
-    def _on_in_clicked(self, is_in: bool) -> None:  # noqa: FBT001  Qt's signature
+    def _on_in_clicked(self, is_in: bool) -> None:  # noqa: FBT001 - Qt's signature
         self.intent.emit(SwitchKeyer(self._number, is_in))
 
     @Slot()

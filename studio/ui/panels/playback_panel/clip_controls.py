@@ -78,7 +78,7 @@ class ClipControls(QWidget):
             self.intent.emit(HaltClip(self._row.id))
 
     @Slot(bool)
-    def _on_sound_clicked(self, is_on: bool) -> None:  # noqa: FBT001  Qt's signature
+    def _on_sound_clicked(self, is_on: bool) -> None:  # noqa: FBT001 - Qt's signature
         if self._row is not None and self._row.entry is not None:
             self.intent.emit(ChangeClip(replace(self._row.entry, plays_audio=is_on)))
 

@@ -77,7 +77,7 @@ class ConnectBox(QWidget):
         self._toggle.setChecked(present is None)
 
     @Slot(bool)
-    def _on_toggled(self, is_open: bool) -> None:  # noqa: FBT001  Qt's signature
+    def _on_toggled(self, is_open: bool) -> None:  # noqa: FBT001 - Qt's signature
         self._body.setHidden(not is_open)
         self._label()
 
