@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from studio.domain.overlay import Field, FieldKind, value_fault
 from studio.ui import theme
+from studio.ui.dialogs.picture_dialog import choose_picture
 from studio.ui.signals import SignalOf
 from studio.ui.template_words import template_words
 from studio.ui.widgets.elider_label import EliderLabel
@@ -62,12 +63,8 @@ class FieldBox(QWidget):
 
     @Slot()
     def _on_choose_clicked(self) -> None:
-        dialog = QFileDialog(self, self.tr("Choose a picture"))
-        named(dialog, f"keyer{self._keyer}Choose_{self.name}")
-        dialog.setNameFilter(self.tr("Pictures (*.png *.jpg *.jpeg *.webp)"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(self._on_file_selected)
-        dialog.open()
+        name = f"keyer{self._keyer}Choose_{self.name}"
+        choose_picture(self, name, self._on_file_selected)
 
     @Slot(str)
     def _on_file_selected(self, path: str) -> None:

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
-    QFileDialog,
     QHBoxLayout,
     QPushButton,
     QVBoxLayout,
@@ -17,6 +16,7 @@ from studio.domain.commands import LayerKind
 from studio.domain.desk import DeskState, LayerOnAir
 from studio.domain.intents import EmptyLayer, Intent, PutPicture, PutPictureFromUrl
 from studio.ui import theme
+from studio.ui.dialogs.picture_dialog import choose_picture
 from studio.ui.panels.layer_panel.address_row import AddressRow
 from studio.ui.signals import SignalOf
 from studio.ui.widgets.elider_label import EliderLabel
@@ -71,12 +71,7 @@ class LayerBox(QWidget):
 
     @Slot()
     def _on_picture_clicked(self) -> None:
-        dialog = QFileDialog(self, self.tr("Choose a picture"))
-        named(dialog, f"{self._names.key}PictureDialog")
-        dialog.setNameFilter(self.tr("Pictures (*.png *.jpg *.jpeg *.webp)"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(self._on_file_selected)
-        dialog.open()
+        choose_picture(self, f"{self._names.key}PictureDialog", self._on_file_selected)
 
     @Slot(str)
     def _on_file_selected(self, path: str) -> None:
