@@ -9,7 +9,7 @@ def test_a_chosen_picture_is_told_and_nothing_waits_for_it(qtbot):
     choose_picture(parent, "wallDialog", chosen.append)
     dialog = parent.findChild(QFileDialog, "wallDialog")
     assert "*.webp" in dialog.nameFilters()[0]
-    with qtbot.waitSignal(dialog.destroyed):
-        dialog.fileSelected.emit("wall.png")
-        dialog.close()
+    dialog.fileSelected.emit("wall.png")
+    dialog.close()
     assert chosen == ["wall.png"]
+    qtbot.waitUntil(lambda: parent.findChild(QFileDialog, "wallDialog") is None)
