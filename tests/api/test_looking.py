@@ -1,25 +1,57 @@
 import asyncio
+import contextlib
+from collections.abc import AsyncIterator
 
 import httpx
 import pytest
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Route
 
 from studio.api import looking
-from studio.api.looking import Looking, is_over, passed
+from studio.api.http import Http
+from studio.api.looking import LOOK_AGAIN_AFTER_S, Looking, is_over, passed
 from studio.api.room_client import RoomClient
 from studio.api.team_client import TeamClient
 from studio.domain.events import Heard, LinkChanged, PeopleFound, RoomTold
 from studio.domain.room import Link, Participant, RoomFacts
-from tests.support.api import ACCESS_KEY, FakeServer, http_to, ok
+from tests.support.api import ACCESS_KEY, FakeServer, http_to, ok, payload
+from tests.support.serving import served
 
 FACTS = RoomFacts("demo", "Demo", is_ready=True)
 ROOM = ("GET", f"/rooms/{ACCESS_KEY}")
 PEOPLE = ("GET", "/rooms/demo/users?online=true")
 
 
+UNKNOWN = httpx.Response(404)
+
+
+async def at_once(_seconds: float) -> None:
+    return None
+
+
 def looking_at(server: FakeServer, *, has_key: bool = True) -> Looking:
     http = http_to(server)
     team = TeamClient(http) if has_key else None
-    return Looking(RoomClient(http, ACCESS_KEY), team, FACTS, lambda: 7.0)
+    return Looking(RoomClient(http, ACCESS_KEY), team, FACTS, lambda: 7.0, at_once)
+
+
+@contextlib.asynccontextmanager
+async def looking_over_http(*statuses: int) -> AsyncIterator[Looking]:
+    left = list(statuses)
+
+    async def answer(_request: Request) -> Response:
+        status = left.pop(0)
+        return JSONResponse(payload("room_document") if status == 200 else {}, status)
+
+    server = Starlette(routes=[Route(f"/rooms/{ACCESS_KEY}", answer)])
+    async with served(server) as address:
+        http = await Http.connected(f"http://{address}")
+        try:
+            yield Looking(RoomClient(http, ACCESS_KEY), None, FACTS, lambda: 7.0, at_once)
+        finally:
+            await http.aclose()
 
 
 def facts_of(told: object) -> RoomFacts:
@@ -42,12 +74,40 @@ async def test_a_document_proves_no_layer():
 
 
 @pytest.mark.parametrize("status", [404, 410, 401])
-async def test_a_room_that_is_gone_is_over_and_keeps_its_name(status):
+async def test_a_room_that_is_gone_for_good_is_over_and_keeps_its_name(status):
     truth = await looking_at(FakeServer(httpx.Response(status))).truth()
     assert truth is not None
     assert is_over(truth)
     assert facts_of(truth).name == "Demo"
     assert not facts_of(truth).is_ready
+
+
+async def test_an_ended_room_is_not_asked_for_a_second_time():
+    server = FakeServer(httpx.Response(410))
+    await looking_at(server).truth()
+    assert server.asked == [ROOM]
+
+
+async def test_a_server_that_does_not_know_the_room_for_a_moment_ends_nothing():
+    async with looking_over_http(404, 200, 404, 404) as looking:
+        assert not is_over(await looking.truth())
+        assert is_over(await looking.truth())
+
+
+async def test_between_two_looks_at_an_unknown_room_the_desk_waits():
+    pauses: list[float] = []
+
+    async def sleep(seconds: float) -> None:
+        pauses.append(seconds)
+
+    room = RoomClient(http_to(FakeServer(UNKNOWN)), ACCESS_KEY)
+    assert is_over(await Looking(room, None, FACTS, lambda: 7.0, sleep).truth())
+    assert pauses == [LOOK_AGAIN_AFTER_S]
+
+
+@pytest.mark.parametrize("failure", [httpx.Response(500), httpx.ConnectError("no")])
+async def test_an_unknown_room_that_cannot_be_asked_again_is_not_over(failure):
+    assert await looking_at(FakeServer(UNKNOWN, failure)).truth() is None
 
 
 @pytest.mark.parametrize("failure", [httpx.Response(500), httpx.ConnectError("no")])
