@@ -1943,6 +1943,62 @@ Unter „Raum“ einen öffnen.</translation>
         <source>Details are in the log of your profile.</source>
         <translation>Einzelheiten stehen im Protokoll des Profils.</translation>
     </message>
+    <message>
+        <source>This graphic is not in the library any more.</source>
+        <translation>Diese Grafik ist nicht mehr in der Bibliothek.</translation>
+    </message>
+    <message>
+        <source>Look at the list of the library, it shows what is there now.</source>
+        <translation>Die Liste der Bibliothek zeigt, was jetzt da ist.</translation>
+    </message>
+    <message>
+        <source>The graphics that come with the program cannot be changed.</source>
+        <translation>Die mitgelieferten Grafiken lassen sich nicht ändern.</translation>
+    </message>
+    <message>
+        <source>Duplicate it, then change the copy.</source>
+        <translation>Duplizieren und die Kopie ändern.</translation>
+    </message>
+    <message>
+        <source>A graphic of the library could not be read and was kept aside.</source>
+        <translation>Eine Grafik der Bibliothek war nicht lesbar und wurde beiseitegelegt.</translation>
+    </message>
+    <message>
+        <source>The others are not touched. Import another copy of it, or send the file to support.</source>
+        <translation>Die anderen sind unberührt. Eine andere Kopie importieren oder die Datei dem Support schicken.</translation>
+    </message>
+    <message>
+        <source>This bundle cannot be imported.</source>
+        <translation>Dieses Paket kann nicht importiert werden.</translation>
+    </message>
+    <message>
+        <source>Export it again where it comes from. The library is not touched.</source>
+        <translation>Dort, wo es herkommt, neu exportieren. Die Bibliothek ist unberührt.</translation>
+    </message>
+    <message>
+        <source>This drawing cannot be imported.</source>
+        <translation>Diese Zeichnung kann nicht importiert werden.</translation>
+    </message>
+    <message>
+        <source>Save it as plain SVG, with its pictures inside, and import it again.</source>
+        <translation>Als einfaches SVG mit eingebetteten Bildern speichern und neu importieren.</translation>
+    </message>
+    <message>
+        <source>This data source cannot be read.</source>
+        <translation>Diese Datenquelle kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The rows read last are kept. Look at the file or the address.</source>
+        <translation>Die zuletzt gelesenen Zeilen bleiben. Die Datei oder die Adresse prüfen.</translation>
+    </message>
+    <message>
+        <source>No pictures can be made from this list.</source>
+        <translation>Aus dieser Liste können keine Bilder gemacht werden.</translation>
+    </message>
+    <message>
+        <source>The first row has to name fields of the graphic, as its form has them.</source>
+        <translation>Die erste Zeile muss Felder der Grafik nennen, so wie das Formular sie hat.</translation>
+    </message>
 </context>
 <context>
     <name>fates</name>

@@ -203,3 +203,31 @@ class LinkNotRead(StudioError):
     sentence = "This is no access key and no link of a room."
     advice = "Paste the guest link, the GUI link or the 24 letters of the access key."
     is_about_room = True
+
+
+class BundleRefused(StudioError):
+    """A bundle file that must not be unpacked; the detail says why."""
+
+    sentence = "This bundle cannot be imported."
+    advice = "Export it again where it comes from. The library is not touched."
+
+
+class DrawingRefused(StudioError):
+    """An SVG drawing that cannot become a graphic; the detail says why."""
+
+    sentence = "This drawing cannot be imported."
+    advice = "Save it as plain SVG, with its pictures inside, and import it again."
+
+
+class SourceTrouble(StudioError):
+    """A data source that cannot be read; the detail says why."""
+
+    sentence = "This data source cannot be read."
+    advice = "The rows read last are kept. Look at the file or the address."
+
+
+class BatchRefused(StudioError):
+    """A list of rows from which no picture can be made; the detail says why."""
+
+    sentence = "No pictures can be made from this list."
+    advice = "The first row has to name fields of the graphic, as its form has them."

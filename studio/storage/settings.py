@@ -5,19 +5,16 @@ A file that cannot be read is kept aside, under a name of its own, and never ove
 
 from __future__ import annotations
 
-import contextlib
 import json
-import os
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 from typing import Final, TypeVar, cast
 
 from studio.domain.errors import FileTrouble
+from studio.storage.files import kept_aside, write_beside
 
 SCHEMA_VERSION: Final = 1
-_DRAFT: Final = ".draft"
-_BROKEN: Final = ".broken"
 
 Json = dict[str, object]
 Migration = Callable[[Json], Json]
@@ -78,7 +75,7 @@ def load(path: Path) -> Loaded:
     try:
         return Loaded(_read(content))
     except _Unreadable:
-        return Loaded(Settings(), _kept_aside(path))
+        return Loaded(Settings(), kept_aside(path))
 
 
 def save(settings: Settings, path: Path) -> None:
@@ -87,23 +84,7 @@ def save(settings: Settings, path: Path) -> None:
     Raises FileTrouble if the disk refuses.
     """
     content = json.dumps({"schema_version": SCHEMA_VERSION, **asdict(settings)}, indent=2)
-    draft = path.with_name(path.name + _DRAFT)
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        _write(draft, content.encode())
-        draft.replace(path)
-    except OSError as error:
-        with contextlib.suppress(OSError):
-            draft.unlink()
-        raise FileTrouble(path.name) from error
-
-
-def _write(path: Path, content: bytes) -> None:
-    """The content is on the disk when this returns, so that the rename cannot overtake it."""
-    with path.open("wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
+    write_beside(path, content.encode())
 
 
 def _read(content: bytes) -> Settings:
@@ -146,17 +127,3 @@ def _as_object(value: object) -> Json:
     if not isinstance(value, dict):
         raise _Unreadable
     return value
-
-
-def _kept_aside(path: Path) -> Path:
-    """Rename the file to the first free name; an older broken one is kept as well."""
-    number = 1
-    aside = path.with_name(path.name + _BROKEN)
-    while aside.exists():
-        number += 1
-        aside = path.with_name(f"{path.name}{_BROKEN}-{number}")
-    try:
-        path.rename(aside)
-    except OSError as error:
-        raise FileTrouble(path.name) from error
-    return aside

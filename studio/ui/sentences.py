@@ -32,6 +32,7 @@ from studio.domain.commands import (
     StopRecording,
     TakeSnapshot,
 )
+from studio.ui.library_errors import LIBRARY_ERRORS
 from studio.ui.marked import QT_TRANSLATE_NOOP
 from studio.ui.template_words import template_words
 
@@ -125,6 +126,7 @@ ERRORS: Final = (
     QT_TRANSLATE_NOOP("errors", "Install the program again."),
     QT_TRANSLATE_NOOP("errors", "Something failed unexpectedly."),
     QT_TRANSLATE_NOOP("errors", "Details are in the log of your profile."),
+    *LIBRARY_ERRORS,
 )
 """Sentence and advice of every error the operator may see."""
 

@@ -1,0 +1,198 @@
+"""The templates on disk: the operator's own in the profile, the program's own read-only.
+
+One file per template, named after what it was called first and a few random letters; the name that
+people see is inside. What is deleted lies in a folder beside, so that it can be brought back.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import re
+import secrets
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Final
+
+from studio.domain.errors import FileTrouble, StudioError
+from studio.domain.library import BUILT_IN, LibraryEntry, Listing, free_name
+from studio.domain.overlay import OverlayDocument
+from studio.domain.overlay_json import (
+    DocumentInvalid,
+    DocumentTooNew,
+    format_document,
+    parse_document,
+)
+from studio.storage.files import kept_aside, write_beside
+
+SUFFIX: Final = ".json"
+DELETED_KEPT: Final = 50
+_DELETED: Final = "deleted"
+_UNSAFE: Final = re.compile(r"[^a-z0-9]+")
+_STEM: Final = re.compile(r"[^./\\:\x00][^/\\:\x00]*")
+_LONGEST_STEM: Final = 40
+
+
+class TemplateGone(StudioError):
+    """The id leads to nothing."""
+
+    sentence = "This graphic is not in the library any more."
+    advice = "Look at the list of the library, it shows what is there now."
+
+
+class TemplateReadOnly(StudioError):
+    """One of the program's own."""
+
+    sentence = "The graphics that come with the program cannot be changed."
+    advice = "Duplicate it, then change the copy."
+
+
+class TemplateBroken(FileTrouble):
+    """A file of the library could not be read; it was kept aside."""
+
+    sentence = "A graphic of the library could not be read and was kept aside."
+    advice = "The others are not touched. Import another copy of it, or send the file to support."
+
+
+class LibraryFolder:
+    """Reads and writes templates; every method may wait for the disk, and raises StudioError."""
+
+    def __init__(self, folder: Path, builtin: Path) -> None:
+        self._folder, self._builtin = folder, builtin
+        self._read: dict[Path, tuple[tuple[int, int], OverlayDocument]] = {}
+
+    def list(self) -> Listing:
+        """Return the operator's own, newest first, then the program's own by name.
+
+        A file that cannot be read is renamed, one of a newer program is left as it is; both are
+        named among the faults.
+        """
+        own: list[LibraryEntry] = []
+        faults: list[StudioError] = []
+        for path in sorted(self._folder.glob("*" + SUFFIX)):
+            try:
+                own.append(self._entry(path))
+            except TemplateGone:
+                continue
+            except DocumentTooNew as error:
+                faults.append(DocumentTooNew(f"{path.name}: {error.detail}"))
+            except DocumentInvalid:
+                faults.append(TemplateBroken(kept_aside(path).name))
+            except FileTrouble as error:
+                faults.append(error)
+        own.sort(key=lambda entry: (-entry.changed_at, entry.name))
+        return Listing((*own, *self._builtin_entries()), tuple(faults))
+
+    def load(self, entry_id: str) -> OverlayDocument:
+        """Return a template's document; raises TemplateGone or DocumentInvalid."""
+        return self._document(self._path(entry_id))
+
+    def save(self, document: OverlayDocument, entry_id: str = "") -> LibraryEntry:
+        """Write a document, as a new template where no id is given.
+
+        Raises DocumentInvalid for one that could not be read again; nothing is written then.
+        """
+        path = self._own_path(entry_id) if entry_id else self._fresh_path(document.name)
+        text = format_document(document)
+        parse_document(text)
+        write_beside(path, text.encode())
+        return self._entry(path)
+
+    def duplicate(self, entry_id: str, name: str) -> LibraryEntry:
+        """Copy a template, the program's own too; the copy gets name, or the next free one."""
+        return self.save(replace(self.load(entry_id), name=self._free(name)))
+
+    def add(self, document: OverlayDocument) -> LibraryEntry:
+        """Take in a template from elsewhere: one of the same name is kept beside it."""
+        return self.save(replace(document, name=self._free(document.name)))
+
+    def rename(self, entry_id: str, name: str) -> LibraryEntry:
+        """Give a template another name."""
+        return self.save(replace(self.load(entry_id), name=name), self._own_path(entry_id).stem)
+
+    def delete(self, entry_id: str) -> LibraryEntry:
+        """Put a template away; `restore` brings it back."""
+        path = self._own_path(entry_id)
+        entry = self._entry(path)
+        with _told(path):
+            self._deleted.mkdir(parents=True, exist_ok=True)
+            path.replace(self._deleted / path.name)
+        self._forget_oldest()
+        return entry
+
+    def restore(self, entry_id: str) -> LibraryEntry:
+        """Bring back a template that was deleted."""
+        path = self._own_path(entry_id)
+        away = self._deleted / path.name
+        with _told(path):
+            away.replace(path)
+        return self._entry(path)
+
+    @property
+    def _deleted(self) -> Path:
+        return self._folder / _DELETED
+
+    def _builtin_entries(self) -> tuple[LibraryEntry, ...]:
+        entries = [self._entry(path) for path in self._builtin.glob("*" + SUFFIX)]
+        return tuple(sorted(entries, key=lambda entry: entry.name))
+
+    def _entry(self, path: Path) -> LibraryEntry:
+        name = self._document(path).name
+        if path.parent == self._builtin:
+            return LibraryEntry(BUILT_IN + path.stem, name, is_builtin=True)
+        with _told(path):
+            return LibraryEntry(path.stem, name, changed_at=path.stat().st_mtime)
+
+    def _document(self, path: Path) -> OverlayDocument:
+        """Read a file, unless it is the one that was read before."""
+        with _told(path):
+            stat = path.stat()
+            mark = (stat.st_mtime_ns, stat.st_size)
+            known = self._read.get(path)
+            if known is not None and known[0] == mark:
+                return known[1]
+            content = path.read_bytes()
+        document = parse_document(content)
+        self._read[path] = (mark, document)
+        return document
+
+    def _path(self, entry_id: str) -> Path:
+        if entry_id.startswith(BUILT_IN):
+            return self._builtin / (_stem(entry_id.removeprefix(BUILT_IN)) + SUFFIX)
+        return self._folder / (_stem(entry_id) + SUFFIX)
+
+    def _own_path(self, entry_id: str) -> Path:
+        if entry_id.startswith(BUILT_IN):
+            raise TemplateReadOnly
+        return self._path(entry_id)
+
+    def _fresh_path(self, name: str) -> Path:
+        words = _UNSAFE.sub("-", name.casefold()).strip("-")[:_LONGEST_STEM] or "graphic"
+        return self._folder / f"{words}-{secrets.token_hex(4)}{SUFFIX}"
+
+    def _free(self, name: str) -> str:
+        return free_name(name, {entry.name for entry in self.list().entries})
+
+    def _forget_oldest(self) -> None:
+        """Not everything that was ever deleted is kept for ever."""
+        with contextlib.suppress(OSError):
+            away = sorted(self._deleted.glob("*" + SUFFIX), key=lambda p: p.stat().st_mtime)
+            for path in away[:-DELETED_KEPT]:
+                path.unlink()
+
+
+@contextlib.contextmanager
+def _told(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except FileNotFoundError as error:
+        raise TemplateGone(path.stem) from error
+    except OSError as error:
+        raise FileTrouble(path.name) from error
+
+
+def _stem(entry_id: str) -> str:
+    """An id as the name of a file; one that would lead elsewhere leads to nothing."""
+    if not _STEM.fullmatch(entry_id):
+        raise TemplateGone(entry_id)
+    return entry_id
