@@ -1,0 +1,58 @@
+"""The eight handles of a box, and what dragging one makes of it."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from studio.domain.podium import Box
+
+
+class Handle(Enum):
+    """Where a box is taken hold of: -1 is its left or top edge, 1 its right or bottom edge."""
+
+    TOP_LEFT = (-1, -1)
+    TOP = (0, -1)
+    TOP_RIGHT = (1, -1)
+    RIGHT = (1, 0)
+    BOTTOM_RIGHT = (1, 1)
+    BOTTOM = (0, 1)
+    BOTTOM_LEFT = (-1, 1)
+    LEFT = (-1, 0)
+
+    @property
+    def is_corner(self) -> bool:
+        """Whether it moves two edges."""
+        return 0 not in self.value
+
+    def place(self, box: Box) -> tuple[int, int]:
+        """Return where the handle lies on a box."""
+        across, down = self.value
+        x = box.x + (across + 1) * box.width // 2
+        return x, box.y + (down + 1) * box.height // 2
+
+
+def stretched(box: Box, handle: Handle, by: tuple[int, int], *, keeps_ratio: bool = False) -> Box:
+    """Return box with a handle moved by (dx, dy); the opposite edge stays, nothing turns over."""
+    across, down = handle.value
+    width = max(1, box.width + across * by[0])
+    height = max(1, box.height + down * by[1])
+    if keeps_ratio:
+        width, height = _in_ratio(box, handle, width, height)
+    return resized(box, handle, width, height)
+
+
+def resized(box: Box, handle: Handle, width: int, height: int) -> Box:
+    """Return box in another size; what lies opposite the handle stays where it is."""
+    across, down = handle.value
+    x = box.x + (box.width - width if across < 0 else 0)
+    y = box.y + (box.height - height if down < 0 else 0)
+    return Box(x, y, width, height)
+
+
+def _in_ratio(box: Box, handle: Handle, width: int, height: int) -> tuple[int, int]:
+    """The size with the old proportions: a corner follows what was pulled further."""
+    by_width, by_height = width / box.width, height / box.height
+    factor = by_width if handle.value[0] else by_height
+    if handle.is_corner:
+        factor = max(by_width, by_height)
+    return max(1, round(box.width * factor)), max(1, round(box.height * factor))
