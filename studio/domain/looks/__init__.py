@@ -1,0 +1,77 @@
+"""Looks: what one TAKE puts on air, how the operator edits one, and what differs between two."""
+
+from __future__ import annotations
+
+from studio.domain.looks.differences import LookDifference, SeatMove, difference
+from studio.domain.looks.keyers import (
+    KEYER_NUMBERS,
+    KEYERS,
+    Cue,
+    Keyer,
+    Keyers,
+    changed,
+    cued,
+    grouped,
+    keyer_of,
+    name_for,
+    rivals_of,
+    swapped,
+    switched,
+    with_keyer,
+    without_keyer,
+)
+from studio.domain.looks.look import (
+    Look,
+    arranged,
+    seat_ids,
+    with_field,
+    with_keyer_in,
+    with_layout,
+    with_seat,
+    with_swap,
+)
+from studio.domain.looks.seats import (
+    AUTO_NAME,
+    EMPTY_SEAT,
+    LayoutChoice,
+    Seat,
+    SeatKind,
+    clip,
+    person,
+)
+
+__all__ = [
+    "AUTO_NAME",
+    "EMPTY_SEAT",
+    "KEYERS",
+    "KEYER_NUMBERS",
+    "Cue",
+    "Keyer",
+    "Keyers",
+    "LayoutChoice",
+    "Look",
+    "LookDifference",
+    "Seat",
+    "SeatKind",
+    "SeatMove",
+    "arranged",
+    "changed",
+    "clip",
+    "cued",
+    "difference",
+    "grouped",
+    "keyer_of",
+    "name_for",
+    "person",
+    "rivals_of",
+    "seat_ids",
+    "swapped",
+    "switched",
+    "with_field",
+    "with_keyer",
+    "with_keyer_in",
+    "with_layout",
+    "with_seat",
+    "with_swap",
+    "without_keyer",
+]
