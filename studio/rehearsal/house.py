@@ -8,14 +8,12 @@ import hmac
 import logging
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from studio.rehearsal import dates, ids
 from studio.rehearsal.answers import Refused
 from studio.rehearsal.cable import Admission, Hub, Refusal
 from studio.rehearsal.cable.doorkeeper import Greeting
-from studio.rehearsal.clips import Clips
 from studio.rehearsal.documents import options_block
 from studio.rehearsal.fetching import check_public, new_client
 from studio.rehearsal.forms import Form
@@ -52,8 +50,6 @@ class Parts:
     hub: Hub
     shelf: Shelf
     make_mixer: MakeMixer
-    clips: Path
-    """Folder for the sample clips; they are made at the first request."""
 
 
 class House:
@@ -74,7 +70,6 @@ class House:
         self.postman = Postman(api_key, self.client, self._tasks, memory)
         self.permalinks = Permalinks(parts.shelf, self.owner)
         self.tokens = Tokens()
-        self.clips = Clips(parts.clips, self._tasks)
         self._around = Surroundings(
             settings=settings,
             hub=parts.hub,

@@ -38,7 +38,7 @@ async def run(settings: Settings, folder: Path, ending: Ending) -> None:
     """Serve until ending says so. Raises CannotStart."""
     api_key, tls = settings.api_key or kept_api_key(folder), _tls(settings)
     with closing(_shelf(folder, api_key)) as shelf, closing(_listener(settings)) as listener:
-        parts = Parts(Hub(), shelf, Mixing, folder / "clips")
+        parts = Parts(Hub(), shelf, Mixing)
         address = _address(listener, has_tls=tls is not None)
         house = House(settings, api_key, _base_url(settings, listener, address), parts)
         server = Listening(create_app(house), listener, tls)

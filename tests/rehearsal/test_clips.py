@@ -1,58 +1,57 @@
 from __future__ import annotations
 
-import sys
-from pathlib import Path
-
 import pytest
 
-from studio.rehearsal.clips import Clips
-from studio.rehearsal.tasks import TaskScope
-
-WRITES = (
-    "import sys, pathlib; folder = pathlib.Path(sys.argv[1]);"
-    "[(folder / name).write_bytes(b'webm') for name in ('countdown.webm', 'sting.webm')]"
+from studio.domain.podium import Box
+from studio.rehearsal.clips import clip_documents, clip_path
+from studio.rehearsal.media.colours import rgb_of
+from studio.rehearsal.media.sample_list import (
+    SAMPLE_COLOUR,
+    SAMPLE_TONE_HZ,
+    SAMPLES,
+    SampleClip,
 )
+from studio.rehearsal.probe import probe
+from tests.support.media import is_near, middle_of, peak_hz, pictures_of, sound_of
+
+STING = SAMPLES[1].file_name
 
 
-def making(folder: Path, tasks: TaskScope, program: str = WRITES) -> Clips:
-    return Clips(folder, tasks, command=(sys.executable, "-c", program))
-
-
-def names_in(folder: Path) -> list[str]:
-    return [path.name for path in folder.iterdir()]
-
-
-async def test_a_file_that_is_being_made_is_waited_for(tmp_path: Path) -> None:
-    tasks = TaskScope()
-    clips = making(tmp_path / "clips", tasks)
-    listed = clips.documents("http://x")
-    assert [one["url"] for one in listed] == [
+def test_each_has_an_address() -> None:
+    assert [one["url"] for one in clip_documents("http://x")] == [
         "http://x/rehearsal/clips/countdown.webm",
         "http://x/rehearsal/clips/sting.webm",
     ]
-    path = await clips.path("sting.webm")
-    assert path is not None
-    assert path.read_bytes() == b"webm"
-    assert await clips.path("other.webm") is None
-    await tasks.aclose()
 
 
-async def test_what_exists_already_is_served_at_once(tmp_path: Path) -> None:
-    (tmp_path / "sting.webm").write_bytes(b"yesterday's")
-    tasks = TaskScope()
-    assert await making(tmp_path, tasks).path("sting.webm") == tmp_path / "sting.webm"
-    assert len(tasks) == 0
+def test_any_other_name_is_no_clip() -> None:
+    assert clip_path("other.webm") is None
+    assert clip_path("../fonts/Inter-Bold.otf") is None
 
 
-@pytest.mark.expects_error_log
-async def test_a_clip_that_cannot_be_made_is_not_there(tmp_path: Path) -> None:
-    tasks = TaskScope()
-    assert await making(tmp_path, tasks, "raise SystemExit(1)").path("sting.webm") is None
-    await tasks.aclose()
+def test_one_lasts_eight_seconds_and_one_three() -> None:
+    assert [sample.duration_s for sample in SAMPLES] == [8.0, 3.0]
+    assert len({sample.name for sample in SAMPLES}) == 2
 
 
-async def test_the_end_does_not_wait_for_clips(tmp_path: Path) -> None:
-    tasks = TaskScope()
-    making(tmp_path, tasks, "import time; time.sleep(60)").documents("http://x")
-    await tasks.aclose()
-    assert not names_in(tmp_path)
+@pytest.mark.parametrize("sample", SAMPLES, ids=lambda sample: sample.name)
+def test_each_is_what_the_list_says(sample: SampleClip) -> None:
+    probed = probe(str(clip_path(sample.file_name)))
+    assert probed.duration_s == pytest.approx(sample.duration_s, abs=0.02)
+    assert probed.has_audio == sample.has_audio
+    assert (probed.width, probed.height) == (1280, 720)
+    assert (probed.video_codec, probed.audio_codec) == ("vp8", "opus")
+
+
+def test_the_middle_is_violet_and_something_moves() -> None:
+    pictures = pictures_of(clip_path(STING))
+    assert len(pictures) == 75
+    for picture in pictures[::20]:
+        assert is_near(middle_of(picture, Box(0, 0, 1280, 720)), rgb_of(SAMPLE_COLOUR))
+    brightness = [float(picture[-12].mean()) for picture in pictures]
+    assert brightness == sorted(brightness)
+    assert brightness[-1] > brightness[0] + 50
+
+
+def test_the_tone_is_the_samples_own() -> None:
+    assert peak_hz(sound_of(clip_path(STING))) == pytest.approx(SAMPLE_TONE_HZ, abs=1)

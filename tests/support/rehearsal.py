@@ -191,7 +191,7 @@ async def rehearsed(
         return mixers[-1]
 
     chosen = Settings(**{"boot_delay_s": 0.0, "idle_timeout_s": 0.0, **settings})
-    house = House(chosen, API_KEY, base_url, Parts(hub, shelf, make_mixer, data / "clips"))
+    house = House(chosen, API_KEY, base_url, Parts(hub, shelf, make_mixer))
     transport = httpx.ASGITransport(create_app(house))
     headers = {"Authorization": API_KEY}
     async with httpx.AsyncClient(transport=transport, base_url=BASE_URL, headers=headers) as client:

@@ -8,7 +8,7 @@
                   `addresses`) and decodes (`media_file`, `reader`, `run_through`) into a `supply`
     recording     a thread that writes a `film` to the `disk`; `repair` saves a torn one
     stills        a thread that writes snapshots
-    samples       clips to rehearse with, listed in `sample_list`
+    sample_list   the clips to rehearse with, which come with the program
 
 Everything is YUV 4:2:0 (`planes`) from decoder to encoder; a source is scaled once, where it
 arrives. What reaches the mixer's thread is finished and replaced whole, so it never waits for

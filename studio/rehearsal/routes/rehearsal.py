@@ -8,9 +8,10 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, Response
 
 from studio.rehearsal.answers import document, done, unknown
+from studio.rehearsal.clips import clip_documents, clip_path
 from studio.rehearsal.forms import read_form
 from studio.rehearsal.front_door import segment
-from studio.rehearsal.routes.asking import base_url_of, house_of, resource, room_of
+from studio.rehearsal.routes.asking import base_url_of, resource, room_of
 
 
 async def list_actors(request: Request) -> Response:
@@ -39,13 +40,12 @@ async def remove_actor(request: Request) -> Response:
 
 async def list_clips(request: Request) -> Response:
     """List the sample clips; whoever may play one may know them."""
-    base_url = base_url_of(request)
-    return document(house_of(request).clips.documents(base_url))
+    return document(clip_documents(base_url_of(request)))
 
 
 async def fetch_clip(request: Request) -> Response:
     """Return a sample clip, whole or by ranges."""
-    path = await house_of(request).clips.path(segment(request, "name"))
+    path = clip_path(segment(request, "name"))
     if path is None:
         raise unknown("Clip")
     return FileResponse(path)

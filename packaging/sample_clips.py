@@ -1,6 +1,7 @@
-"""Makes the sample clips: a countdown on violet with a tone. Takes a second or two of CPU.
+"""Makes `resources/clips` anew: a countdown on violet with a tone.
 
-`python -m studio.rehearsal.media.samples FOLDER`, so that nobody waits for it.
+The files come with the program, so that nobody waits for them: to make them takes a busy machine
+longer than a client waits for a server.
 """
 
 from __future__ import annotations
@@ -12,49 +13,34 @@ from typing import Final
 import numpy as np
 from PIL import Image, ImageDraw
 
-from studio.domain.podium import WIDE, Box
-from studio.rehearsal.media.colours import Rgb, rgb_of, tinted
-from studio.rehearsal.media.disk import DiskFile
-from studio.rehearsal.media.face import FPS
-from studio.rehearsal.media.film import Film
-from studio.rehearsal.media.lettering import font
-from studio.rehearsal.media.planes import Planes, planes_of_image
-from studio.rehearsal.media.sample_list import (
+ROOT: Final = Path(__file__).parent.parent
+sys.path.insert(0, str(ROOT))
+
+from studio.domain.podium import WIDE, Box  # noqa: E402 - the path comes first
+from studio.rehearsal.clips import FOLDER  # noqa: E402
+from studio.rehearsal.media.colours import Rgb, rgb_of, tinted  # noqa: E402
+from studio.rehearsal.media.disk import DiskFile  # noqa: E402
+from studio.rehearsal.media.face import FPS  # noqa: E402
+from studio.rehearsal.media.film import Film  # noqa: E402
+from studio.rehearsal.media.lettering import font  # noqa: E402
+from studio.rehearsal.media.planes import Planes, planes_of_image  # noqa: E402
+from studio.rehearsal.media.sample_list import (  # noqa: E402
     SAMPLE_COLOUR,
     SAMPLE_TONE_HZ,
     SAMPLES,
     SampleClip,
 )
-from studio.rehearsal.media.sound import FRAME_SAMPLES, RATE, Samples
+from studio.rehearsal.media.sound import FRAME_SAMPLES, RATE, Samples  # noqa: E402
 
-USAGE: Final = "python -m studio.rehearsal.media.samples FOLDER"
 LOUDNESS: Final = 0.2
 _BAR_HEIGHT: Final = 24
 
 
-def write_samples(folder: Path) -> tuple[SampleClip, ...]:
-    """Make the samples that folder does not hold yet and return all; raises OSError."""
-    folder.mkdir(parents=True, exist_ok=True)
+def main() -> None:
+    """Make all of them."""
+    FOLDER.mkdir(exist_ok=True)
     for sample in SAMPLES:
-        path = folder / sample.file_name
-        if not path.exists():
-            part = path.with_name(path.name + ".part")
-            _write(sample, part)
-            part.replace(path)
-    return SAMPLES
-
-
-def main(arguments: list[str]) -> int:
-    """Make the samples in one folder; 0 when they are there, 1 when not, 2 for a wrong call."""
-    if len(arguments) != 1:
-        sys.stderr.write(f"Usage: {USAGE}\n")
-        return 2
-    try:
-        write_samples(Path(arguments[0]))
-    except OSError as fault:
-        sys.stderr.write(f"The sample clips cannot be written: {fault.strerror or fault}.\n")
-        return 1
-    return 0
+        _write(sample, FOLDER / sample.file_name)
 
 
 def _write(sample: SampleClip, path: Path) -> None:
@@ -102,4 +88,4 @@ def _tone(number: int, frames: int) -> Samples:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    main()
