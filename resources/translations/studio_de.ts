@@ -117,6 +117,10 @@
         <translation>Einmal</translation>
     </message>
     <message>
+        <source>No echo: is the file still there?</source>
+        <translation>Kein Echo: gibt es die Datei noch?</translation>
+    </message>
+    <message>
         <source>No sound in this file</source>
         <translation>Diese Datei hat keinen Ton</translation>
     </message>
@@ -1019,6 +1023,10 @@
         <translation>läuft</translation>
     </message>
     <message>
+        <source>not echoed</source>
+        <translation>ohne Echo</translation>
+    </message>
+    <message>
         <source>{time} left</source>
         <translation>noch {time}</translation>
     </message>
@@ -1267,6 +1275,10 @@ Unter „Raum“ einen öffnen.</translation>
     <message>
         <source>Starting…</source>
         <translation>Startet…</translation>
+    </message>
+    <message>
+        <source>Not echoed</source>
+        <translation>Ohne Echo</translation>
     </message>
     <message>
         <source>Stopping…</source>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from studio.domain.commands import (
     ClearLayer,
@@ -34,6 +35,25 @@ from studio.domain.events import (
     RoomTold,
 )
 from studio.domain.room import RecordingStage, RoomFacts, RoomOptions
+
+_IN_DOCUMENTS: Final = (
+    EndRoom,
+    LockRoom,
+    StartRecording,
+    StopRecording,
+    StartClip,
+    StopClip,
+    StartBroadcast,
+    StopBroadcast,
+)
+
+
+def is_in_documents(request: Request) -> bool:
+    """Whether the room's document says if request came true, where no event did.
+
+    A picture on air is left to the room's events: a document names no layer.
+    """
+    return isinstance(request, _IN_DOCUMENTS)
 
 
 def confirms(heard: Heard, request: Request, own_user_id: str) -> bool:

@@ -7,7 +7,8 @@ from dataclasses import replace
 from itertools import count
 from typing import TYPE_CHECKING
 
-from studio.domain.commands import ECHO_LIMIT_S, Command, Failure, LockRoom, Request
+from studio.domain.commands import ECHO_LIMIT_S, Command, Failure, Fate, LockRoom, Request
+from studio.domain.confirm import is_in_documents
 from studio.domain.errors import Gone, NotConnected, StudioError, Unexpected
 from studio.domain.events import (
     CommandAccepted,
@@ -83,7 +84,7 @@ class Commander:
         self._store.apply(CommandAccepted(command.number, now_s))
         self._store.apply(RoundTripMeasured(now_s - command.asked_at_s))
         name = f"echo of command {command.number}"
-        self._tasks.spawn(self._await_echo(command.number), name=name)
+        self._tasks.spawn(self._await_echo(command, session), name=name)
         if isinstance(command.request, LockRoom):
             self._tasks.spawn(self._look(session), name="look at the lock")
         return True
@@ -99,11 +100,17 @@ class Commander:
             self._store.apply(NoticeRaised(failure))
 
     async def _look(self, session: RoomSession) -> None:
-        """Nobody with the API key is told of a lock (3.7), so the room is asked."""
+        """Ask the room: of a lock nobody with the API key is told (3.7), and events get lost."""
         told = await session.look()
         if told is not None and self.session is session:
             self._store.apply(told)
 
-    async def _await_echo(self, number: int) -> None:
+    async def _await_echo(self, command: Command, session: RoomSession) -> None:
         await self._sleep(ECHO_LIMIT_S)
-        self._store.apply(EchoMissed(number))
+        self._store.apply(EchoMissed(command.number))
+        if self._is_unechoed(command) and is_in_documents(command.request):
+            await self._look(session)
+
+    def _is_unechoed(self, command: Command) -> bool:
+        commands = (c for c in self._store.state.commands if c.number == command.number)
+        return any(c.fate is Fate.UNECHOED for c in commands)

@@ -21,7 +21,7 @@ from studio.domain.commands import (
     StopClip,
     StopRecording,
 )
-from studio.domain.confirm import confirms
+from studio.domain.confirm import confirms, is_in_documents
 from studio.domain.events import (
     BroadcastsChanged,
     ChatHeard,
@@ -105,3 +105,13 @@ def test_somebody_elses_layer_id_never_proves_ours():
     layer = ShowLayer(FOREGROUND, "fresh-1", LayerKind.GRAPHICS)
     heard = Heard(PodiumChanged((), ((FOREGROUND, "fresh-2"),)), frozenset({"fresh-2"}))
     assert not confirms(heard, layer, "desk")
+
+
+@pytest.mark.parametrize("request_", [StartRecording(), StopClip("opener"), CLIP, EndRoom()])
+def test_a_document_says_what_runs(request_: Request):
+    assert is_in_documents(request_)
+
+
+@pytest.mark.parametrize("request_", [FOUR, ClearLayer(FOREGROUND), SendChat("hi")])
+def test_what_is_on_air_is_left_to_the_rooms_events(request_: Request):
+    assert not is_in_documents(request_)

@@ -3,9 +3,24 @@ from dataclasses import replace
 
 import pytest
 
-from studio.domain.commands import Fate, Kick, SendChat, ShowLayout, TakeSnapshot
+from studio.domain.commands import (
+    EndRoom,
+    Fate,
+    Kick,
+    SendChat,
+    ShowLayout,
+    StartClip,
+    StartRecording,
+    TakeSnapshot,
+)
 from studio.domain.errors import AnswerLost, Gone, NotConnected, Unexpected
-from studio.domain.events import Heard, OptionsChanged, ParticipantLeft, RoomTold
+from studio.domain.events import (
+    Heard,
+    OptionsChanged,
+    ParticipantLeft,
+    RecordingChanged,
+    RoomTold,
+)
 from studio.domain.intents import (
     AnswerQuestion,
     KickParticipant,
@@ -16,8 +31,11 @@ from studio.domain.intents import (
     Take,
 )
 from studio.domain.looks import LayoutChoice
+from studio.domain.room import Playback, Recording
 from tests.support.desk import OPTIONS, READY, settled
 from tests.support.direction import Direction
+
+CLIP = StartClip("op", "https://x.test/op.webm", "Opener", has_audio=True)
 
 
 async def test_withheld_room_events_leave_a_command_accepted_then_not_echoed(rehearsal: Direction):
@@ -133,3 +151,42 @@ async def test_a_lock_that_observers_are_not_told_of_is_looked_up(rehearsal: Dir
     assert rehearsal.state.commands[-1].fate is Fate.CONFIRMED
     assert rehearsal.state.room.facts is not None
     assert rehearsal.state.room.facts.is_locked
+
+
+@pytest.mark.parametrize(
+    ("request_", "told"),
+    [
+        (StartRecording(), RoomTold(replace(READY, recording=Recording("rec", 1)))),
+        (CLIP, RoomTold(replace(READY, playbacks=(Playback("op", "u"),)))),
+        (EndRoom(), RoomTold(replace(READY, is_over=True))),
+    ],
+)
+async def test_what_no_event_echoed_is_looked_up_and_found(rehearsal: Direction, request_, told):
+    await rehearsal.commander.carry_out(request_)
+    rehearsal.session.looks.append(Heard(told, at_s=1.0))
+    rehearsal.sleep.over()
+    await settled()
+    assert rehearsal.state.commands[-1].fate is Fate.CONFIRMED
+
+
+@pytest.mark.parametrize("request_", [StartRecording(), CLIP])
+async def test_what_is_looked_up_in_vain_stays_accepted_and_is_no_fault(
+    rehearsal: Direction, request_
+):
+    await rehearsal.commander.carry_out(request_)
+    rehearsal.session.looks.append(Heard(RoomTold(replace(READY, playbacks=())), at_s=1.0))
+    rehearsal.sleep.over()
+    await settled()
+    assert rehearsal.state.commands[-1].fate is Fate.UNECHOED
+    assert rehearsal.state.notices == ()
+    assert rehearsal.session.looks == []
+
+
+async def test_what_was_echoed_in_time_is_not_looked_up(rehearsal: Direction):
+    await rehearsal.commander.carry_out(StartRecording())
+    await rehearsal.hear(RecordingChanged(Recording("rec", 1)))
+    rehearsal.session.looks.append(Heard(RoomTold(READY), at_s=1.0))
+    rehearsal.sleep.over()
+    await settled()
+    assert len(rehearsal.session.looks) == 1
+    assert rehearsal.state.is_recording

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QCoreApplication
 
 from studio.domain.clips import Clip, remaining_s
-from studio.domain.commands import PENDING, Fate, StartClip
+from studio.domain.commands import Fate, StartClip
 from studio.domain.looks import Seat
 from studio.domain.looks import clip as clip_seat
 from studio.ui.models.durations import countdown, length
@@ -34,7 +34,7 @@ class ClipRow:
     is_asked: bool = False
     """Play was pressed and the room has not said so yet."""
     is_unechoed: bool = False
-    """It should have said so long ago: the file may be gone, so it may be played again."""
+    """It never said so: the file may be gone, or it runs unseen. It may be played and stopped."""
     is_running: bool = False
     left: str = ""
     """What is left of a running one, empty where nobody knows."""
@@ -51,6 +51,8 @@ class ClipRow:
         parts = [self.name, *self._notes()]
         if self.is_running:
             parts.append(translate("PlaybackPanel", "running"))
+        if self.is_unechoed:
+            parts.append(translate("PlaybackPanel", "not echoed"))
         if self.left:
             parts.append(translate("PlaybackPanel", "{time} left").format(time=self.left))
         return ", ".join(parts)
@@ -76,6 +78,8 @@ class ClipRow:
         if self.is_running:
             word = f"▶ {self.left}" if self.left else "▶"
             return (Mark(word, Tone.REHEARSAL if self.is_rehearsal else Tone.PROGRAM),)
+        if self.is_unechoed:
+            return (Mark(translate("PlaybackPanel", "not echoed")),)
         return (Mark(translate("PlaybackPanel", "SENT"), Tone.SENT),) if self.is_asked else ()
 
 
@@ -106,7 +110,7 @@ def _listed_row(state: DeskState, entry: Clip, playback: Playback | None, now_s:
         entry.id,
         entry.name,
         entry,
-        is_asked=playback is None and newest in PENDING,
+        is_asked=playback is None and newest in {Fate.ASKED, Fate.ACCEPTED},
         is_unechoed=playback is None and newest is Fate.UNECHOED,
         is_running=playback is not None,
         left="" if seconds is None else countdown(seconds),

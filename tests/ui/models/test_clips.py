@@ -56,7 +56,7 @@ def test_nobody_knows_the_end_of_some(entry):
     [
         (Fate.ASKED, True),
         (Fate.ACCEPTED, True),
-        (Fate.UNECHOED, True),
+        (Fate.UNECHOED, False),
         (Fate.FAILED, False),
         (Fate.CONFIRMED, False),
     ],
@@ -66,8 +66,15 @@ def test_asked_is_not_running(fate, is_asked):
     assert (row.is_asked, row.is_running) == (is_asked, False)
 
 
+def test_a_clip_the_room_never_spoke_of_says_so_in_words_too():
+    (row,) = clip_rows(desk(OPENER, commands=(start(Fate.UNECHOED),)), now_s=0)
+    assert row.is_unechoed
+    assert row.spoken.endswith("not echoed")
+    assert row.face.marks == (Mark("not echoed"),)
+
+
 def test_only_the_newest_play_counts():
-    commands = (start(Fate.UNECHOED), start(Fate.FAILED, number=2))
+    commands = (start(Fate.ACCEPTED), start(Fate.FAILED, number=2))
     (row,) = clip_rows(desk(OPENER, commands=commands), now_s=0)
     assert not row.is_asked
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from studio.domain.commands import PENDING, StartRecording, StopRecording
+from studio.domain.commands import Fate, StartRecording, StopRecording
 from studio.domain.desk import DeskState
 from studio.domain.intents import Held, Intent, Record, StopRecord
 from studio.ui import theme
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 TICK_MS: Final = 250
+_UNDER_WAY: Final = frozenset({Fate.ASKED, Fate.ACCEPTED})
+"""Later, what the room says of itself is shown: a command it never echoed changed nothing yet."""
 
 
 class RecordBox(QWidget):
@@ -121,15 +123,21 @@ class RecordBox(QWidget):
     def _time_words(self) -> tuple[str, str]:
         recording = self._state.room.recording
         if recording is None:
-            is_asked = self._is_asked(StartRecording)
-            return (self.tr("Starting…"), theme.ASKED) if is_asked else ("", theme.MUTED)
-        if self._is_asked(StopRecording):
+            return self._starting_words()
+        if self._newest_fate(StopRecording) in _UNDER_WAY:
             return self.tr("Stopping…"), theme.ASKED
         passed = count_up(self._clock() - recording.created_at)
         on_air = theme.on_air(is_rehearsal=self._state.is_rehearsal).edge
         return self.tr("● REC {time}").format(time=passed), on_air
 
-    def _is_asked(self, kind: type[StartRecording | StopRecording]) -> bool:
+    def _starting_words(self) -> tuple[str, str]:
+        """What is said of a recording that the room does not know of."""
+        fate = self._newest_fate(StartRecording)
+        if fate in _UNDER_WAY:
+            return self.tr("Starting…"), theme.ASKED
+        return (self.tr("Not echoed") if fate is Fate.UNECHOED else ""), theme.MUTED
+
+    def _newest_fate(self, kind: type[StartRecording | StopRecording]) -> Fate | None:
         commands = (c for c in reversed(self._state.commands) if isinstance(c.request, kind))
         newest = next(commands, None)
-        return newest is not None and newest.fate in PENDING
+        return None if newest is None else newest.fate

@@ -57,9 +57,9 @@ class ClipControls(QWidget):
         self._row = row
         entry = row.entry if row else None
         is_busy = row is not None and (row.is_running or row.is_asked)
-        may_play = not is_busy or (row is not None and row.is_unechoed)
-        self._play_button.setEnabled(is_ready and entry is not None and may_play)
-        self._stop_button.setEnabled(is_ready and is_busy)
+        may_run = is_busy or (row is not None and row.is_unechoed)
+        self._play_button.setEnabled(is_ready and entry is not None and not is_busy)
+        self._stop_button.setEnabled(is_ready and may_run)
         self._sound.setEnabled(entry is not None and entry.has_audio)
         self._sound.setChecked(entry is not None and entry.has_audio and entry.plays_audio)
         self._repeats.setEnabled(entry is not None)
@@ -116,6 +116,8 @@ class ClipControls(QWidget):
         entry = self._row.entry if self._row else None
         if entry is None:
             return ""
+        if self._row is not None and self._row.is_unechoed:
+            return self.tr("No echo: is the file still there?")
         if not entry.has_audio:
             return self.tr("No sound in this file")
         return "" if entry.plays_audio else self.tr("Sound is off: nobody hears it")

@@ -85,6 +85,19 @@ def test_asked_is_not_recording(panel):
     assert time_of(panel) == ""
 
 
+def test_a_recording_the_room_never_spoke_of_is_not_starting_for_ever(panel):
+    panel.show_state(desk(commands=(Command(1, StartRecording(), 0.0, Fate.UNECHOED),)))
+    assert time_of(panel) == "Not echoed"
+    assert child(panel, "recordButton").isEnabled()
+
+
+def test_a_stop_the_room_never_spoke_of_leaves_the_recording_running(panel):
+    stop = (Command(1, StopRecording(), 0.0, Fate.UNECHOED),)
+    panel.show_state(desk(recording=RUNNING, commands=stop))
+    assert time_of(panel) == "● REC 1:13"
+    assert child(panel, "stopRecordButton").isEnabled()
+
+
 def test_stop_is_asked_for_and_the_second_press_is_called_for(panel):
     heard = wishes(panel)
     panel.show_state(desk(recording=RUNNING))

@@ -101,6 +101,8 @@ def test_a_clip_that_never_appeared_can_be_played_again(panel):
     click_row(panel, "clipList", 0)
     assert child(panel, "playClipButton").isEnabled()
     assert child(panel, "stopClipButton").isEnabled()
+    assert mark_of(panel) == ["not echoed"]
+    assert warning(panel) == "No echo: is the file still there?"
 
 
 def test_somebody_elses_clip_can_be_stopped_and_nothing_else(panel):
