@@ -28,6 +28,7 @@ from tests.support.eyeson import (
     picture_of,
     recorded,
 )
+from tests.support.operating import takes
 from tests.support.program import Desk, descendants, is_alive
 from tests.support.rehearsal_process import RehearsalProcess, rehearsing
 
@@ -114,8 +115,7 @@ def _take_two_people_and_a_strap(desk: Desk) -> None:
     desk.write("keyer1Field_title", "Chief pilot")
     desk.click("keyer1InButton")
     desk.until(lambda: desk.find("keyer1InButton"), lambda f: f["is_checked"], "strap in")
-    desk.click("takeButton")
-    desk.shows("lastCommand", "confirmed")
+    takes(desk)
 
 
 def _check_the_air(desk: Desk, witness: Eyewitness, frame: Frame, name: str) -> None:
@@ -158,7 +158,9 @@ def _snapshot(desk: Desk, witness: Eyewitness) -> np.ndarray:
 def _fix_the_typo(desk: Desk) -> None:
     desk.write("keyer1Field_name", "Anna Berg")
     desk.hand.key("Return")
+    desk.until(lambda: desk.text("changesLine"), lambda text: "nothing" not in text, "a change")
     desk.click("updateButton")
+    desk.shows("changesLine", "nothing")
     desk.shows("lastCommand", "confirmed")
     time.sleep(0.5)
 
