@@ -56,6 +56,10 @@ class RememberedKeys:
         """Remember a key that worked."""
         await self._secrets.remember(_name(server_url), api_key)
 
+    def hold(self, server_url: str, api_key: str) -> None:
+        """Remember a key until the program ends."""
+        self._secrets.hold(_name(server_url), api_key)
+
 
 def _name(server_url: str) -> str:
     """However an address is typed, it is the same server and has the same key."""

@@ -138,7 +138,8 @@ class Desk:
         self.store.apply(RoomAwaited(is_awaited=True))
         wish = RoomWish(room_id=options.room or "")
         self.workplace.offer_room(options.server, wish.room_id)
-        self.handle(OpenRoom(options.server, options.api_key or "", wish))
+        key = options.api_key or ""  # from the environment: nobody asked to have it stored
+        self.handle(OpenRoom(options.server, key, wish, keeps_key=False))
 
     def handle(self, intent: Intent) -> None:
         """Give an intent to the director; what comes before it is there waits for it."""

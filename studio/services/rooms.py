@@ -102,8 +102,10 @@ class Rooms:
             key = typed or await self._keys.read(wish.server_url)
             opened = await self._doorman.open_room(replace(wish, api_key=key))
             await self._enter(*opened, is_wanted)
-        if typed:
+        if typed and wish.keeps_key:
             await self._keys.keep(wish.server_url, typed)
+        elif typed:
+            self._keys.hold(wish.server_url, typed)
 
     async def open_with_link(self, wish: OpenWithLink) -> None:
         """Open a room with a link or access key; raises StudioError, the old room stays open."""

@@ -73,6 +73,10 @@ class Secrets:
         is_kept = await self._call(lambda ring: _keep(ring, name, secret), default=False)
         return Kept.KEYRING if is_kept else Kept.MEMORY
 
+    def hold(self, name: str, secret: str) -> None:
+        """Keep a secret in memory only, for somebody who never asked to have it stored."""
+        self._memory[name] = secret
+
     async def recall(self, name: str) -> str | None:
         """Return a secret, None for one that is not known."""
         if name in self._memory:

@@ -23,6 +23,12 @@ async def test_a_key_is_never_given_to_another_server():
         assert await keys.read(other) == ""
 
 
+async def test_a_key_that_is_only_held_is_found_the_same_way():
+    keys = RememberedKeys(Secrets(lambda: None))
+    keys.hold("https://api.eyeson.team/", "secret")
+    assert await keys.read("api.eyeson.team") == "secret"
+
+
 async def test_the_adapters_are_what_the_services_ask_for(tmp_path):
     tasks = TaskScope(lambda *_: None)
     adapters = load_adapters(Profile.at(tmp_path), tasks, "desk-1")

@@ -103,6 +103,19 @@ async def test_the_real_desk_takes_in_a_real_rehearsal_room_and_leaves_nothing(
     assert len(desk.tasks) == 0
 
 
+async def test_the_key_from_the_environment_is_held_and_never_stored(
+    qapp, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    keys = FakeKeys()
+    adapters = Adapters(FakeDoorman(), FakeHost(), keys, FakeProber(), Secrets(lambda: None))
+    monkeypatch.setattr(desk_module, "load_adapters", lambda *_: adapters)
+    async with desk_in(tmp_path) as desk:
+        desk.open(Options(server="https://x.test", api_key="from-outside"))
+        await shows(desk, lambda state: state.room.is_ready)
+        await asyncio.sleep(0)
+    assert (keys.kept, keys.held) == ({}, {"https://x.test": "from-outside"})
+
+
 async def test_a_recording_that_ends_with_its_room_is_finished_and_opened(qapp, tmp_path: Path):
     opened: list[Path] = []
     async with desk_in(tmp_path) as desk:

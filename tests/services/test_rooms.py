@@ -93,6 +93,17 @@ async def test_the_operator_sees_that_a_room_is_awaited_while_the_key_is_looked_
     assert direction.doorman.keys_used == ["kept"]
 
 
+async def test_a_key_that_was_typed_is_kept(direction: Direction):
+    await direction.do(CLOUD)
+    assert (direction.keys.kept, direction.keys.held) == ({"https://cloud": "secret"}, {})
+
+
+async def test_a_key_nobody_typed_is_only_held_and_opens_the_next_room_too(direction: Direction):
+    await direction.do(replace(CLOUD, keeps_key=False), replace(CLOUD, api_key=""))
+    assert (direction.keys.kept, direction.keys.held) == ({}, {"https://cloud": "secret"})
+    assert direction.doorman.keys_used == ["secret", "secret"]
+
+
 async def test_a_room_that_is_not_opened_again_leaves_the_running_rehearsal_as_it_is(
     rehearsal: Direction,
 ):

@@ -60,6 +60,13 @@ async def test_a_secret_is_kept_in_the_keyring_for_the_next_time(ring):
     assert ring.kept == {("Podium Studio", "https://api.test"): "s3cret"}
 
 
+async def test_a_secret_nobody_asked_to_store_never_reaches_the_keyring(ring):
+    secrets = secrets_in(ring)
+    secrets.hold("https://api.test", "s3cret")
+    assert await secrets.recall("https://api.test") == "s3cret"
+    assert (ring.kept, ring.calls) == ({}, 0)
+
+
 async def test_an_unknown_secret_is_none(ring):
     assert await secrets_in(ring).recall("https://api.test") is None
 

@@ -67,12 +67,16 @@ class FakeKeys:
     """Implements KeyStore."""
 
     kept: dict[str, str] = field(default_factory=dict)
+    held: dict[str, str] = field(default_factory=dict)
 
     async def read(self, server_url: str) -> str:
-        return self.kept.get(server_url, "")
+        return self.held.get(server_url) or self.kept.get(server_url, "")
 
     async def keep(self, server_url: str, api_key: str) -> None:
         self.kept[server_url] = api_key
+
+    def hold(self, server_url: str, api_key: str) -> None:
+        self.held[server_url] = api_key
 
 
 @dataclass

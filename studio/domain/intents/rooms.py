@@ -31,6 +31,8 @@ class OpenRoom:
     server_url: str
     api_key: str = field(repr=False)
     room: RoomWish
+    keeps_key: bool = True
+    """Whether the key is remembered for good; else until the desk is closed."""
 
 
 @dataclass(frozen=True, slots=True)
