@@ -6,10 +6,14 @@ import struct
 from collections.abc import Iterator
 from typing import Final
 
+from studio.compose.sfnt import table
+
 _UNICODE_TABLES: Final = {(0, 3), (0, 4), (0, 6), (3, 1), (3, 10)}
 """Platform and encoding of the tables that speak Unicode."""
 _SEGMENTS: Final = 4
 _GROUPS: Final = 12
+_MOST_CHARACTERS: Final = 4 * 0x110000
+"""Every character there can be, once in each of the tables of one font."""
 _NO_CHARACTERS: Final = {0xFFFF}
 """Ends every table of segments."""
 
@@ -17,20 +21,21 @@ _NO_CHARACTERS: Final = {0xFFFF}
 def code_points_of(font: bytes) -> frozenset[int]:
     """Return every code point a font maps to a glyph; empty for what is not an OpenType font."""
     try:
-        cmap = _table(font, b"cmap")
+        cmap = table(font, b"cmap")
         spans = (span for start in _subtables(cmap) for span in _spans(cmap[start:]))
-        return frozenset().union(*spans) - _NO_CHARACTERS
+        return frozenset().union(*_bounded(spans)) - _NO_CHARACTERS
     except struct.error:
         return frozenset()
 
 
-def _table(font: bytes, tag: bytes) -> bytes:
-    (count,) = struct.unpack_from(">H", font, 4)
-    for index in range(count):
-        name, _, offset, length = struct.unpack_from(">4sIII", font, 12 + 16 * index)
-        if name == tag:
-            return font[offset : offset + length]
-    return b""
+def _bounded(spans: Iterator[range]) -> Iterator[range]:
+    """The spans, unless a hostile font claims more characters than there are."""
+    total = 0
+    for span in spans:
+        total += len(span)
+        if total > _MOST_CHARACTERS:
+            raise struct.error
+        yield span
 
 
 def _subtables(cmap: bytes) -> Iterator[int]:
@@ -41,24 +46,24 @@ def _subtables(cmap: bytes) -> Iterator[int]:
             yield offset
 
 
-def _spans(table: bytes) -> Iterator[range]:
-    (kind,) = struct.unpack_from(">H", table)
+def _spans(subtable: bytes) -> Iterator[range]:
+    (kind,) = struct.unpack_from(">H", subtable)
     if kind == _SEGMENTS:
-        yield from _segments(table)
+        yield from _segments(subtable)
     elif kind == _GROUPS:
-        yield from _groups(table)
+        yield from _groups(subtable)
 
 
-def _segments(table: bytes) -> Iterator[range]:
-    (doubled,) = struct.unpack_from(">H", table, 6)
+def _segments(subtable: bytes) -> Iterator[range]:
+    (doubled,) = struct.unpack_from(">H", subtable, 6)
     row = f">{doubled // 2}H"
-    ends = struct.unpack_from(row, table, 14)
-    starts = struct.unpack_from(row, table, 16 + doubled)
+    ends = struct.unpack_from(row, subtable, 14)
+    starts = struct.unpack_from(row, subtable, 16 + doubled)
     return (range(start, end + 1) for start, end in zip(starts, ends, strict=True))
 
 
-def _groups(table: bytes) -> Iterator[range]:
-    (count,) = struct.unpack_from(">I", table, 12)
+def _groups(subtable: bytes) -> Iterator[range]:
+    (count,) = struct.unpack_from(">I", subtable, 12)
     for index in range(count):
-        start, end = struct.unpack_from(">II", table, 16 + 12 * index)
+        start, end = struct.unpack_from(">II", subtable, 16 + 12 * index)
         yield range(start, end + 1)

@@ -80,7 +80,9 @@ class TextTile:
         """Draw the line."""
         ink = typesetter.coverage(self.line)
         image = inked(ink.mask, self.colour, ink_curve(self.colour))
-        missing = self.line.face.missing(self.line.text)
+        if ink.painted is not None:
+            image.alpha_composite(ink.painted)
+        missing = self.line.missing
         fault = f"No font has the characters {missing}." if missing else ""
         return Tile(image, ink.dx, ink.dy, fault)
 
@@ -96,7 +98,7 @@ class TextShadowTile:
     def draw(self, typesetter: Typesetter) -> Tile:
         """Draw the shadow, placed where the line would be."""
         ink = typesetter.coverage(self.line)
-        soft, pad = blurred_mask(ink.mask, self.sigma)
+        soft, pad = blurred_mask(ink.shape, self.sigma)
         return Tile(inked(soft, self.colour), ink.dx - pad, ink.dy - pad)
 
 

@@ -42,3 +42,8 @@ def test_a_table_that_does_not_speak_unicode_is_left_out():
 @pytest.mark.parametrize("data", [b"", b"no font", INTER[:11], INTER[:2000]])
 def test_what_is_no_font_has_no_characters(data):
     assert code_points_of(data) == frozenset()
+
+
+def test_a_font_that_claims_more_characters_than_there_are_has_none():
+    table = struct.pack(">HHIIIIII", 12, 0, 28, 0, 1, 0, 0xFFFFFFF0, 1)
+    assert code_points_of(sfnt(cmap(3, 10, table))) == frozenset()

@@ -2,9 +2,8 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from PIL import ImageChops
+from PIL import ImageChops, features
 
-from studio.compose import fonts as fonts_module
 from studio.compose.fonts import FontBook
 from studio.compose.text import ELLIPSIS, MAX_WIDTH, Line, Room, Typesetter, ink_curve
 from studio.domain.overlay import BLACK, WHITE, Colour, TextStyle, Weight
@@ -31,7 +30,7 @@ def test_a_line_wider_than_any_frame_is_cut_even_without_limits(typesetter: Type
 
 def test_a_long_line_shrinks_to_the_largest_size_that_fits(typesetter: Typesetter):
     line = typesetter.line(LONG, STYLE, Room(900, 20))
-    larger = Line(LONG, line.face, line.size_px + 1)
+    larger = Line(LONG, line.runs, line.size_px + 1)
     assert line.text == LONG
     assert 20 < line.size_px < 40
     assert typesetter.width(line) <= 900 < typesetter.width(larger)
@@ -39,7 +38,7 @@ def test_a_long_line_shrinks_to_the_largest_size_that_fits(typesetter: Typesette
 
 def test_a_line_too_long_at_the_smallest_size_is_cut_with_an_ellipsis(typesetter: Typesetter):
     line = typesetter.line(LONG, STYLE, Room(300, 20))
-    longer = Line(LONG[: len(line.text)] + ELLIPSIS, line.face, 20)
+    longer = typesetter.line(LONG[: len(line.text)] + ELLIPSIS, TextStyle(20))
     assert line.size_px == 20
     assert LONG.startswith(line.text.removesuffix(ELLIPSIS))
     assert line.text.endswith(ELLIPSIS)
@@ -114,8 +113,7 @@ def test_arabic_letters_are_joined(typesetter: Typesetter):
 
 
 def test_without_raqm_latin_text_is_still_drawn(fonts: FontBook, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(fonts_module, "has_raqm", lambda: False)
-    monkeypatch.setattr("studio.compose.text.has_raqm", lambda: False)
+    monkeypatch.setattr(features, "check_feature", lambda feature: feature != "raqm")
     plain = Typesetter(FontBook(fonts.face("Inter", Weight.BOLD).path.parent))
     line = plain.line("12:34", STYLE, is_tabular=True)
     assert plain.width(line) > 0

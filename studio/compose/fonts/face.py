@@ -1,0 +1,78 @@
+"""One font: a file, bytes inside a template, or whatever the second text backend has."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import unicodedata
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from PIL import ImageFont
+
+from studio.compose.cmap import code_points_of
+from studio.compose.fonts.raqm import layout_engine
+from studio.domain.errors import StudioError
+from studio.domain.overlay import Weight
+
+
+class FontBroken(StudioError):
+    """Not a font, or a damaged one."""
+
+    sentence = "This file is no font that can be used."
+    advice = "Use a font with the ending .otf or .ttf."
+
+
+@dataclass(frozen=True)
+class Face:
+    """One font file; one that came as bytes has them, and a digest that makes it distinct."""
+
+    path: Path
+    digest: str = ""
+    data: bytes = field(default=b"", compare=False, repr=False)
+
+    @cached_property
+    def code_points(self) -> frozenset[int]:
+        """Every character the font can draw."""
+        return code_points_of(self.read())
+
+    def read(self) -> bytes:
+        """Return the font file's bytes; raises OSError."""
+        return self.data or self.path.read_bytes()
+
+    def covers(self, text: str) -> bool:
+        """Whether nothing of text is missing."""
+        return not self.missing(text)
+
+    def missing(self, text: str) -> str:
+        """Return the characters of text without a glyph; marks and joiners never count."""
+        return "".join(c for c in text if ord(c) not in self.code_points and _has_ink(c))
+
+    def opened(self, size_px: int) -> ImageFont.FreeTypeFont:
+        """Open the font; raises FontBroken."""
+        file = io.BytesIO(self.data) if self.data else self.path
+        try:
+            return ImageFont.truetype(file, size_px, layout_engine=layout_engine())
+        except OSError as error:
+            raise FontBroken(self.path.name) from error
+
+
+@dataclass(frozen=True, slots=True)
+class BackendFace:
+    """Whatever fonts the second text backend finds, in a weight."""
+
+    weight: Weight
+
+
+def embedded_face(name: str, data: bytes) -> Face:
+    """Return a font that came as bytes; raises FontBroken."""
+    face = Face(Path(name), hashlib.sha256(data).hexdigest(), data)
+    face.opened(20)
+    if not face.code_points:
+        raise FontBroken(name)
+    return face
+
+
+def _has_ink(character: str) -> bool:
+    return unicodedata.category(character) not in {"Cf", "Cc", "Mn", "Zs"}

@@ -1,0 +1,59 @@
+"""What the second text backend drew, as a mask and as glyphs with colours of their own."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PIL import Image, ImageChops, ImageFilter
+
+from studio.compose.text_backend import Glyphs
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+
+@dataclass(frozen=True, slots=True)
+class Ink:
+    """An L mask of text, and an RGBA image of the glyphs that bring their own colours."""
+
+    mask: Image.Image
+    painted: Image.Image | None
+    dx: int
+    dy: int
+
+    def widened(self, by_px: float) -> Ink:
+        """Return the mask of everything with an edge around it."""
+        pad = math.ceil(by_px)
+        alone = self.mask
+        if self.painted is not None:
+            alone = ImageChops.lighter(alone, self.painted.getchannel("A"))
+        mask = Image.new("L", (alone.width + 2 * pad, alone.height + 2 * pad))
+        mask.paste(alone, (pad, pad))
+        wide = mask.filter(ImageFilter.MaxFilter(2 * pad + 1)) if pad else mask
+        return Ink(wide, None, self.dx - pad, self.dy - pad)
+
+
+def ink_of(glyphs: Glyphs) -> Ink:
+    """Tell text from coloured glyphs: only text differs when the pen has another colour."""
+    white, black = (_pixels(glyphs, data) for data in (glyphs.on_white_pen, glyphs.on_black_pen))
+    text = white[..., 0] - black[..., 0]
+    own = np.clip(black[..., 3] - text, 0, 255)
+    mask = Image.fromarray(np.clip(text, 0, 255).astype(np.uint8))
+    painted = _straight(black[..., :3], own) if own.any() else None
+    return Ink(mask, painted, glyphs.dx, glyphs.dy)
+
+
+def _pixels(glyphs: Glyphs, data: bytes) -> NDArray[np.int16]:
+    flat = np.frombuffer(data, np.uint8).astype(np.int16)
+    return flat.reshape(glyphs.height, glyphs.width, 4)
+
+
+def _straight(premultiplied: NDArray[np.int16], alpha: NDArray[np.int16]) -> Image.Image:
+    share = 255.0 / np.maximum(alpha, 1)
+    colours = np.clip(np.rint(premultiplied * share[..., None]), 0, 255)
+    colours[alpha == 0] = 0
+    both = np.concatenate([colours, alpha[..., None]], axis=-1)
+    return Image.fromarray(both.astype(np.uint8))
