@@ -23,6 +23,7 @@ from studio.rehearsal.meeting_state import MeetingState
 from studio.rehearsal.options import Options, merged
 from studio.rehearsal.permalink import Host, Permalink
 from studio.rehearsal.permalinks import Permalinks
+from studio.rehearsal.records import Wanted
 from studio.rehearsal.registry import Registry, Seat
 from studio.rehearsal.settings import Settings
 from studio.rehearsal.shelf import Shelf
@@ -97,8 +98,8 @@ class House:
 
     def knows_room(self, room_id: str) -> bool:
         """Whether the room has or had a meeting: here, or at an earlier rehearsal on this shelf."""
-        shelf = self.parts.shelf
-        kept = shelf.recordings(room_id) or shelf.snapshots(room_id)
+        shelf, own = self.parts.shelf, Wanted(owner=self.owner)
+        kept = shelf.recordings(room_id, own) or shelf.snapshots(room_id, own)
         return self.registry.knows_room(room_id) or bool(kept)
 
     def join(self, joining: Joining, base_url: str) -> Seat:

@@ -91,6 +91,9 @@ class Index:
             if moment is not None:
                 where.append(condition)
                 values.append(_milliseconds(moment))
+        if wanted.owner is not None:
+            where.append("json_extract(fields, '$.owner') = ?")
+            values.append(wanted.owner)
         offset = PAGE * (max(wanted.page, 1) - 1)
         found = self._base.execute(
             f"SELECT {_COLUMNS} FROM records WHERE {' AND '.join(where)}"  # noqa: S608 - constants

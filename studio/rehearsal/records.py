@@ -65,10 +65,12 @@ Record: TypeAlias = RecordingRecord | SnapshotRecord
 class Wanted:
     """The filters of the lists: pages of 25 from 1, newest first; since and until are included.
 
-    A `started_at` in whole seconds means any moment of that second.
+    A `started_at` in whole seconds means any moment of that second. Without an owner everybody's
+    records are meant.
     """
 
     page: int = 1
     started_at: datetime | None = None
     since: datetime | None = None
     until: datetime | None = None
+    owner: str | None = None

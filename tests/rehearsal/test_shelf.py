@@ -50,6 +50,15 @@ def test_lists_have_pages_of_twenty_five_newest_first(shelf: Shelf) -> None:
     assert [record.id for page in pages for record in page] == [f"r{n}" for n in range(59, -1, -1)]
 
 
+def test_a_page_is_full_whoever_else_has_records_in_the_room(shelf: Shelf) -> None:
+    for number in range(60):
+        owner = "digest" if number % 2 else "somebody else"
+        shelf.add(replace(recording(number, minutes=number), owner=owner))
+    first, second = (shelf.recordings("demo", Wanted(page=n, owner="digest")) for n in (1, 2))
+    assert [len(first), len(second)] == [25, 5]
+    assert {record.owner for record in first + second} == {"digest"}
+
+
 @pytest.mark.parametrize("page", [0, -3])
 def test_a_page_before_the_first_is_the_first(shelf: Shelf, page: int) -> None:
     shelf.add(RECORDING)

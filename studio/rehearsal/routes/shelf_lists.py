@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 Kept = TypeVar("Kept", RecordingRecord, SnapshotRecord)
 
 
-def wanted_of(request: Request) -> Wanted:
+def wanted_of(request: Request, house: House) -> Wanted:
     """Read page, `started_at`, `since` and `until`; raises Refused (400)."""
     sent = Form(request.query_params)
     return Wanted(
@@ -29,6 +29,7 @@ def wanted_of(request: Request) -> Wanted:
         _moment(sent, "started_at"),
         _moment(sent, "since"),
         _moment(sent, "until"),
+        house.owner,
     )
 
 
@@ -38,7 +39,7 @@ def listed(
     """Return records as documents; raises Refused (404) for a room that nobody ever saw."""
     if not records and not house.knows_room(room_id):
         raise unknown("Room")
-    return [document(record) for record in records if record.owner == house.owner]
+    return [document(record) for record in records]
 
 
 def owned(record: Kept | None, house: House, called: str) -> Kept:

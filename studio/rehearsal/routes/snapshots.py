@@ -59,7 +59,7 @@ async def delete(request: Request) -> Response:
 async def list_all(request: Request) -> Response:
     """List a room's snapshots, newest first."""
     room_id, house = room_id_of(request), house_of(request)
-    records = house.parts.shelf.snapshots(room_id, wanted_of(request))
+    records = house.parts.shelf.snapshots(room_id, wanted_of(request, house))
     return document(listed(room_id, house, records, _document(request)))
 
 
