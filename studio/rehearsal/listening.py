@@ -7,6 +7,7 @@ import contextlib
 import json
 import socket
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, cast
 
 import h11
@@ -28,9 +29,15 @@ HEAD_S: Final = 10.0
 """From a connection, or a request's first byte, to the end of its headers."""
 BODY_S: Final = 30.0
 """Between two pieces of a request's body."""
+WHOLE_BODY_S: Final = 120.0
+"""From a body's beginning to its end, however steadily it drips."""
+READING_S: Final = 60.0
+"""Until a client has read a bit of an answer that is too large to be sent at once."""
 LINGER_S: Final = 5.0
 """From the end of a WebSocket to the end of its connection, for clients that do not read."""
 MAX_HEAD: Final = 64 * 1024
+MAX_UPLOAD: Final = 64 * 1024 * 1024
+"""Bytes of a body; above every limit of `forms`, whose refusal a client may still want to read."""
 MAX_WEBSOCKET_MESSAGE: Final = 256 * 1024
 BACKLOG: Final = 256
 
@@ -75,10 +82,21 @@ class Listening(uvicorn.Server):
         yield
 
 
+@dataclass(slots=True)
+class _Body:
+    """A request's body that is still coming."""
+
+    ends_at: float
+    """In the time of the loop."""
+    size: int = 0
+
+
 class Door(H11Protocol):
     """HTTP for clients that go on with what they began; the others are cut off."""
 
     _deadline: asyncio.TimerHandle | None = None
+    _reading: asyncio.TimerHandle | None = None
+    _body: _Body | None = None
 
     @override
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
@@ -89,10 +107,12 @@ class Door(H11Protocol):
     def data_received(self, data: bytes) -> None:
         super().data_received(data)
         state = self.conn.their_state
+        if state is not h11.SEND_BODY:
+            self._body = None
         if self.transport.get_protocol() is not self:  # it became a WebSocket
             self._disarm()
         elif state is h11.SEND_BODY:
-            self._arm(BODY_S)
+            self._expect_more(len(data))
         elif state is not h11.IDLE:
             self._disarm()
         elif self._deadline is None:
@@ -106,15 +126,42 @@ class Door(H11Protocol):
             ("content-type", "application/json"),
             ("content-length", str(len(body))),
             ("connection", "close"),
+            ("access-control-allow-origin", "*"),
         ]
         self.transport.write(self.conn.send(h11.Response(status_code=400, headers=headers)) or b"")
         self.transport.write(self.conn.send(h11.Data(data=body)) or b"")
         self.transport.close()
 
     @override
+    def pause_writing(self) -> None:
+        super().pause_writing()
+        self._reading = self.loop.call_later(READING_S, self.transport.abort)
+
+    @override
+    def resume_writing(self) -> None:
+        super().resume_writing()
+        self._stop_waiting_for_reader()
+
+    @override
     def connection_lost(self, exc: Exception | None) -> None:
         self._disarm()
+        self._stop_waiting_for_reader()
         super().connection_lost(exc)
+
+    def _expect_more(self, size: int) -> None:
+        """Wait for the next piece of a body, unless it is too long or takes too long already."""
+        now = self.loop.time()
+        body = self._body = self._body or _Body(now + WHOLE_BODY_S)
+        body.size += size
+        if body.size > MAX_UPLOAD:
+            self.transport.abort()
+        else:
+            self._arm(min(BODY_S, max(0.0, body.ends_at - now)))
+
+    def _stop_waiting_for_reader(self) -> None:
+        if self._reading is not None:
+            self._reading.cancel()
+            self._reading = None
 
     def _arm(self, seconds: float) -> None:
         self._disarm()

@@ -33,6 +33,12 @@ async def _dial(address: str) -> tuple[asyncio.StreamReader, asyncio.StreamWrite
     return await asyncio.open_connection(host, int(port))
 
 
+async def _send_for_ever(writer: asyncio.StreamWriter, piece: bytes) -> None:
+    while True:
+        writer.write(piece)
+        await writer.drain()
+
+
 async def _everything_heard(address: str, *pieces: bytes) -> bytes:
     """Say pieces, then nothing more, and return what came until the server hung up."""
     reader, writer = await _dial(address)
@@ -65,6 +71,54 @@ async def test_a_client_that_does_not_go_on_is_cut_off(
     monkeypatch.setattr(listening, "BODY_S", 0.3)
     async with served(_app()) as address:
         assert await _everything_heard(address, *pieces) == b""
+
+
+async def test_a_body_that_drips_for_ever_is_cut_off(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(listening, "WHOLE_BODY_S", 0.4)
+    head = b"POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 900\r\n\r\n"
+    async with served(_app()) as address:
+        reader, writer = await _dial(address)
+        writer.write(head)
+        async with asyncio.timeout(PATIENCE_S):
+            while not reader.at_eof():
+                writer.write(b"x")
+                with contextlib.suppress(TimeoutError, ConnectionError):
+                    await asyncio.wait_for(reader.read(), 0.05)
+        writer.close()
+
+
+async def test_a_body_without_end_is_cut_off_also_after_its_answer(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(listening, "MAX_UPLOAD", 1_000_000)
+    head = b"POST /nowhere HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n"
+    chunk = b"8000\r\n" + bytes(0x8000) + b"\r\n"
+    async with served(_app()) as address:
+        reader, writer = await _dial(address)
+        writer.write(head)
+        assert b" 404 " in await reader.readline()
+        async with asyncio.timeout(PATIENCE_S):
+            with pytest.raises(ConnectionError):
+                await _send_for_ever(writer, chunk)
+        writer.close()
+
+
+async def test_who_does_not_read_the_answer_is_cut_off(monkeypatch: pytest.MonkeyPatch) -> None:
+    async def much(_: Request) -> Response:
+        return Response(bytes(64 * 1024 * 1024))
+
+    monkeypatch.setattr(listening, "READING_S", 0.3)
+    async with served(Starlette(routes=[Route("/", much)])) as address:
+        reader, writer = await _dial(address)
+        writer.write(b"GET / HTTP/1.1\r\nHost: x\r\n\r\n")
+        await asyncio.sleep(1.0)
+        received = 0
+        with contextlib.suppress(ConnectionError):
+            async with asyncio.timeout(PATIENCE_S):
+                while piece := await reader.read(1 << 20):
+                    received += len(piece)
+        writer.close()
+    assert received < 64 * 1024 * 1024
 
 
 async def test_a_slow_answer_is_not_cut_off(monkeypatch: pytest.MonkeyPatch) -> None:
