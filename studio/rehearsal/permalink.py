@@ -15,6 +15,7 @@ from studio.rehearsal import dates
 from studio.rehearsal.answers import bad
 from studio.rehearsal.forms import Form
 from studio.rehearsal.ids import object_id, token
+from studio.rehearsal.joining import named_user
 from studio.rehearsal.options import Options, merged
 
 
@@ -64,11 +65,8 @@ def permalink_of(form: Form) -> Permalink:
 
 def host_of(form: Form) -> Host:
     """Read the `user` of a permalink; raises Refused (400) without a name."""
-    user = form.nested("user")
-    name = None if user is None else user.text("name")
-    if user is None or name is None:
-        raise bad("user name is missing")
-    return Host(name, user.text("avatar"), user.text("id") or object_id())
+    user = named_user(form)
+    return Host(user.required_text("name"), user.text("avatar"), user.text("id") or object_id())
 
 
 def changed(permalink: Permalink, form: Form) -> Permalink:

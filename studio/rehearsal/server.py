@@ -32,6 +32,7 @@ def create_app(house: House) -> Starlette:
             files.route(house.parts.shelf),
             WebSocketRoute("/rt", cable.endpoint(house.parts.hub, house)),
             WebSocketRoute("/call", call),
+            WebSocketRoute("/{path:path}", _refuse_socket),
         ],
         middleware=[Middleware(FrontDoor)],
         exception_handlers={answers.Refused: _refuse, HTTPException: _refuse_by_framework},
@@ -39,6 +40,11 @@ def create_app(house: House) -> Starlette:
     app.router.redirect_slashes = False
     app.state.house = house
     return app
+
+
+async def _refuse_socket(websocket: WebSocket) -> None:
+    """Answer 404 as JSON; the framework would say 403 without a word."""
+    await websocket.send_denial_response(answers.error(404, "Not Found"))
 
 
 async def _refuse(_request: Request, error: Exception) -> Response:

@@ -211,6 +211,7 @@ class Meeting:
         self.recorder.end()
         self.clips.end()
         self.broadcasts.end()
+        self.presentation.end()
         for user in self.people.online():
             left = replace(user, is_online=False)
             self.people.put(left)
