@@ -45,12 +45,19 @@ WINDOW = {
     "libxcb-xkb.so.1": "libxcb-xkb1",
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
-TEST = {"nginx": "nginx", "ngx_rtmp_module.so": "libnginx-mod-rtmp"}  # broadcasts arrive there
+TEST = {
+    "nginx": "nginx",  # broadcasts arrive there
+    "ngx_rtmp_module.so": "libnginx-mod-rtmp",
+    "NotoSansCJK-Regular.ttc": "fonts-noto-cjk",  # text that no bundled font has
+    "NotoColorEmoji.ttf": "fonts-noto-color-emoji",
+}
 TEST_FOLDERS = (
     "/usr/sbin",
     "/usr/local/sbin",
     "/usr/lib/nginx/modules",
     "/usr/lib64/nginx/modules",
+    "/usr/share/fonts/opentype/noto",
+    "/usr/share/fonts/truetype/noto",
 )
 VENV = f"python3.{sys.version_info.minor}-venv"
 UPDATE = ("apt-get", "update")

@@ -46,7 +46,11 @@ def test_what_only_tests_need_is_looked_for_in_its_folders(monkeypatch, tmp_path
     monkeypatch.setattr(system_libraries, "TEST_FOLDERS", (str(tmp_path / "bin"), str(tmp_path)))
     (tmp_path / "nginx").touch()
     found = missing(ALWAYS | TEST, lambda name: name in ALWAYS or can_load(name), lambda: True)
-    assert found == {"ngx_rtmp_module.so": "libnginx-mod-rtmp"}
+    assert found == {
+        "ngx_rtmp_module.so": "libnginx-mod-rtmp",
+        "NotoSansCJK-Regular.ttc": "fonts-noto-cjk",
+        "NotoColorEmoji.ttf": "fonts-noto-color-emoji",
+    }
 
 
 def test_a_python_that_cannot_make_environments_lacks_a_package():

@@ -109,13 +109,12 @@ class FontBook:
     def drawing(self, cluster: str, family: str, weight: Weight) -> Face | BackendFace | None:
         """Return what draws a character with its marks, or None: nothing here can."""
         faces = self._candidates(family, weight)
-        if faces[0].covers(cluster) and not _is_emoji(cluster):
-            return faces[0]
-        can_backend = self.backend is not None and self.backend.covers(cluster)
-        if can_backend and _is_emoji(cluster):
+        if _is_emoji(cluster) and self._has_backend_for(cluster):
             return BackendFace(weight)
         found = next((face for face in faces if face.covers(cluster)), None)
-        return BackendFace(weight) if found is None and can_backend else found
+        if found is None and self._has_backend_for(cluster):
+            return BackendFace(weight)
+        return found
 
     def opened(self, face: Face, size_px: int) -> ImageFont.FreeTypeFont:
         """Return a face at a size, for the calling thread only."""
@@ -126,6 +125,9 @@ class FontBook:
                 fonts.clear()
             fonts[key] = face.opened(size_px)
         return fonts[key]
+
+    def _has_backend_for(self, cluster: str) -> bool:
+        return self.backend is not None and self.backend.covers(cluster)
 
     def _candidates(self, family: str, weight: Weight) -> tuple[Face, ...]:
         """The chosen face, then one of every family: first Inter, last the one with everything."""

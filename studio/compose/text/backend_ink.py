@@ -24,12 +24,17 @@ class Ink:
     dx: int
     dy: int
 
+    @property
+    def shape(self) -> Image.Image:
+        """The mask of everything."""
+        if self.painted is None:
+            return self.mask
+        return ImageChops.lighter(self.mask, self.painted.getchannel("A"))
+
     def widened(self, by_px: float) -> Ink:
         """Return the mask of everything with an edge around it."""
         pad = math.ceil(by_px)
-        alone = self.mask
-        if self.painted is not None:
-            alone = ImageChops.lighter(alone, self.painted.getchannel("A"))
+        alone = self.shape
         mask = Image.new("L", (alone.width + 2 * pad, alone.height + 2 * pad))
         mask.paste(alone, (pad, pad))
         wide = mask.filter(ImageFilter.MaxFilter(2 * pad + 1)) if pad else mask
@@ -43,7 +48,14 @@ def ink_of(glyphs: Glyphs) -> Ink:
     own = np.clip(black[..., 3] - text, 0, 255)
     mask = Image.fromarray(np.clip(text, 0, 255).astype(np.uint8))
     painted = _straight(black[..., :3], own) if own.any() else None
-    return Ink(mask, painted, glyphs.dx, glyphs.dy)
+    return _trimmed(Ink(mask, painted, glyphs.dx, glyphs.dy))
+
+
+def _trimmed(ink: Ink) -> Ink:
+    """Without the empty edges that a backend leaves to be safe."""
+    box = ink.shape.getbbox() or (0, 0, 1, 1)
+    painted = ink.painted.crop(box) if ink.painted is not None else None
+    return Ink(ink.mask.crop(box), painted, ink.dx + box[0], ink.dy + box[1])
 
 
 def _pixels(glyphs: Glyphs, data: bytes) -> NDArray[np.int16]:
