@@ -42,6 +42,7 @@ from studio.storage.media_folder import MediaFolder
 from studio.ui.driver import Driver
 from studio.ui.opener import open_file
 from studio.ui.refresher import Refresher
+from studio.ui.text_backend import QtTextBackend
 from studio.ui.workplace import Workplace
 
 if TYPE_CHECKING:
@@ -73,7 +74,7 @@ class Desk:
         self.store = Store(on_deaf=self._fail_unexpectedly)
         self.tasks = TaskScope(self._report)
         self._commander = Commander(self.store, self.tasks, time.monotonic)
-        self._compositor = ThreadedCompositor(RESOURCES / "fonts")
+        self._compositor = ThreadedCompositor(RESOURCES / "fonts", QtTextBackend())
         self.workplace = Workplace()
         self.window.furnish(self.workplace.panels)
         self._rooms: Rooms | None = None

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from studio.compose.fonts import FontBook
     from studio.compose.picture import Picture
     from studio.compose.preview import PreviewPainter
+    from studio.compose.text_backend import TextBackend
     from studio.domain.clips import Clip
     from studio.domain.looks import Look
     from studio.domain.overlay import Graphic
@@ -33,10 +34,11 @@ T = TypeVar("T")
 
 
 class ThreadedCompositor:
-    """Implements Compositor on a thread of its own."""
+    """Implements Compositor on a thread of its own; the backend draws what the fonts lack."""
 
-    def __init__(self, fonts: Path) -> None:
+    def __init__(self, fonts: Path, backend: TextBackend | None = None) -> None:
         self._fonts = fonts
+        self._backend = backend
         self._worker = ThreadPoolExecutor(1, thread_name_prefix="compositor")
 
     async def foreground(
@@ -67,7 +69,7 @@ class ThreadedCompositor:
     def _fontbook(self) -> FontBook:
         from studio.compose.fonts import FontBook  # noqa: PLC0415 - heavy, so only in the thread
 
-        return FontBook(self._fonts)
+        return FontBook(self._fonts, self._backend)
 
     @cached_property
     def _composer(self) -> Composer:

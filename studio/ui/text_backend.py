@@ -7,7 +7,7 @@ window's thread: fonts, layouts and images are made per call.
 from __future__ import annotations
 
 import math
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Final
 
 from PySide6.QtCore import QPointF, Qt, QTextBoundaryFinder
@@ -45,12 +45,16 @@ _REMEMBERED: Final = 4096
 
 
 class QtTextBackend:
-    """Implements TextBackend; made once there is an application."""
+    """Implements TextBackend; used once there is an application."""
 
     def __init__(self) -> None:
-        known = set(QFontDatabase.families())
-        self._families = [family for family in _PREFERRED if family in known]
         self._covers = lru_cache(_REMEMBERED)(self._has_glyphs)
+
+    @cached_property
+    def _families(self) -> list[str]:
+        """Asked late, as listing the fonts of a computer takes its time."""
+        known = set(QFontDatabase.families())
+        return [family for family in _PREFERRED if family in known]
 
     def covers(self, cluster: str) -> bool:
         """Whether there is a glyph for every part of a character with its marks."""

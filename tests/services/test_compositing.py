@@ -18,6 +18,7 @@ from studio.services.ports import Compositor
 from tests.support.desk import ANNA, keyer, room_with, strap
 from tests.support.direction import NOW
 from tests.support.pictures import decoded_png
+from tests.support.text_backend import FakeTextBackend
 
 CLOCKWORK = "compositor"
 
@@ -84,6 +85,21 @@ async def test_a_picture_file_is_checked_for_its_layer(
 
 async def test_this_computer_can_write_every_script(compositor: ThreadedCompositor):
     assert await compositor.text_fault() is None
+
+
+async def test_what_the_fonts_lack_is_drawn_by_the_backend():
+    graphic = strap().with_value("name", "東京")
+    plain, backed = (
+        ThreadedCompositor(RESOURCES / "fonts", backend)
+        for backend in (None, FakeTextBackend("東京"))
+    )
+    boxes = await plain.foreground((graphic,), FULL, NOW)
+    drawn = await backed.foreground((graphic,), FULL, NOW)
+    plain.close()
+    backed.close()
+    assert boxes.faults == ("No font has the characters 東京.",)
+    assert drawn.faults == ()
+    assert drawn.picture != boxes.picture
 
 
 async def test_a_closed_one_leaves_no_thread():
