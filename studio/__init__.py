@@ -5,7 +5,7 @@ The floors, imports point down only (held by import-linter, run as a test):
     main_loop   starts Qt and asyncio, ends them in order
     bootstrap   composition root: builds every part and wires them; no logic
     options     what the program was asked for when it was started
-    ui | api | storage | rehearsal    adapters, strangers to each other
+    ui | api | storage | feeds | rehearsal    adapters, strangers to each other
     services    store, director, take, guards, task scope, ports; no Qt
     compose     overlay document -> picture
     domain      what a show is; standard library only

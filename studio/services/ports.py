@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Protocol, TypeAlias
 from studio.domain.clips import Clip
 from studio.domain.commands import Request
 from studio.domain.events import Connection, Heard, LinkChanged, PeopleFound
+from studio.domain.feeds import Feed, Source, Table
 from studio.domain.intents import OpenRoom, OpenWithLink, RoomWish
 from studio.domain.library import Draft, LibraryEntry, Listing
 from studio.domain.looks import Look
@@ -186,6 +187,34 @@ class Library(Protocol):
 
     async def drafts(self) -> tuple[Draft, ...]:
         """Return what was being edited when the program ended, newest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a source says, and the mark to hand in at the next look."""
+
+    table: Table
+    mark: str
+
+
+class FeedReader(Protocol):
+    """Reads data sources."""
+
+    async def read(self, source: Source, mark: str) -> Reading | None:
+        """Return the rows, or None when they are those of the mark; raises SourceTrouble."""
+
+    async def aclose(self) -> None:
+        """Close all connections."""
+
+
+class SourceMemory(Protocol):
+    """Remembers the sources between runs. Every method may wait for the disk."""
+
+    def load(self) -> tuple[Feed, ...]:
+        """Return the sources of the last run, with their last good copies."""
+
+    def save(self, feeds: tuple[Feed, ...]) -> None:
+        """Write the sources and their copies."""
 
 
 class Prober(Protocol):

@@ -1,0 +1,145 @@
+"""Data sources for graphics: tables that are read again and again, and the row that was picked.
+
+The first row of a table names its columns; a column fills the field with the same name. Nothing of
+a source reaches the air by itself: a picked row fills the preview, and only a source that is
+followed changes a graphic that is on air.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass, replace
+from enum import Enum
+from typing import Final
+from urllib.parse import urlsplit
+
+from studio.domain.commands import Failure
+from studio.domain.looks import Look, with_field
+from studio.domain.overlay import Field, OverlayDocument
+
+FILE_INTERVAL_S: Final = 1.0
+WEB_INTERVAL_S: Final = 10.0
+MISSED: Final = 3
+"""After this many intervals without an answer a source counts as stale."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """What a source says; every row has as many cells as there are columns."""
+
+    columns: tuple[str, ...] = ()
+    rows: tuple[tuple[str, ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file or an address (`https://...`) with rows in it."""
+
+    id: str
+    name: str
+    address: str
+
+    @property
+    def is_web(self) -> bool:
+        """Whether it is asked over the network."""
+        return urlsplit(self.address).scheme.lower() in {"http", "https"}
+
+    @property
+    def interval_s(self) -> float:
+        """How long to wait between two looks."""
+        return WEB_INTERVAL_S if self.is_web else FILE_INTERVAL_S
+
+
+class Freshness(Enum):
+    """What the operator has to know of the rows."""
+
+    WAITING = "waiting"
+    FRESH = "fresh"
+    STALE = "stale"
+    FROZEN = "frozen"
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """A source, its last good copy, and what the operator made of it."""
+
+    source: Source
+    table: Table = Table()
+    heard_at: float | None = None
+    """When the rows were last known to be what the source says, in Unix seconds."""
+    failure: Failure | None = None
+    row: int | None = None
+    """The picked row."""
+    keyer: int | None = None
+    """Which keyer's fields it fills."""
+    is_following: bool = False
+    is_frozen: bool = False
+
+    @property
+    def id(self) -> str:
+        """The id of the source."""
+        return self.source.id
+
+    def freshness(self, now: float) -> Freshness:
+        """Say how far the rows can be trusted at a time in Unix seconds."""
+        if self.is_frozen:
+            return Freshness.FROZEN
+        if self.heard_at is None:
+            return Freshness.WAITING if self.failure is None else Freshness.STALE
+        is_late = now - self.heard_at > MISSED * self.source.interval_s + _LENIENCE_S
+        return Freshness.STALE if self.failure or is_late else Freshness.FRESH
+
+
+_LENIENCE_S: Final = 5.0
+
+
+def with_rows(feed: Feed, table: Table, now: float) -> Feed:
+    """Take over what a source says now; the picked row stays the same one where it can."""
+    row = _row_after(feed.table, table, feed.row)
+    return replace(feed, table=table, row=row, heard_at=now, failure=None)
+
+
+def values_of(feed: Feed, document: OverlayDocument) -> dict[str, str]:
+    """Return what the picked row says for the fields of a document, by equal names."""
+    if feed.row is None or not 0 <= feed.row < len(feed.table.rows):
+        return {}
+    cells = feed.table.rows[feed.row]
+    names = [plain_name(column) for column in feed.table.columns]
+    by_name = dict(zip(reversed(names), reversed(cells), strict=True))
+    found = ((field, _cell(field, by_name)) for field in document.fields)
+    return {field.name: cell for field, cell in found if cell is not None}
+
+
+def with_picked_row(look: Look, feed: Feed) -> Look:
+    """Fill the fields of the feed's keyer from its picked row."""
+    keyer = next((k for k in look.keyers if k.number == feed.keyer), None)
+    if keyer is None:
+        return look
+    for name, value in values_of(feed, keyer.graphic.document).items():
+        if keyer.graphic.value(name) != value:
+            look = with_field(look, keyer.number, name, value)
+    return look
+
+
+def plain_name(name: str) -> str:
+    """Return a name as it is compared: `Full name`, `full_name` and `FULL-NAME` are equal."""
+    apart = unicodedata.normalize("NFKC", name).casefold()
+    return "".join(c for c in apart if c.isalnum())
+
+
+def _cell(field: Field, by_name: dict[str, str]) -> str | None:
+    for name in (field.name, field.label):
+        if plain_name(name) in by_name:
+            return by_name[plain_name(name)]
+    return None
+
+
+def _row_after(before: Table, after: Table, row: int | None) -> int | None:
+    """Where the picked row is now: known by its first cell, else by its place."""
+    if row is None or not after.rows or not 0 <= row < len(before.rows):
+        return None if not after.rows else row
+    head = before.rows[row][:1]
+    if row < len(after.rows) and after.rows[row][:1] == head:
+        return row
+    places = [place for place, cells in enumerate(after.rows) if cells[:1] == head]
+    return places[0] if len(places) == 1 else min(row, len(after.rows) - 1)
