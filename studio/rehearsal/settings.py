@@ -13,6 +13,8 @@ from urllib.parse import urlsplit
 
 from typing_extensions import override
 
+from studio.rehearsal.script import BadScript, Script, read_script
+
 
 class CannotStart(Exception):
     """The rehearsal room cannot start: one sentence for whoever started it."""
@@ -31,6 +33,8 @@ class Settings:
     """None: a temporary folder, removed at a clean end."""
     actors: int = 0
     """How many connect to every room, 0.3 s apart, once it is ready."""
+    script: Script = ()
+    """What actors do in every room, from when it is ready."""
     boot_delay_s: float = 1.5
     idle_timeout_s: float = 120.0
     """0: a room ends only by DELETE."""
@@ -75,6 +79,7 @@ def _parser() -> argparse.ArgumentParser:
     add("--api-key", type=_key, help="default: made once and kept in the data folder")
     add("--data", type=Path, help="folder for recordings (default: a temporary one)")
     add("--actors", type=_count, default=usual.actors, help="simulated participants in every room")
+    add("--script", type=_script, default=(), metavar="FILE", help="what actors do when, as JSON")
     add("--boot-delay-s", type=_seconds, default=usual.boot_delay_s, help="until a room is ready")
     add(
         "--idle-timeout-s",
@@ -115,6 +120,13 @@ def _count(text: str) -> int:
     if not (text.isdecimal() and int(text) <= 100):  # noqa: PLR2004 - the service's own limit
         raise argparse.ArgumentTypeError(f"{text!r} is no number from 0 to 100")
     return int(text)
+
+
+def _script(text: str) -> Script:
+    try:
+        return read_script(Path(text))
+    except BadScript as fault:
+        raise argparse.ArgumentTypeError(str(fault)) from fault
 
 
 def _seconds(text: str) -> float:

@@ -124,6 +124,7 @@ def test_the_folder_of_a_killed_process_is_free(tmp_path: Path) -> None:
         ("--host", "x" * 300),
         ("--data", os.devnull),
         ("--actors", "many"),
+        ("--script", "no-such-script.json"),
     ],
 )
 def test_whatever_keeps_it_from_starting_is_told_in_one_sentence(options: tuple[str, ...]) -> None:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from studio.rehearsal.script import Deed, Line
 from studio.rehearsal.settings import CannotStart, Settings, settings_of
 
 
@@ -11,19 +12,22 @@ def test_without_options_everything_is_as_usual() -> None:
     assert settings_of([]) == Settings()
 
 
-def test_every_option_of_the_contract_is_read() -> None:
+def test_every_option_of_the_contract_is_read(tmp_path: Path) -> None:
+    script = tmp_path / "show.json"
+    script.write_text('{"script": [{"at_s": 1, "actor": "Zoe", "does": "join"}]}')
     line = (
         "--host 10.0.0.7 --port 8080 --public-url https://show.example/eyeson/ --api-key k"
         " --data here --actors 4 --boot-delay-s 0 --idle-timeout-s 0.5 --exit-with-stdin"
-        " --tls-cert c.pem --tls-key k.pem --strict --allow-private-urls"
+        " --tls-cert c.pem --tls-key k.pem --strict --allow-private-urls --script"
     )
-    assert settings_of(line.split()) == Settings(
+    assert settings_of([*line.split(), str(script)]) == Settings(
         host="10.0.0.7",
         port=8080,
         public_url="https://show.example/eyeson",
         api_key="k",
         data=Path("here"),
         actors=4,
+        script=(Line(1.0, "Zoe", Deed.JOIN),),
         boot_delay_s=0.0,
         idle_timeout_s=0.5,
         ends_with_stdin=True,

@@ -45,6 +45,7 @@ from studio.rehearsal.meeting.context import Context, MakeMixer
 from studio.rehearsal.meeting.forwards import Forwards
 from studio.rehearsal.meeting.life import Life, Turns
 from studio.rehearsal.meeting.presentation import Presentation
+from studio.rehearsal.meeting.prompter import Prompter
 from studio.rehearsal.meeting.recorder import Photographer, Recorder
 from studio.rehearsal.meeting.stage import Stage
 from studio.rehearsal.meeting.troupe import Acts, Troupe
@@ -100,6 +101,7 @@ class Meeting:
         self.broadcasts = Broadcasts(context)
         acts = Acts(self._connect, self.disconnect, self._tell_of, self._chat, self._refresh)
         self.troupe = Troupe(context, acts)
+        self.prompter = Prompter(context, self.troupe)
         self._life = Life(
             context,
             Turns(self._become_ready, self.end),
@@ -239,7 +241,9 @@ class Meeting:
                 content = self.document(user, key, self.state.base_url)
                 announcer.user(user_id, {"type": "room_ready", "content": content})
         announcer.webhook("room_update", room=room_block(self.state))
-        self.troupe.enter(self._around.settings.actors)
+        settings = self._around.settings
+        self.troupe.enter(settings.actors)
+        self.prompter.begin(settings.script)
 
     def _connect(self, user: User) -> None:
         """Let a user's media begin: now they are a participant on air."""

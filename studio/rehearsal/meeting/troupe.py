@@ -15,13 +15,12 @@ from studio.rehearsal.documents import Json
 from studio.rehearsal.forms import Form
 from studio.rehearsal.ids import object_id
 from studio.rehearsal.media.face import Actor, SetActors
+from studio.rehearsal.meeting.chatter import Chatter
 from studio.rehearsal.meeting.context import Context
 from studio.rehearsal.people import User
 
 MAX_ACTORS: Final = 100
 BETWEEN_JOINS_S: Final = 0.3
-BEFORE_LINE_S: Final = 0.2
-BEFORE_REPLY_S: Final = 0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +45,7 @@ class Troupe:
         self._waiting: list[str] = []
         """User ids of those who connect when the meeting is ready."""
         self._made = 0
-        self._replies = 0
+        self._chatter = Chatter(context, acts.say)
 
     def enter(self, count: int) -> None:
         """Let count actors and who waits connect one after the other: the meeting is ready."""
@@ -93,15 +92,34 @@ class Troupe:
         self._acts.disconnect(user)
         del self._roles[user.id]
 
+    def named(self, name: str) -> str | None:
+        """Return the user id of the newest actor of this name."""
+        found = [id_ for id_ in self._roles if self._find(id_).name == name]
+        return found[-1] if found else None
+
+    def renew(self, user_id: str) -> str:
+        """Let an actor come back with a new connection, and return its user id."""
+        if self._context.state.is_locked:
+            raise locked()
+        user = self._find(user_id)
+        self._acts.disconnect(user)
+        role = self._roles.pop(user.id)
+        back = self._entered(user.name, has_camera=user.has_camera)
+        self._roles[back.id] = replace(role, user_id=back.id)
+        self._connect(back)
+        return back.id
+
+    def say(self, user_id: str, text: str) -> None:
+        """Let an actor write in the chat; who is not connected cannot."""
+        user = self._find(user_id)
+        if user.is_online:
+            self._acts.say(user, text)
+
     def hear(self, speaker: User, text: str) -> None:
         """Let somebody answer what the operator wrote; actors do not answer each other."""
         online = [user for user in self._context.people.online() if user.id in self._roles]
-        if speaker.id in self._roles or not online:
-            return
-        answering = actors.addressed(text, online) or [online[self._replies % len(online)]]
-        for user in answering:
-            self._say_later(user, actors.reply(self._replies), BEFORE_REPLY_S)
-            self._replies += 1
+        if speaker.id not in self._roles and online:
+            self._chatter.answer(text, online)
 
     def cast(self) -> SetActors:
         """Return everybody the mixer shall show and make heard."""
@@ -117,17 +135,21 @@ class Troupe:
 
     def _engage(self, sent: Form) -> User:
         name, colour, tone_hz = actors.part(self._made)
-        name = sent.text("name") or name
+        has_camera, is_talking = sent.flag("camera"), sent.flag("talk") is not False
+        user = self._entered(sent.text("name") or name, has_camera=has_camera is not False)
+        self._made += 1
+        self._roles[user.id] = Role(user.id, colour, tone_hz, is_talking)
+        return user
+
+    def _entered(self, name: str, *, has_camera: bool) -> User:
+        """Enter somebody new among the people."""
         user = User(
             id=self._free_id(name),
             client_id=object_id(),
             name=name,
             joined_at=dates.now(),
-            has_camera=sent.flag("camera") is not False,
+            has_camera=has_camera,
         )
-        is_talking = sent.flag("talk") is not False
-        self._made += 1
-        self._roles[user.id] = Role(user.id, colour, tone_hz, is_talking)
         self._context.people.put(user)
         return user
 
@@ -153,8 +175,7 @@ class Troupe:
             self._waiting.append(user.id)
             return
         self._acts.connect(user)
-        number = list(self._roles).index(user.id)
-        self._say_later(user, actors.greeting(user, number), BEFORE_LINE_S)
+        self._chatter.greet(user, list(self._roles).index(user.id))
 
     def _show_change(self, before: User, after: User) -> None:
         if not after.is_online:
@@ -163,15 +184,6 @@ class Troupe:
         if after.name != before.name:
             self._acts.rename(after)
         self._acts.refresh()
-
-    def _say_later(self, user: User, text: str, seconds: float) -> None:
-        self._context.tasks.spawn(self._say(user.id, text, seconds), name=f"{user.id} says")
-
-    async def _say(self, user_id: str, text: str, seconds: float) -> None:
-        await asyncio.sleep(seconds)
-        user = self._context.people.by_id(user_id)
-        if user is not None and user.is_online:
-            self._acts.say(user, text)
 
     def _find(self, user_id: str) -> User:
         user = self._context.people.find(user_id)

@@ -7,11 +7,12 @@ from typing import Final
 from starlette.requests import Request
 from starlette.responses import FileResponse, Response
 
-from studio.rehearsal.answers import document, done, unknown
+from studio.rehearsal.answers import Refused, document, done, unknown
 from studio.rehearsal.clips import clip_documents, clip_path
-from studio.rehearsal.forms import read_form
+from studio.rehearsal.forms import Form, read_form
 from studio.rehearsal.front_door import segment
 from studio.rehearsal.routes.asking import base_url_of, resource, room_of
+from studio.rehearsal.script import BadScript, Script, script_of
 
 
 async def list_actors(request: Request) -> Response:
@@ -20,9 +21,24 @@ async def list_actors(request: Request) -> Response:
 
 
 async def add_actor(request: Request) -> Response:
-    """Add an actor (`name, camera, talk, connected`, all optional): 201 with the actor."""
-    troupe = room_of(request).troupe
-    return document(troupe.add(await read_form(request)), 201)
+    """Add an actor (`name, camera, talk, connected`, all optional): 201 with the actor.
+
+    With a `script` instead let actors follow it: 201 with how long it takes, 422 for a bad one.
+    """
+    meeting = room_of(request)
+    form = await read_form(request)
+    if not form.has("script"):
+        return document(meeting.troupe.add(form), 201)
+    script = _script_of(form)
+    meeting.prompter.prompt(script)
+    return document({"lines": len(script), "duration_s": script[-1].at_s}, 201)
+
+
+def _script_of(form: Form) -> Script:
+    try:
+        return script_of(form.upload("script") or form.value("script"))
+    except BadScript as fault:
+        raise Refused(422, str(fault)) from fault
 
 
 async def change_actor(request: Request) -> Response:

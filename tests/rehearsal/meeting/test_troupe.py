@@ -2,14 +2,15 @@ from __future__ import annotations
 
 import pytest
 
-from studio.rehearsal.meeting import troupe
+from studio.rehearsal.meeting import chatter, troupe
 from tests.support.rehearsal import Rehearsed, rehearsed
 
 
 @pytest.fixture(autouse=True)
 def _no_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("BETWEEN_JOINS_S", "BEFORE_LINE_S", "BEFORE_REPLY_S"):
-        monkeypatch.setattr(troupe, name, 0.0)
+    monkeypatch.setattr(troupe, "BETWEEN_JOINS_S", 0.0)
+    for name in ("BEFORE_LINE_S", "BEFORE_REPLY_S"):
+        monkeypatch.setattr(chatter, name, 0.0)
 
 
 def lines(room: Rehearsed) -> list[tuple[object, object]]:
