@@ -1,10 +1,15 @@
-"""Lip-sync, measured as with a clapper board: a flash and a beep in one moment, every 5 s."""
+"""Lip-sync, measured as with a clapper board: a flash and a beep in one moment, every 5 s.
+
+usage: clapper.py FILE SECONDS; records that long into FILE and prints one JSON line
+"""
 
 from __future__ import annotations
 
 import itertools
+import json
+import sys
 import threading
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Final
 
@@ -12,7 +17,7 @@ import av
 import numpy as np
 from typing_extensions import override
 
-from studio.domain.podium import Box, Frame
+from studio.domain.podium import FULL, Box, Frame
 from studio.rehearsal.media.clips import Clips
 from studio.rehearsal.media.face import FPS, Fact, RecordingEnded
 from studio.rehearsal.media.loop import MixingLoop
@@ -125,3 +130,14 @@ def _beeps_s(path: Path) -> list[float]:
                         found.append(at_s)
                     last_s = at_s
     return found
+
+
+def main(path: Path, seconds: float) -> None:
+    """Record and measure."""
+    ended = record_claps(path, FULL, seconds)
+    claps = claps_of(path)
+    print(json.dumps({"frames": ended.frames, "error": ended.error, **asdict(claps)}))
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), float(sys.argv[2]))
