@@ -10,10 +10,16 @@ from hypothesis import strategies as st
 
 from studio.compose.pixels import Pixels
 from studio.compose.png import PngEncoder, PngOptions, encode_png
+from tests.support.libpng import libpng_pixels
 from tests.support.pictures import decoded_png
 
 ADAM7, FLAT = PngOptions(), PngOptions(is_interlaced=False)
+COMPACT, COMPACT_FLAT = (
+    PngOptions(is_compact=True),
+    PngOptions(is_interlaced=False, is_compact=True),
+)
 BOTH = pytest.mark.parametrize("options", [ADAM7, FLAT], ids=["adam7", "flat"])
+BOTH_COMPACT = pytest.mark.parametrize("options", [COMPACT, COMPACT_FLAT], ids=["adam7", "flat"])
 SIZES = [
     (1, 1),
     (1, 2),
@@ -54,11 +60,13 @@ def chunks(data: bytes) -> list[tuple[bytes, bytes]]:
 @BOTH
 @pytest.mark.parametrize(("width", "height"), SIZES)
 @pytest.mark.parametrize("draw", [noise, smooth])
-def test_another_decoder_sees_exactly_our_pixels(options, width, height, draw):
+def test_pillow_and_libpng_see_exactly_our_pixels(options, width, height, draw):
     pixels = draw(width, height)
-    image = decoded_png(encode_png(pixels, options))
+    data = encode_png(pixels, options)
+    image = decoded_png(data)
     assert image.mode == "RGBA"
     assert np.array_equal(np.asarray(image), pixels)
+    assert np.array_equal(libpng_pixels(data), pixels)
 
 
 @BOTH
@@ -66,7 +74,9 @@ def test_another_decoder_sees_exactly_our_pixels(options, width, height, draw):
 def test_a_whole_podium_is_decoded_exactly(options, width, height):
     pixels = smooth(width, height)
     pixels[100:300, 200:900] = noise(700, 200)
-    assert np.array_equal(np.asarray(decoded_png(encode_png(pixels, options))), pixels)
+    data = encode_png(pixels, options)
+    assert np.array_equal(np.asarray(decoded_png(data)), pixels)
+    assert np.array_equal(libpng_pixels(data), pixels)
 
 
 @pytest.mark.parametrize(("options", "interlace"), [(ADAM7, 1), (FLAT, 0)])
@@ -134,3 +144,73 @@ def test_after_any_edits_the_bytes_are_those_of_a_fresh_encoder(options, width, 
         data = encoder.encode(pixels)
         assert data == encode_png(pixels, options)
         assert np.array_equal(np.asarray(decoded_png(data)), pixels)
+
+
+def few_colours(width: int, height: int, seed: int = 0) -> Pixels:
+    rng = np.random.default_rng(seed)
+    palette = rng.integers(0, 256, (200, 4), np.uint8)
+    palette[palette[:, 3] == 0] = 0
+    return palette[rng.integers(0, 200, (height, width))]
+
+
+@BOTH_COMPACT
+@pytest.mark.parametrize(("width", "height"), SIZES)
+def test_a_compact_picture_with_few_colours_is_exact(options, width, height):
+    pixels = few_colours(width, height)
+    data = encode_png(pixels, options)
+    assert np.array_equal(np.asarray(decoded_png(data).convert("RGBA")), pixels)
+    assert np.array_equal(libpng_pixels(data), pixels)
+
+
+@BOTH_COMPACT
+def test_a_compact_picture_is_near_and_the_same_to_both_decoders(options):
+    pixels = smooth(256, 200)
+    data = encode_png(pixels, options)
+    seen = libpng_pixels(data)
+    assert np.array_equal(np.asarray(decoded_png(data).convert("RGBA")), seen)
+    off = np.abs(np.asarray(seen, np.int16) - pixels)
+    assert off.mean() < 8
+
+
+def test_a_compact_picture_is_a_third_of_the_other():
+    pixels = noise(200, 200)
+    assert len(encode_png(pixels, COMPACT)) < len(encode_png(pixels, ADAM7)) / 3
+
+
+def test_a_compact_header_says_indexed_with_a_palette_and_its_alphas():
+    found = chunks(encode_png(smooth(100, 100), COMPACT))
+    assert found[0] == (b"IHDR", struct.pack(">IIBBBBB", 100, 100, 8, 3, 0, 0, 1))
+    assert [name for name, _ in found] == [b"IHDR", b"PLTE", b"tRNS", b"IDAT", b"IEND"]
+    assert len(found[1][1]) == 3 * len(found[2][1]) <= 768
+
+
+def test_transparent_stays_transparent_in_a_compact_picture():
+    pixels = smooth(100, 100)
+    pixels[20:40] = (9, 9, 9, 0)
+    assert not libpng_pixels(encode_png(pixels, COMPACT))[20:40].any()
+
+
+def test_a_small_change_keeps_the_palette_and_packs_only_its_bands():
+    encoder, pixels = PngEncoder(200, 256, COMPACT), few_colours(200, 256)
+    before = chunks(encoder.encode(pixels))
+    pixels[10:20, 10:20] = pixels[0, 0]
+    after = encoder.encode(pixels)
+    assert chunks(after)[1:3] == before[1:3]
+    assert np.array_equal(libpng_pixels(after), pixels)
+
+
+def test_a_compact_picture_that_becomes_another_gets_another_palette():
+    encoder = PngEncoder(64, 64, COMPACT)
+    encoder.encode(np.full((64, 64, 4), (0, 0, 255, 255), np.uint8))
+    green = few_colours(64, 64, seed=3)
+    assert np.array_equal(libpng_pixels(encoder.encode(green)), green)
+
+
+def test_new_colours_near_the_old_ones_are_drawn_in_those():
+    encoder = PngEncoder(64, 64, COMPACT)
+    pixels = np.full((64, 64, 4), (0, 0, 250, 255), np.uint8)
+    before = chunks(encoder.encode(pixels))
+    pixels[5, 5] = (3, 2, 252, 255)
+    after = encoder.encode(pixels)
+    assert chunks(after)[1] == before[1]
+    assert libpng_pixels(after)[5, 5].tolist() == [0, 0, 250, 255]
