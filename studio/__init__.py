@@ -9,6 +9,7 @@ The floors, imports point down only (held by import-linter, run as a test):
     services    store, director, take, guards, task scope, ports; no Qt
     compose     overlay document -> picture
     domain      what a show is; standard library only
+    overriding  one mark for methods, for modules the first paint waits for
 """
 
 from __future__ import annotations

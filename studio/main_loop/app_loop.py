@@ -16,12 +16,13 @@ import logging
 import math
 from collections import deque
 from concurrent.futures import ThreadPoolExecutor
-from typing import TYPE_CHECKING, TypeVarTuple, cast
+from typing import TYPE_CHECKING, Final, TypeVarTuple, cast
 
 import qasync
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimerEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimerEvent
 from PySide6.QtWidgets import QApplication
-from typing_extensions import override
+
+from studio.overriding import override
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,6 +36,8 @@ WORKERS = 4
 BATCH_S = 0.002
 """How long callbacks run before Qt paints and reads input again."""
 SLOW_S = 0.1
+_LOW: Final = -1
+"""`Qt.EventPriority.LowEventPriority`, without loading all enums of `Qt`."""
 _WAKE = QEvent.Type(QEvent.registerEventType())
 
 
@@ -69,6 +72,8 @@ class _Clock(QObject):
 
     def later(self, handle: _Timer, delay_s: float) -> None:
         """Run handle after delay_s, never before: asyncio code trusts that."""
+        from PySide6.QtCore import Qt  # noqa: PLC0415 - slow; no timer runs before the first paint
+
         handle.timer_id = self.startTimer(math.ceil(delay_s * 1000), Qt.TimerType.PreciseTimer)
         self._timers[handle.timer_id] = handle
 
@@ -116,7 +121,7 @@ class _Clock(QObject):
         if not self._is_woken:
             self._is_woken = True
             # low: paint and input that already wait come first
-            QCoreApplication.postEvent(self, QEvent(_WAKE), Qt.EventPriority.LowEventPriority.value)
+            QCoreApplication.postEvent(self, QEvent(_WAKE), _LOW)
 
 
 def _who(handle: asyncio.Handle) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -98,6 +97,8 @@ def dress() -> None:
 
 def apply_theme(app: QApplication) -> None:
     """Dress the whole program."""
+    from PySide6.QtCore import Qt  # noqa: PLC0415 - slow, and the dim window does without
+
     app.setStyle("Fusion")
     app.setFont(desk_font(load_fonts()))
     app.setPalette(_palette())
