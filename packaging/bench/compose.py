@@ -171,23 +171,33 @@ LOGO: Final = _logo()
 SCENE: Final = OverlayDocument(
     "Reference lower third",
     (
-        Box(820, 150, Gradient(NAVY, BLUE), _low(64, -130), 20, PLATE_SHADOW),
-        Image("asset:logo", 120, 120, _low(84, -145)),
-        Image("asset:logo", 96, 96, _high(48, 48)),
-        Box(190, 60, Colour(0, 0, 0, 153), _high(1026, 48), 30),
-        Box(1280, 64, Colour(185, 28, 28, 242), _low(0, 0)),
-        Text(
-            "{{name}}", TextStyle(44, weight=Weight.BOLD, shadow=NAME_SHADOW), _low(228, -203), 640
+        Box(
+            820,
+            150,
+            Gradient.between(NAVY, BLUE),
+            (20,),
+            shadow=PLATE_SHADOW,
+            anchor=_low(64, -130),
         ),
-        Text(TITLE, TextStyle(26, PALE), _low(228, -161), 640),
+        Image("asset:logo", 120, 120, anchor=_low(84, -145)),
+        Image("asset:logo", 96, 96, anchor=_high(48, 48)),
+        Box(190, 60, Colour(0, 0, 0, 153), (30,), anchor=_high(1026, 48)),
+        Box(1280, 64, Colour(185, 28, 28, 242), anchor=_low(0, 0)),
+        Text(
+            "{{name}}",
+            TextStyle(44, weight=Weight.BOLD, shadow=NAME_SHADOW),
+            640,
+            anchor=_low(228, -203),
+        ),
+        Text(TITLE, TextStyle(26, PALE), 640, anchor=_low(228, -161)),
         Clock(
             TextStyle(34, weight=Weight.SEMIBOLD, align=Horizontal.CENTRE),
             "%H:%M:%S",
             "UTC",
-            _high(1026, 57),
             190,
+            anchor=_high(1026, 57),
         ),
-        Text(NEWS, TextStyle(28, weight=Weight.MEDIUM), _low(24, -15)),
+        Text(NEWS, TextStyle(28, weight=Weight.MEDIUM), anchor=_low(24, -15)),
     ),
     (Field("name", "Name"),),
     assets=(Asset("logo", LOGO),),

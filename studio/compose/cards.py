@@ -13,7 +13,7 @@ from studio.compose.card import Card
 from studio.compose.shapes import filled
 from studio.compose.text import Room, Typesetter
 from studio.compose.tiles import BoxTile, Placement, Tile
-from studio.domain.overlay import WHITE, Colour, Direction, Gradient, TextStyle, Weight
+from studio.domain.overlay import WHITE, Colour, Gradient, TextStyle, Weight, initials
 from studio.domain.overlay_json import colour_from_hex
 from studio.domain.podium import SHORT_NAME_WIDTH, Box
 
@@ -32,6 +32,8 @@ _EDGE: Final = Colour(0, 0, 0, 110)
 _LIGHT_EDGE: Final = Colour(255, 255, 255, 26)
 _DASH_PX: Final = 12
 _SMALLEST_EDGED: Final = 8
+_DOWN: Final = 90
+"""The angle of a gradient."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +95,7 @@ class CardSetter:
         top, bottom = _mixed(tint, _TOP_SHARE), _mixed(tint, _BOTTOM_SHARE)
         if card.is_empty:
             top, bottom = _FREE_TOP, _FREE_BOTTOM
-        fill = Gradient(top, bottom, Direction.DOWN)
+        fill = Gradient.between(top, bottom, _DOWN)
         return Placement(GroundTile(box.width, box.height, fill, card.is_empty), box.x, box.y)
 
     def _person(self, card: Card) -> Iterator[Placement]:
@@ -133,13 +135,6 @@ class CardSetter:
         yield Placement(BoxTile(width, height, height // 2, plate), left, top)
         x = left + (width - round(self._typesetter.width(line))) // 2
         yield from text_placements(line, style, (x, top + height // 2 + size * 4 // 11))
-
-
-def initials(name: str) -> str:
-    """Return the first letters of the first and the last word; titles with a full stop are none."""
-    words = [word for word in name.split() if not word.endswith(".")] or name.split()
-    ends = words[:1] + words[1:][-1:]
-    return "".join(word[0].upper() for word in ends)
 
 
 def _colour(card: Card) -> Colour:

@@ -15,7 +15,7 @@ from studio.compose.render import Canvas
 from studio.compose.text import Typesetter
 from studio.compose.tiles import Placement, TileCache, tile_cache
 from studio.domain.overlay import Graphic
-from studio.domain.podium import Frame
+from studio.domain.podium import Box, Frame
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -45,14 +45,21 @@ class Composer:
         self._options = options or PngOptions()
         self._stage: _Stage | None = None
 
-    def compose(self, graphics: Sequence[Graphic], frame: Frame, now: datetime) -> Composition:
-        """Return the graphics of a foreground, the undermost first, as one picture of the frame."""
-        placements = flattened(graphics, self._typesetter, frame, now)
+    def compose(
+        self, graphics: Sequence[Graphic], frame: Frame, now: datetime, spots: Sequence[Box] = ()
+    ) -> Composition:
+        """Return the graphics of a foreground, the undermost first, as one picture of the frame.
+
+        Spots are the boxes of the current layout, for what hangs on a seat.
+        """
+        placements = flattened(graphics, self._typesetter, frame, now, spots)
         return self._stage_for(frame).composed(placements)
 
-    def picture(self, graphics: Sequence[Graphic], frame: Frame, now: datetime) -> Picture:
+    def picture(
+        self, graphics: Sequence[Graphic], frame: Frame, now: datetime, spots: Sequence[Box] = ()
+    ) -> Picture:
         """Return the same picture without its PNG: for who only looks at it."""
-        placements = flattened(graphics, self._typesetter, frame, now)
+        placements = flattened(graphics, self._typesetter, frame, now, spots)
         return self._stage_for(frame).drawn(placements)
 
     def _stage_for(self, frame: Frame) -> _Stage:

@@ -7,12 +7,17 @@ from __future__ import annotations
 
 import math
 from functools import lru_cache
-from typing import Final
+from typing import Final, TypeAlias
 
 import numpy as np
+from numpy.typing import NDArray
 from PIL import Image, ImageChops, ImageDraw, ImageFilter
 
-from studio.domain.overlay import Colour, Direction, Fill, Gradient
+from studio.compose.pixels import Pixels
+from studio.domain.overlay import Fill, Gradient, GradientKind, Paint, concrete
+
+Plane: TypeAlias = NDArray[np.float32]
+"""A number for every pixel, or for every row or column."""
 
 MAX_SIGMA: Final = 48.0
 """Softer shadows cost more than anybody can see."""
@@ -53,8 +58,9 @@ def blurred_mask(mask: Image.Image, sigma: float) -> tuple[Image.Image, int]:
     return soft.resize((width, height), Image.Resampling.BICUBIC) if shrink > 1 else soft, pad
 
 
-def inked(mask: Image.Image, colour: Colour, curve: list[int] | None = None) -> Image.Image:
+def inked(mask: Image.Image, paint: Paint, curve: list[int] | None = None) -> Image.Image:
     """Return an RGBA image of one colour with the mask's alpha, through a curve of 256 alphas."""
+    colour = concrete(paint)
     alphas = curve or [round(value * colour.alpha / 255) for value in range(256)]
     image = Image.new("RGBA", mask.size, (*colour.rgba[:3], 0))
     image.putalpha(mask.point(alphas))
@@ -63,7 +69,7 @@ def inked(mask: Image.Image, colour: Colour, curve: list[int] | None = None) -> 
 
 def filled(mask: Image.Image, fill: Fill) -> Image.Image:
     """Return an RGBA image of a fill with the mask's alpha."""
-    if isinstance(fill, Colour):
+    if not isinstance(fill, Gradient):
         return inked(mask, fill)
     image = _gradient(mask.size, fill)
     image.putalpha(ImageChops.multiply(image.getchannel("A"), mask))
@@ -71,13 +77,38 @@ def filled(mask: Image.Image, fill: Fill) -> Image.Image:
 
 
 def _gradient(size: tuple[int, int], fill: Gradient) -> Image.Image:
+    """A picture of a gradient; the share of the way is worked out for the middle of each pixel."""
     width, height = size
-    steps = width if fill.direction is Direction.TO_RIGHT else height
-    share = ((np.arange(steps, dtype=np.float32) + 0.5) / steps)[:, None]
-    start, end = (np.array(colour.rgba, np.float32) for colour in (fill.start, fill.end))
-    ramp = (start + (end - start) * share + 0.5).astype(np.uint8)
-    one_line = ramp[None, :, :] if fill.direction is Direction.TO_RIGHT else ramp[:, None, :]
-    return Image.fromarray(np.ascontiguousarray(np.broadcast_to(one_line, (height, width, 4))))
+    x = (np.arange(width, dtype=np.float32) + 0.5)[None, :]
+    y = (np.arange(height, dtype=np.float32) + 0.5)[:, None]
+    colours = _ramp(fill, _share(fill, (x, y), (width, height)))
+    return Image.fromarray(np.ascontiguousarray(np.broadcast_to(colours, (height, width, 4))))
+
+
+def _share(fill: Gradient, at: tuple[Plane, Plane], size: tuple[int, int]) -> Plane:
+    """How far along each pixel lies, 0.0 to 1.0; one row or column where that is enough."""
+    (x, y), (width, height) = at, size
+    if fill.kind is GradientKind.RADIAL:
+        away = np.hypot(x - width / 2, y - height / 2)
+        return np.asarray(away / max(math.hypot(width, height) / 2, 1), np.float32)
+    angle = math.radians(fill.angle)
+    if fill.kind is GradientKind.CONIC:
+        turned = np.arctan2(y - height / 2, x - width / 2) - angle
+        return np.asarray(turned / math.tau % 1, np.float32)
+    across, down = round(math.cos(angle), 9), round(math.sin(angle), 9)
+    reach = abs(width * across) + abs(height * down)
+    along = np.float32((reach - width * across - height * down) / 2)
+    moved = [plane * np.float32(share) for share, plane in ((across, x), (down, y)) if share]
+    return np.asarray((along + sum(moved)) / np.float32(max(reach, 1)), np.float32)
+
+
+def _ramp(fill: Gradient, share: Plane) -> Pixels:
+    """The colour at every share, by the stops around it."""
+    stops = sorted(fill.stops, key=lambda stop: stop.at)
+    places = [stop.at for stop in stops]
+    colours = np.array([concrete(stop.colour).rgba for stop in stops], np.float32)
+    parts = [np.interp(share, places, colours[:, part]) for part in range(4)]
+    return np.asarray(np.stack(parts, axis=-1) + 0.5, np.uint8)
 
 
 @lru_cache(maxsize=64)

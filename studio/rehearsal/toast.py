@@ -20,6 +20,7 @@ from studio.domain.overlay import (
     Image,
     OverlayDocument,
     Text,
+    TextFit,
     TextStyle,
     Weight,
 )
@@ -75,13 +76,26 @@ def _elements(
     lines: list[Text] = []
     for (_, size_px, weight), name in zip(texts, names, strict=True):
         style = TextStyle(size_px, weight=weight) if not lines else TextStyle(size_px, _GREY)
-        anchor = Anchor(dx=left, dy=bottom)
-        lines.append(Text(f"{{{{{name}}}}}", style, anchor, _WIDTH - left - _PADDING, size_px))
+        lines.append(
+            Text(
+                f"{{{{{name}}}}}",
+                style,
+                max_width=_WIDTH - left - _PADDING,
+                fit=TextFit.ELLIPSIS,
+                anchor=Anchor(dx=left, dy=bottom),
+            )
+        )
         bottom += round(size_px * _LINE_HEIGHT)
     height = max(bottom + _PADDING, _ICON + 2 * _PADDING if has_icon else 0)
-    panel: list[Element] = [Box(_WIDTH, height, _PANEL, radius=16)]
+    panel: list[Element] = [Box(_WIDTH, height, _PANEL, (16,))]
     if has_icon:
         panel.append(
-            Image(f"{ASSET_PREFIX}icon", _ICON, _ICON, Anchor(dx=_PADDING, dy=_PADDING), radius=12)
+            Image(
+                f"{ASSET_PREFIX}icon",
+                _ICON,
+                _ICON,
+                radius=12,
+                anchor=Anchor(dx=_PADDING, dy=_PADDING),
+            )
         )
     return (*panel, *lines)

@@ -57,7 +57,7 @@ def test_the_ground_fills_the_box_and_carries_the_persons_colour(typesetter: Typ
     first = next(CardSetter(typesetter).placements(Card(LARGE, "A", "1", "#ff0000")))
     assert isinstance(first.spec, GroundTile)
     assert (first.x, first.y, first.spec.width, first.spec.height) == (100, 50, 640, 360)
-    top = first.spec.fill.start
+    top = first.spec.fill.stops[0].colour
     assert top.red > 2 * max(top.green, top.blue)
     assert top.alpha == 255
 
@@ -67,7 +67,7 @@ def test_a_free_seats_ground_is_grey_and_dashed(typesetter: Typesetter):
     ground = next(CardSetter(typesetter).placements(card)).spec
     assert isinstance(ground, GroundTile)
     assert ground.is_dashed
-    assert abs(ground.fill.start.red - ground.fill.start.blue) < 16
+    assert abs(ground.fill.stops[0].colour.red - ground.fill.stops[0].colour.blue) < 16
 
 
 @pytest.mark.parametrize(("colour", "is_dark"), [("#ffffff", True), ("#1d4ed8", False)])

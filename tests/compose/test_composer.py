@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import struct
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import numpy as np
@@ -19,7 +20,6 @@ from studio.domain.overlay import (
     Box,
     Clock,
     Colour,
-    Direction,
     Gradient,
     Graphic,
     Horizontal,
@@ -45,7 +45,7 @@ STRAP = Graphic(
 )
 BUG = Graphic(load_template(TEMPLATES, CHANNEL_BUG))
 TICKING = Graphic(
-    OverlayDocument("Ticking", (Clock(TextStyle(40), "%H:%M:%S", "UTC", Anchor(dx=600)),))
+    OverlayDocument("Ticking", (Clock(TextStyle(40), "%H:%M:%S", "UTC", anchor=Anchor(dx=600)),))
 )
 FRAMES = pytest.mark.parametrize("frame", [FULL, WIDE], ids=["full", "wide"])
 
@@ -54,8 +54,7 @@ def utc(graphic: Graphic) -> Graphic:
     """The same graphic with its clocks in UTC: golden pictures must not know where they are."""
     document = graphic.document
     elements = tuple(
-        Clock(e.style, e.format, "UTC", e.anchor, e.max_width) if isinstance(e, Clock) else e
-        for e in document.elements
+        replace(e, timezone="UTC") if isinstance(e, Clock) else e for e in document.elements
     )
     return Graphic(OverlayDocument(document.name, elements, document.fields), graphic.values)
 
@@ -204,15 +203,23 @@ MARK[10:30, 40:] = (220, 38, 38, 128)
 @pytest.mark.golden
 def test_every_element_looks_as_agreed(composer: Composer, looks_as_agreed: GoldenCheck):
     style = TextStyle(48, Colour(255, 255, 255), weight=Weight.BOLD, shadow=SOFT)
-    down = Gradient(Colour(29, 78, 216), Colour(15, 23, 42, 90), Direction.DOWN)
+    down = Gradient.between(Colour(29, 78, 216), Colour(15, 23, 42, 90), 90)
     middle = Anchor(Horizontal.CENTRE, Vertical.MIDDLE)
     elements = (
-        Box(300, 120, down, Anchor(), 24, SOFT),
-        Box(200, 60, Colour(255, 255, 255, 120), Anchor(Horizontal.RIGHT), 30),
-        Text("Centre", style, middle),
-        Clock(TextStyle(40, Colour(0, 0, 0)), "%d.%m. %H:%M:%S", "UTC", Anchor(dy=260)),
-        Image("asset:mark", 120, 120, Anchor(Horizontal.RIGHT, dy=90), ImageFit.COVER, 30, 0.8),
-        Image("asset:mark", 120, 120, Anchor(Horizontal.RIGHT, dx=-150, dy=90)),
+        Box(300, 120, down, (24,), shadow=SOFT),
+        Box(200, 60, Colour(255, 255, 255, 120), (30,), anchor=Anchor(Horizontal.RIGHT)),
+        Text("Centre", style, anchor=middle),
+        Clock(TextStyle(40, Colour(0, 0, 0)), "%d.%m. %H:%M:%S", "UTC", anchor=Anchor(dy=260)),
+        Image(
+            "asset:mark",
+            120,
+            120,
+            ImageFit.COVER,
+            30,
+            opacity=0.8,
+            anchor=Anchor(Horizontal.RIGHT, dy=90),
+        ),
+        Image("asset:mark", 120, 120, anchor=Anchor(Horizontal.RIGHT, dx=-150, dy=90)),
     )
     mark = Asset("mark", encode_png(MARK))
     document = OverlayDocument("All", elements, assets=(mark,))

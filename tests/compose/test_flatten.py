@@ -9,8 +9,10 @@ from studio.domain.podium import WIDE
 
 NOW = datetime(2024, 1, 1, tzinfo=UTC)
 CORNER = Anchor(area=Area.FRAME)
-UNDER = Graphic(OverlayDocument("under", (Box(5, 5, BLACK, CORNER), Box(6, 6, BLACK, CORNER))))
-OVER = Graphic(OverlayDocument("over", (Box(7, 7, WHITE, CORNER),)))
+UNDER = Graphic(
+    OverlayDocument("under", (Box(5, 5, BLACK, anchor=CORNER), Box(6, 6, BLACK, anchor=CORNER)))
+)
+OVER = Graphic(OverlayDocument("over", (Box(7, 7, WHITE, anchor=CORNER),)))
 
 
 def sizes(typesetter: Typesetter, *graphics: Graphic) -> list[int]:

@@ -5,7 +5,7 @@ import pytest
 from PIL import Image
 
 from studio.compose.shapes import MAX_SIGMA, blurred_mask, filled, inked, rounded_mask
-from studio.domain.overlay import Colour, Direction, Gradient
+from studio.domain.overlay import Colour, Gradient
 
 RED, BLUE = Colour(255, 0, 0), Colour(0, 0, 255, 55)
 
@@ -61,7 +61,7 @@ def test_ink_has_the_colour_everywhere_and_the_masks_alpha():
 
 
 def test_a_gradient_runs_to_the_right():
-    image = filled(rounded_mask(100, 2, 0), Gradient(RED, BLUE))
+    image = filled(rounded_mask(100, 2, 0), Gradient.between(RED, BLUE))
     first, last = image.getpixel((0, 1)), image.getpixel((99, 0))
     assert first == pytest.approx((255, 0, 0, 255), abs=2)
     assert last == pytest.approx((0, 0, 255, 55), abs=2)
@@ -69,12 +69,12 @@ def test_a_gradient_runs_to_the_right():
 
 
 def test_a_gradient_runs_down():
-    image = filled(rounded_mask(2, 100, 0), Gradient(RED, BLUE, Direction.DOWN))
+    image = filled(rounded_mask(2, 100, 0), Gradient.between(RED, BLUE, 90))
     assert image.getpixel((0, 0)) == pytest.approx((255, 0, 0, 255), abs=2)
     assert image.getpixel((1, 99)) == pytest.approx((0, 0, 255, 55), abs=2)
 
 
 def test_a_gradients_corners_are_round_too():
-    image = filled(rounded_mask(40, 40, 20), Gradient(RED, BLUE))
+    image = filled(rounded_mask(40, 40, 20), Gradient.between(RED, BLUE))
     assert image.getpixel((0, 0))[3] == 0
     assert image.getpixel((20, 20))[3] == pytest.approx(154, abs=2)

@@ -1,129 +1,111 @@
-"""The document with its fields, and a filled one."""
+"""The document: elements, fields, what differs in a frame."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from enum import Enum
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from typing import Final
 
-from studio.domain.overlay.elements import Clock, Element
+from studio.domain.overlay.elements import Element, Group, LiveElement, walked
+from studio.domain.overlay.fields import Field
+from studio.domain.overlay.live import Clock
+from studio.domain.overlay.theme import Asset
+from studio.domain.podium import FULL, WIDE, Frame
 
-DOCUMENT_VERSION: Final = 1
+DOCUMENT_VERSION: Final = 2
 ASSET_PREFIX: Final = "asset:"
 """An image source that starts with this names a picture inside the document, not a file."""
 
-_PLACEHOLDER: Final = re.compile(r"\{\{\s*([A-Za-z][A-Za-z0-9_]*)\s*\}\}")
-_UNPRINTABLE: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
+
+def frame_name(frame: Frame) -> str:
+    """Return what a variant calls a frame, like `1280x960`."""
+    return f"{frame.width}x{frame.height}"
 
 
-class FieldKind(Enum):
-    """What the operator types into a field."""
-
-    TEXT = "text"
-    NUMBER = "number"
-    IMAGE = "image"
+FRAME_NAMES: Final = (frame_name(FULL), frame_name(WIDE))
 
 
 @dataclass(frozen=True, slots=True)
-class Field:
-    """A named value the operator fills in; max_length counts characters."""
+class Variant:
+    """What a document has differently in one frame.
 
-    name: str
-    label: str
-    default: str = ""
-    kind: FieldKind = FieldKind.TEXT
-    hint: str = ""
-    max_length: int = 120
+    An element takes the place of the document's one with the same id, wherever that is; one with
+    an id of its own lies in front of all.
+    """
 
-
-@dataclass(frozen=True, slots=True)
-class Asset:
-    """A picture file inside a document."""
-
-    name: str
-    data: bytes
+    frame: str
+    elements: tuple[Element, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class OverlayDocument:
-    """A graphic as data; elements from back to front, fields in the order of the form."""
+    """A graphic as data; elements from back to front, fields in the order of the form.
+
+    Every element has an id: one that comes without gets the next that is free of e1, e2, ...
+    Numbers are written as the language (like `de` or `en-GB`) writes them.
+    """
 
     name: str
     elements: tuple[Element, ...] = ()
     fields: tuple[Field, ...] = ()
     version: int = DOCUMENT_VERSION
     assets: tuple[Asset, ...] = ()
+    variants: tuple[Variant, ...] = ()
+    language: str = "en"
+
+    def __post_init__(self) -> None:
+        taken = {element.id for element in walked(self.elements)}
+        if "" in taken:
+            free = (name for n in range(1, 10**9) if (name := f"e{n}") not in taken)
+            object.__setattr__(self, "elements", _named(self.elements, free))
 
     @property
     def has_clock(self) -> bool:
         """Whether the picture changes by itself as time goes by."""
-        return any(isinstance(element, Clock) for element in self.elements)
+        return any(isinstance(element, LiveElement) for element in self._all_elements())
 
     @property
     def shows_seconds(self) -> bool:
-        """Whether one of its clocks changes every second."""
-        clocks = (element for element in self.elements if isinstance(element, Clock))
-        return any("%S" in clock.format for clock in clocks)
+        """Whether something in it may change every second."""
+        return any(
+            "%S" in element.format if isinstance(element, Clock) else True
+            for element in self._all_elements()
+            if isinstance(element, LiveElement)
+        )
+
+    def elements_in(self, frame: Frame) -> tuple[Element, ...]:
+        """Return the elements with what is different in a frame."""
+        name = frame_name(frame)
+        others = [element for v in self.variants if v.frame == name for element in v.elements]
+        if not others:
+            return self.elements
+        own = {element.id for element in walked(self.elements)}
+        by_id = {element.id: element for element in others}
+        return _replaced(self.elements, by_id) + tuple(e for e in others if e.id not in own)
+
+    def _all_elements(self) -> Iterator[Element]:
+        yield from walked(self.elements)
+        for variant in self.variants:
+            yield from walked(variant.elements)
 
 
-Values = Mapping[str, str] | Iterable[tuple[str, str]]
+def _named(elements: tuple[Element, ...], free: Iterator[str]) -> tuple[Element, ...]:
+    named: list[Element] = []
+    for element in elements:
+        known = element if element.id else replace(element, id=next(free))
+        if isinstance(known, Group):
+            known = replace(known, children=_named(known.children, free))
+        named.append(known)
+    return tuple(named)
 
 
-@dataclass(frozen=True, slots=True, init=False)
-class Graphic:
-    """A document filled in. Equal values make equal graphics, in whatever order they came.
-
-    Values for fields the document does not have are kept, so that nothing typed is lost, and are
-    not drawn.
-    """
-
-    document: OverlayDocument
-    values: tuple[tuple[str, str], ...]
-
-    def __init__(self, document: OverlayDocument, values: Values = ()) -> None:
-        object.__setattr__(self, "document", document)
-        object.__setattr__(self, "values", tuple(sorted(dict(values).items())))
-
-    def value(self, name: str) -> str:
-        """Return what was filled in for a field, else its default; empty for an unknown field."""
-        field = next((field for field in self.document.fields if field.name == name), None)
-        if field is None:
-            return ""
-        return dict(self.values).get(name, field.default)
-
-    def with_value(self, name: str, value: str) -> Graphic:
-        """Return this graphic with one value changed."""
-        return Graphic(self.document, {**dict(self.values), name: value})
-
-    def filled(self, content: str) -> str:
-        """Return content with its placeholders replaced by values, each cut to its length."""
-        return _PLACEHOLDER.sub(lambda match: self._printable(match[1]), content)
-
-    def _printable(self, name: str) -> str:
-        field = next((field for field in self.document.fields if field.name == name), None)
-        limit = field.max_length if field else 0
-        return _UNPRINTABLE.sub(" ", self.value(name)[:limit])
-
-
-def placeholders_of(content: str) -> tuple[str, ...]:
-    """Return the field names a content asks for, in order."""
-    return tuple(match[1] for match in _PLACEHOLDER.finditer(content))
-
-
-def value_fault(field: Field, value: str) -> str | None:
-    """Return why a value does not suit its field, as a sentence, or None."""
-    if len(value) > field.max_length:
-        return f"{field.label} is longer than {field.max_length} characters."
-    if field.kind is FieldKind.NUMBER and value.strip() and not _is_number(value):
-        return f"{field.label} must be a number."
-    return None
-
-
-def _is_number(value: str) -> bool:
-    try:
-        float(value)
-    except ValueError:
-        return False
-    return True
+def _replaced(elements: tuple[Element, ...], by_id: dict[str, Element]) -> tuple[Element, ...]:
+    replaced: list[Element] = []
+    for element in elements:
+        if element.id in by_id:
+            replaced.append(by_id[element.id])
+        elif isinstance(element, Group):
+            replaced.append(replace(element, children=_replaced(element.children, by_id)))
+        else:
+            replaced.append(element)
+    return tuple(replaced)

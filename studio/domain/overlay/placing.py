@@ -1,10 +1,11 @@
-"""Where an element hangs: anchors on the frame or its safe area, in podium pixels."""
+"""Where an element hangs: anchors on the frame, its safe area or a spot, in podium pixels."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
-from typing import Final
+from typing import Final, assert_never
 
 from studio.domain.podium import Box as PodiumBox
 from studio.domain.podium import Frame
@@ -30,17 +31,22 @@ class Vertical(Enum):
 
 
 class Area(Enum):
-    """What an anchor holds on to: the whole frame, or the frame without its outer 5 %."""
+    """What an anchor holds on to: the frame, the frame without its outer 5 %, or a seat's box.
+
+    Inside a group, the frame and its safe area are both the box of the group.
+    """
 
     FRAME = "frame"
     SAFE = "safe"
+    SPOT = "spot"
 
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
     """Pins a side (or the centre) of an element to the same one of an area.
 
-    dx and dy move it right and down, in podium pixels.
+    dx and dy move it right and down, in podium pixels. The spot is the index of the box in the
+    current layout: seat n sits on spot n-1.
     """
 
     horizontal: Horizontal = Horizontal.LEFT
@@ -48,6 +54,7 @@ class Anchor:
     dx: int = 0
     dy: int = 0
     area: Area = Area.SAFE
+    spot: int = 0
 
 
 TOP_LEFT: Final = Anchor()
@@ -61,19 +68,45 @@ def safe_area(frame: Frame) -> PodiumBox:
     return PodiumBox(dx, dy, frame.width - 2 * dx, frame.height - 2 * dy)
 
 
-def placed(anchor: Anchor, width: int, height: int, frame: Frame) -> PodiumBox:
-    """Return where an element of that size lies in frame; it may reach outside."""
-    area = PodiumBox(0, 0, frame.width, frame.height)
-    if anchor.area is Area.SAFE:
-        area = safe_area(frame)
+def placed(
+    anchor: Anchor, width: int, height: int, frame: Frame, spots: Sequence[PodiumBox] = ()
+) -> PodiumBox | None:
+    """Return where an element of that size lies in frame; it may reach outside.
+
+    None if it hangs on a spot that the layout does not have.
+    """
+    area = area_of(anchor, frame, spots)
+    return None if area is None else placed_in(anchor, width, height, area)
+
+
+def area_of(anchor: Anchor, frame: Frame, spots: Sequence[PodiumBox]) -> PodiumBox | None:
+    """Return what an anchor holds on to, None for a spot that the layout does not have."""
+    match anchor.area:
+        case Area.FRAME:
+            return PodiumBox(0, 0, frame.width, frame.height)
+        case Area.SAFE:
+            return safe_area(frame)
+        case Area.SPOT:
+            return spots[anchor.spot] if 0 <= anchor.spot < len(spots) else None
+        case _:
+            assert_never(anchor.area)
+
+
+def placed_in(anchor: Anchor, width: int, height: int, area: PodiumBox) -> PodiumBox:
+    """Return where an element of that size lies when it hangs on an area."""
     x = area.x + aligned(anchor.horizontal, area.width - width) + anchor.dx
-    y = area.y + _SHARE_ABOVE[anchor.vertical] * (area.height - height) // 2 + anchor.dy
+    y = area.y + lifted(anchor.vertical, area.height - height) + anchor.dy
     return PodiumBox(x, y, width, height)
 
 
 def aligned(where: Horizontal, free: int) -> int:
     """Return how much of the free width lies left of something aligned that way."""
     return _SHARE_BEFORE[where] * free // 2
+
+
+def lifted(where: Vertical, free: int) -> int:
+    """Return how much of the free height lies above something placed that way."""
+    return _SHARE_ABOVE[where] * free // 2
 
 
 _SHARE_BEFORE: Final = {Horizontal.LEFT: 0, Horizontal.CENTRE: 1, Horizontal.RIGHT: 2}

@@ -1,12 +1,15 @@
-"""How elements look: colours, fills, shadows, type."""
+"""How elements look: colours, fills, strokes, shadows, type."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import Enum
 from typing import Final
 
 from studio.domain.overlay.placing import Horizontal
+
+OPAQUE: Final = 255
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,45 +19,100 @@ class Colour:
     red: int
     green: int
     blue: int
-    alpha: int = 255
+    alpha: int = OPAQUE
 
     @property
     def rgba(self) -> tuple[int, int, int, int]:
         """The four parts in drawing order."""
         return self.red, self.green, self.blue, self.alpha
 
+    def faded(self, alpha: int) -> Colour:
+        """Return this colour with its alpha multiplied by another, 0 to 255."""
+        return Colour(self.red, self.green, self.blue, (self.alpha * alpha + 127) // OPAQUE)
+
+
+@dataclass(frozen=True, slots=True)
+class ColourRef:
+    """A colour that is named: `theme:accent` by its role, `{{tint}}` by a field.
+
+    Its alpha is multiplied with the one of the colour it names.
+    """
+
+    name: str
+    alpha: int = OPAQUE
+
+
+Paint = Colour | ColourRef
 
 WHITE: Final = Colour(255, 255, 255)
 BLACK: Final = Colour(0, 0, 0)
+
+_HEX: Final = re.compile(r"#(?:[0-9a-f]{6}|[0-9a-f]{8})", re.IGNORECASE)
+
+
+def colour_from_text(text: str) -> Colour | None:
+    """Read `#rrggbb` or `#rrggbbaa`; None for anything else."""
+    return Colour(*bytes.fromhex(text[1:])) if _HEX.fullmatch(text) else None
+
+
+def concrete(paint: Paint) -> Colour:
+    """Return a colour that can be drawn; what `resolved` did not replace is white."""
+    return paint if isinstance(paint, Colour) else WHITE.faded(paint.alpha)
 
 
 @dataclass(frozen=True, slots=True)
 class Shadow:
     """A soft copy behind an element; blur_px is the width of the soft edge (twice the sigma)."""
 
-    colour: Colour
+    colour: Paint
     dx: int = 0
     dy: int = 0
     blur_px: int = 0
 
 
-class Direction(Enum):
-    """Which way a gradient runs."""
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """A colour of a gradient and where it is, from 0.0 at its start to 1.0 at its end."""
 
-    TO_RIGHT = "right"
-    DOWN = "down"
+    colour: Paint
+    at: float
+
+
+class GradientKind(Enum):
+    """Along a line, from the centre outwards, or around the centre."""
+
+    LINEAR = "linear"
+    RADIAL = "radial"
+    CONIC = "conic"
 
 
 @dataclass(frozen=True, slots=True)
 class Gradient:
-    """A fill from one colour to another."""
+    """A fill through colours; stops in order of their place.
 
-    start: Colour
-    end: Colour
-    direction: Direction = Direction.TO_RIGHT
+    The angle is in degrees clockwise: 0 runs to the right, 90 down. A linear one reaches from edge
+    to edge, a radial one from the centre to the corners, a conic one begins at its angle.
+    """
+
+    stops: tuple[Stop, ...]
+    angle: int = 0
+    kind: GradientKind = GradientKind.LINEAR
+
+    @classmethod
+    def between(cls, start: Paint, end: Paint, angle: int = 0) -> Gradient:
+        """Return a linear gradient of two colours."""
+        return cls((Stop(start, 0.0), Stop(end, 1.0)), angle)
 
 
-Fill = Colour | Gradient
+Fill = Colour | ColourRef | Gradient
+
+
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    """A line around something or along it."""
+
+    colour: Fill
+    width_px: int = 1
 
 
 class Weight(Enum):
@@ -68,11 +126,19 @@ class Weight(Enum):
 
 @dataclass(frozen=True, slots=True)
 class TextStyle:
-    """How a line of text looks; size_px is the em in podium pixels."""
+    """How text looks; size_px is the em in podium pixels.
+
+    The family is a name, or `theme:heading` or `theme:body`. Letter spacing is in podium pixels,
+    added behind every character. The outline lies outside the letters. Tabular figures all have
+    the same width, so that what counts does not move.
+    """
 
     size_px: int
-    colour: Colour = WHITE
+    colour: Fill = WHITE
     family: str = "Inter"
     weight: Weight = Weight.REGULAR
     align: Horizontal = Horizontal.LEFT
     shadow: Shadow | None = None
+    letter_spacing: float = 0.0
+    outline: Stroke | None = None
+    tabular: bool = False

@@ -3,6 +3,7 @@ from __future__ import annotations
 import contextlib
 import copy
 import json
+import math
 
 import pytest
 from hypothesis import given, settings
@@ -15,18 +16,37 @@ from studio.domain.overlay import (
     Box,
     Clock,
     Colour,
-    Direction,
+    ColourRef,
+    Countdown,
+    CountUp,
+    DurationFormat,
+    Ellipse,
     Field,
     FieldKind,
+    FieldSource,
     Gradient,
+    GradientKind,
     Graphic,
+    Group,
     Horizontal,
     Image,
     ImageFit,
+    Line,
     OverlayDocument,
+    Polygon,
+    Progress,
+    QrCode,
+    Score,
     Shadow,
+    Stop,
+    Stroke,
     Text,
+    TextBackground,
+    TextFit,
     TextStyle,
+    Theme,
+    Ticker,
+    Variant,
     Vertical,
     Weight,
 )
@@ -34,40 +54,82 @@ from studio.domain.overlay_json import (
     MAX_ELEMENTS,
     DocumentInvalid,
     DocumentTooNew,
-    colour_from_hex,
-    colour_to_hex,
     document_from_json,
     document_to_json,
     format_document,
     graphic_from_json,
     graphic_to_json,
     parse_document,
+    theme_from_json,
+    theme_to_json,
 )
 
 SHADOW = Shadow(Colour(0, 0, 0, 128), 1, -2, 20)
 STYLE = TextStyle(44, Colour(1, 2, 3, 4), "DejaVu Sans", Weight.BOLD, Horizontal.RIGHT, SHADOW)
-ANCHOR = Anchor(Horizontal.CENTRE, Vertical.BOTTOM, 5, -6, Area.FRAME)
+ANCHOR = Anchor(Horizontal.CENTRE, Vertical.BOTTOM, 5, -6, Area.SPOT, 2)
+ACCENT = ColourRef("theme:accent", 200)
+OUTLINE = Stroke(ColourRef("{{tint}}"), 3)
+RAINBOW = Gradient(
+    (Stop(ACCENT, 0.0), Stop(Colour(1, 2, 3), 0.5), Stop(Colour(4, 5, 6, 7), 1.0)),
+    45,
+    GradientKind.RADIAL,
+)
+BASE = {
+    "label": "What it is",
+    "anchor": ANCHOR,
+    "is_locked": True,
+    "opacity": 0.5,
+    "shown_if": "live",
+    "shadow": SHADOW,
+    "blur_px": 3,
+}
+PLATE = TextBackground(RAINBOW, (4, 8, 4, 8), 6, OUTLINE, is_fixed=True)
 EVERYTHING = OverlayDocument(
     "Everything",
     (
-        Box(
-            820,
-            150,
-            Gradient(Colour(1, 2, 3), Colour(4, 5, 6, 7), Direction.DOWN),
-            ANCHOR,
-            20,
-            SHADOW,
+        Box(820, 150, RAINBOW, (1, 2, 3, 4), OUTLINE, **BASE),
+        Box(10, 10, None, border=OUTLINE, is_hidden=True),
+        Text("{{name|upper}} é", STYLE, 700, 200, TextFit.WRAP, 30, 1.5, Vertical.MIDDLE, PLATE),
+        Clock(STYLE, "%H:%M:%S", "Europe/Vienna", 200, **BASE),
+        Image("asset:logo", 96, 64, ImageFit.COVER, 8, ACCENT, **BASE),
+        Ellipse(50, 60, ACCENT, OUTLINE),
+        Line(0, 60, OUTLINE, is_rising=True),
+        Polygon(((0, 0), (10, 0), (5, 9)), None, OUTLINE),
+        QrCode("{{name}}", 200, ACCENT, None, 2),
+        Countdown(STYLE, "{{start}}", "5:00", "Now", DurationFormat.HOURS, "UTC", 300),
+        CountUp(STYLE, "45:00", "90:00", DurationFormat.MINUTES, 300),
+        Score(
+            600, 80, "{{name}}", "Away", "1", "2", STYLE, STYLE, ACCENT, RAINBOW, ACCENT, None, 9
         ),
-        Box(10, 10, Colour(9, 9, 9)),
-        Text("{{name}} é", STYLE, ANCHOR, 700, 30),
-        Clock(STYLE, "%H:%M:%S", "Europe/Vienna", ANCHOR, 200),
-        Image("asset:logo", 96, 64, ANCHOR, ImageFit.COVER, 8, 0.5),
+        Ticker("a\nb", STYLE, 900, 4.5),
+        Progress(300, 20, ACCENT, RAINBOW, "0.4", "{{start}}", 10),
+        Group(300, 200, (Text("In", STYLE), Group(5, 5, (Box(1, 1, ACCENT),)))),
     ),
-    (Field("name", "Name", "Ann", FieldKind.TEXT, "Who", 80),),
+    (
+        Field("name", "Name", "Ann", FieldKind.TEXT, "Who", 80, key="person"),
+        Field("tint", "Tint", "#ff0000", FieldKind.COLOUR),
+        Field("live", "Live", "yes", FieldKind.BOOL, source=FieldSource.FEED),
+        Field("start", "Start", "5:00", FieldKind.DURATION),
+        Field("side", "Side", "a", FieldKind.CHOICE, choices=("a", "b")),
+        Field("goals", "Goals", "0", FieldKind.NUMBER, minimum=0, maximum=99.5),
+    ),
     assets=(Asset("logo", b"\x89PNG\x00\xff"),),
+    variants=(Variant("1280x720", (Text("Wide", STYLE, id="e3"),)),),
+    language="de",
 )
-MINIMAL = {"version": 1, "name": "x"}
+THEME = Theme("Red", {"accent": Colour(255, 0, 0)}, "DejaVu Sans", logo=Asset("l", b"x"))
+MINIMAL = {"version": 2, "name": "x"}
 TEXT = {"type": "text", "content": "", "style": {"size_px": 20}}
+
+
+BOX = {"type": "box", "width": 1, "height": 1}
+
+
+def nested(depth: int) -> dict[str, object]:
+    element: dict[str, object] = TEXT
+    for _ in range(depth):
+        element = {"type": "group", "width": 1, "height": 1, "children": [element]}
+    return {**MINIMAL, "elements": [element]}
 
 
 def with_element(**element: object) -> dict[str, object]:
@@ -88,36 +150,52 @@ def test_a_filled_graphic_comes_back_as_it_was():
     assert graphic_from_json(json.loads(json.dumps(graphic_to_json(graphic)))) == graphic
 
 
-def test_what_equals_its_default_is_not_written():
-    assert document_to_json(OverlayDocument("x", (Box(1, 2, Colour(0, 0, 0)),))) == {
-        "version": 1,
-        "name": "x",
-        "elements": [{"type": "box", "width": 1, "height": 2, "fill": "#000000"}],
-    }
+def test_a_theme_and_a_start_come_back_with_their_graphic():
+    graphic = Graphic(EVERYTHING, {"name": "Bo"}, THEME, 12.5)
+    assert graphic_from_json(json.loads(json.dumps(graphic_to_json(graphic)))) == graphic
+
+
+def test_a_theme_comes_back_as_it_was():
+    assert theme_from_json(json.loads(json.dumps(theme_to_json(THEME)))) == THEME
 
 
 @pytest.mark.parametrize(
-    ("text", "colour"),
-    [("#1d4ed8", Colour(29, 78, 216)), ("#1D4ED8eb", Colour(29, 78, 216, 235))],
+    ("theme", "reason"),
+    [
+        ([], "The theme must be an object."),
+        ({}, "theme, name must be text."),
+        ({"name": "x", "glitter": 1}, "theme, glitter is unknown."),
+        ({"name": "x", "colours": {"ink": "red"}}, "'red' is no colour"),
+        ({"name": "x", "logo": {"name": "a"}}, "theme, logo, data is missing."),
+    ],
 )
-def test_a_colour_is_read_and_written(text, colour):
-    assert colour_from_hex(text) == colour
-    assert colour_to_hex(colour) == text.lower()
+def test_a_theme_that_is_not_understood_is_refused(theme, reason):
+    with pytest.raises(DocumentInvalid) as refused:
+        theme_from_json(theme)
+    assert reason in refused.value.detail
 
 
-@pytest.mark.parametrize("text", ["", "red", "#12345", "#1234567", "#12345g", "123456", "#123456 "])
-def test_what_is_no_colour_is_refused(text):
-    with pytest.raises(DocumentInvalid, match="is no colour like"):
-        colour_from_hex(text)
+@pytest.mark.parametrize("started_at", ["now", True, [], math.inf, math.nan])
+def test_a_start_that_is_no_moment_is_refused(started_at):
+    with pytest.raises(DocumentInvalid, match="started_at"):
+        graphic_from_json({"document": MINIMAL, "started_at": started_at})
 
 
-@pytest.mark.parametrize("version", [2, 99])
+def test_what_equals_its_default_is_not_written():
+    assert document_to_json(OverlayDocument("x", (Box(1, 2, Colour(0, 0, 0)),))) == {
+        "version": 2,
+        "name": "x",
+        "elements": [{"type": "box", "id": "e1", "width": 1, "height": 2, "fill": "#000000"}],
+    }
+
+
+@pytest.mark.parametrize("version", [3, 99])
 def test_a_newer_version_is_refused_with_a_sentence_of_its_own(version):
     with pytest.raises(DocumentTooNew) as refused:
         document_from_json({**MINIMAL, "version": version})
     assert str(refused.value) == (
         "This graphic was made with a newer version of the program. "
-        f"It has version {version}, this program reads 1."
+        f"It has version {version}, this program reads 2."
     )
     assert refused.value.advice.startswith("Update the program")
 
@@ -132,7 +210,7 @@ def test_a_version_that_is_none_is_refused(version):
     ("value", "reason"),
     [
         ([], "The graphic must be an object."),
-        ({"version": 1}, "name is missing."),
+        ({"version": 2}, "name is missing."),
         ({**MINIMAL, "name": 3}, "name must be text."),
         ({**MINIMAL, "colour": 3}, "colour is unknown."),
         ({**MINIMAL, "elements": {}}, "elements must be a list."),
@@ -174,6 +252,22 @@ def test_a_version_that_is_none_is_refused(version):
         ({**MINIMAL, "fields": [{"name": "a b", "label": "A"}]}, "field name 'a b'"),
         ({**MINIMAL, "fields": [{"name": "a", "label": "A"}] * 2}, "Two fields are named a."),
         ({**MINIMAL, "assets": [{"name": "a", "data": "%%"}]}, "assets 1, data is not base64."),
+        (with_element(**{**TEXT, "content": "{{a|zip}}"}), "shows {{a}}, but there is no such"),
+        (with_element(**TEXT, shown_if="a"), "elements 1, shown_if names a, which is no field."),
+        ({**MINIMAL, "elements": [{**TEXT, "id": "a"}] * 2}, "Two elements have the id a."),
+        (with_element(**BOX, fill="theme:pink"), "A theme has no colour 'pink', only accent"),
+        (with_element(**BOX, fill="{{pink}}"), "elements 1 shows {{pink}}, but"),
+        (with_element(**BOX, fill={"stops": []}), "has a gradient without colours."),
+        (with_element(**BOX, fill=None, radii=[1, 2]), "radii must be one number or four."),
+        (with_element(**BOX, fill=None, radii=[-1]), "radii 1 must be from 0 to 4096."),
+        (with_element(type="polygon", fill=None, points=[[1, 2]]), "points must be at least 3."),
+        (with_element(type="polygon", fill=None, points=[[1]]), "points 1 must have 2 entries."),
+        ({**MINIMAL, "variants": [{"frame": "8x6"}]}, "frame must be one of 1280x960, 1280x720."),
+        (
+            {**MINIMAL, "variants": [{"frame": "1280x720", "elements": [TEXT]}]},
+            "variants 1 has an element without an id.",
+        ),
+        (nested(40), "lies too deep inside other things."),
     ],
 )
 def test_what_is_not_understood_is_refused_with_its_place(value, reason):
@@ -197,6 +291,7 @@ PLACES = st.sampled_from(
     [("name",), ("fields",), ("elements",), ("assets",), ("version",), ("elements", 0, "fill")]
     + [("elements", 2, key) for key in ("style", "anchor", "content", "max_width", "type")]
     + [("elements", 4, key) for key in ("opacity", "fit", "source", "radius")]
+    + [("elements", 7, "points"), ("elements", 14, "children"), ("variants",), ("language",)]
 )
 JUNK = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8),
