@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from studio.compose.text.line import Coverage, Line, Run
 from studio.compose.text.painter import SUPERSAMPLING, ink_curve
+from studio.compose.text.paragraph import Paragraph
 from studio.compose.text.typesetter import ELLIPSIS, MAX_WIDTH, Room, Typesetter
 
 __all__ = [
@@ -19,6 +20,7 @@ __all__ = [
     "SUPERSAMPLING",
     "Coverage",
     "Line",
+    "Paragraph",
     "Room",
     "Run",
     "Typesetter",

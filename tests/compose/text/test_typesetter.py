@@ -1,12 +1,18 @@
 from __future__ import annotations
 
+import shutil
+from dataclasses import replace
+from pathlib import Path
+
 import numpy as np
 import pytest
 from PIL import ImageChops, features
 
+from studio import RESOURCES
 from studio.compose.fonts import FontBook
 from studio.compose.text import ELLIPSIS, MAX_WIDTH, Line, Room, Typesetter, ink_curve
 from studio.domain.overlay import BLACK, WHITE, Colour, TextStyle, Weight
+from tests.support.text_backend import FakeTextBackend
 
 STYLE = TextStyle(40)
 LONG = "Head of Broadcast Operations and International Coordination"
@@ -142,6 +148,137 @@ def test_the_curve_ends_at_the_colours_alpha():
     curve = ink_curve(Colour(255, 255, 255, 100))
     assert (curve[0], curve[255]) == (0, 100)
     assert curve == sorted(curve)
+
+
+def test_a_paragraph_breaks_between_words_at_its_full_size(typesetter: Typesetter):
+    paragraph = typesetter.paragraph(LONG, STYLE, Room(500, 20))
+    assert [line.text for line in paragraph.lines] == [
+        "Head of Broadcast",
+        "Operations and",
+        "International Coordination",
+    ]
+    assert (paragraph.size_px, paragraph.step) == (40, 50)
+    assert all(typesetter.width(line) <= 501 for line in paragraph.lines)
+    assert paragraph.height == 39 + 10 + 2 * 50
+
+
+def test_a_paragraph_shrinks_until_its_height_suffices(typesetter: Typesetter):
+    paragraph = typesetter.paragraph(LONG, STYLE, Room(500, 10, 100))
+    larger = typesetter.paragraph(LONG, TextStyle(paragraph.size_px + 1), Room(500))
+    assert " ".join(line.text for line in paragraph.lines) == LONG
+    assert paragraph.height <= 100 < larger.height
+
+
+def test_a_paragraph_shrinks_rather_than_cut_a_word(typesetter: Typesetter):
+    paragraph = typesetter.paragraph("Donaudampfschifffahrt heute", STYLE, Room(300, 10))
+    assert [line.text for line in paragraph.lines] == ["Donaudampfschifffahrt", "heute"]
+    assert paragraph.size_px < 40
+
+
+def test_what_is_too_much_ends_with_an_ellipsis(typesetter: Typesetter):
+    paragraph = typesetter.paragraph(LONG, STYLE, Room(300, 40, 110))
+    assert len(paragraph.lines) == 2
+    assert paragraph.lines[0].text == "Head of"
+    assert paragraph.lines[1].text.startswith("Broadcast")
+    assert paragraph.lines[1].text.endswith(ELLIPSIS)
+    assert typesetter.width(paragraph.lines[1]) <= 300
+
+
+def test_a_height_for_nothing_still_has_a_line(typesetter: Typesetter):
+    assert len(typesetter.paragraph("a\nb", STYLE, Room(max_height=1)).lines) == 1
+
+
+def test_line_ends_are_kept_and_lines_are_as_far_apart_as_asked(typesetter: Typesetter):
+    paragraph = typesetter.paragraph("a\nb", STYLE, Room(line_height=2.0))
+    assert [line.text for line in paragraph.lines] == ["a", "b"]
+    assert paragraph.step == 80
+
+
+def test_a_backend_says_where_thai_may_be_broken():
+    fonts = FontBook(RESOURCES / "fonts", FakeTextBackend(""))
+    paragraph = Typesetter(fonts).paragraph("สวัสดี", STYLE, Room(70, 40))
+    assert len(paragraph.lines) > 1
+
+
+def test_letter_spacing_widens_a_line_between_its_letters(typesetter: Typesetter):
+    plain = typesetter.width(typesetter.line("AVAN", STYLE))
+    wide = typesetter.width(typesetter.line("AVAN", replace(STYLE, letter_spacing=5)))
+    assert wide == pytest.approx(plain + 15, abs=0.5)
+
+
+def test_letter_spacing_shrinks_with_the_letters(typesetter: Typesetter):
+    line = typesetter.line(LONG, replace(STYLE, letter_spacing=8), Room(900, 10))
+    assert line.letter_spacing == pytest.approx(8 * line.size_px / 40)
+    assert typesetter.width(line) <= 900
+
+
+def test_spaced_hebrew_still_begins_on_the_right(typesetter: Typesetter):
+    style = replace(STYLE, letter_spacing=10)
+    both = typesetter.coverage(typesetter.line("אב", style)).mask
+    first = typesetter.coverage(typesetter.line("א", style)).mask
+    right_end = both.crop((both.width - first.width, 0, both.width, both.height))
+    left_end = both.crop((0, 0, first.width, both.height))
+    assert _difference(right_end, first) < _difference(left_end, first) / 3
+
+
+def test_joined_letters_are_never_spaced(typesetter: Typesetter):
+    plain = typesetter.coverage(typesetter.line("ححح", STYLE)).mask
+    spaced = typesetter.coverage(typesetter.line("ححح", replace(STYLE, letter_spacing=9))).mask
+    assert _difference(plain, spaced) == 0
+
+
+def test_a_style_may_ask_for_tabular_figures(typesetter: Typesetter):
+    style = replace(STYLE, tabular=True)
+    assert typesetter.line("11", style) == typesetter.line("11", STYLE, is_tabular=True)
+
+
+def test_an_outline_reaches_around_the_letters(typesetter: Typesetter):
+    line = typesetter.line("I", STYLE)
+    plain, edged = typesetter.coverage(line), typesetter.coverage(line, 3)
+    inner, outer = plain.mask.getbbox(), edged.mask.getbbox()
+    assert inner is not None
+    assert outer is not None
+    assert outer[2] - outer[0] == pytest.approx(inner[2] - inner[0] + 6, abs=1)
+    assert edged.dx + outer[0] == pytest.approx(plain.dx + inner[0] - 3, abs=1)
+
+
+def test_what_the_backend_draws_stands_between_the_rest():
+    setter = Typesetter(FontBook(RESOURCES / "fonts", FakeTextBackend("東")))
+    line = setter.line("I東I", STYLE)
+    letter = setter.width(setter.line("I", STYLE))
+    assert setter.width(line) == pytest.approx(2 * letter + 40, abs=0.5)
+    ink = setter.coverage(line)
+    row = np.asarray(ink.mask)[-ink.dy - 3]
+    start = round(letter) - ink.dx
+    assert (row[start : start + 40] == 255).all()
+    assert ink.painted is None
+
+
+def test_coloured_glyphs_are_kept_apart_and_cast_shadows_too():
+    setter = Typesetter(FontBook(RESOURCES / "fonts", FakeTextBackend("😀", red="😀")))
+    ink = setter.coverage(setter.line("a😀", STYLE))
+    assert ink.painted is not None
+    assert ink.painted.size == ink.mask.size
+    x, y = ink.mask.width - 10, -ink.dy - 5
+    assert ink.painted.getpixel((x, y)) == (255, 0, 0, 255)
+    assert (ink.mask.getpixel((x, y)), ink.shape.getpixel((x, y))) == (0, 255)
+
+
+def test_an_outline_goes_around_what_the_backend_draws():
+    setter = Typesetter(FontBook(RESOURCES / "fonts", FakeTextBackend("東")))
+    line = setter.line("東", STYLE)
+    plain, edged = setter.coverage(line).mask, setter.coverage(line, 2).mask
+    assert plain.getbbox() != edged.getbbox()
+    assert _difference(plain, edged) > 0
+
+
+def test_a_font_taken_in_later_is_used_at_once(tmp_path: Path):
+    shutil.copy(RESOURCES / "fonts" / "Inter-Regular.otf", tmp_path)
+    fonts = FontBook(tmp_path)
+    setter = Typesetter(fonts)
+    assert setter.line("สวัสดี", STYLE).missing
+    fonts.add("thai", (RESOURCES / "fonts" / "NotoSansThai-Regular.ttf").read_bytes())
+    assert not setter.line("สวัสดี", STYLE).missing
 
 
 def _difference(one, other) -> float:
