@@ -4,14 +4,18 @@ usage: rehearsal.py [--long MINUTES]
 
 The server process, the mixing child, the recording on disk, 200 sockets. Beside our mixing the same
 picture work by ffmpeg and GStreamer. With `--long` also: memory after so many minutes of recording,
-and lip-sync over as long (10 is what is promised). Give it a quiet machine.
+lip-sync over as long (10 is what is promised), and the memory of a clip of one hour. Give it a
+quiet machine.
 """
 
 from __future__ import annotations
 
 import argparse
 import asyncio
+import json
+import os
 import statistics
+import subprocess
 import sys
 import tempfile
 from pathlib import Path
@@ -33,6 +37,7 @@ PEER_S: Final = 8
 ANSWERS_S: Final = 4.0
 CLAPS_S: Final = 15.5
 LARGEST: Final = 9
+HOUR_S: Final = 3600
 
 
 def main() -> int:
@@ -49,6 +54,7 @@ def main() -> int:
         if minutes:
             _show_memory(folder, minutes)
             _show_lip_sync(folder, minutes * 60)
+            _show_long_clip()
     return 0
 
 
@@ -69,7 +75,7 @@ def _show_serving() -> None:
 def _show_mixing(folder: Path) -> None:
     mixes = {people: _mix(people, MIX_S, folder) for people in PEOPLE}
     for people, one in mixes.items():
-        late = f"{one.late} of {one.frames} frames late"
+        late = f"{100 * one.late / one.frames:.1f} % of {one.frames} frames late"
         memory = f"{one.last_mb:.0f} MB, {one.recorded_per_s:.1f} recorded a second"
         _say(f"mixing {people}, recording, cores", f"{one.cores:.2f} ({late}, {memory})")
     fewest, most = min(mixes), max(mixes)
@@ -106,6 +112,19 @@ def _show_lip_sync(folder: Path, seconds: float) -> None:
     if claps.alone:
         worst += f"; {claps.alone} beeps without a flash: this machine is too busy"
     _say(f"flash to beep over {seconds:.0f} s", worst)
+
+
+def _show_long_clip() -> None:
+    told = subprocess.run(
+        [sys.executable, ROOT / "packaging" / "bench" / "long_clip.py", str(HOUR_S)],
+        env=os.environ | {"PYTHONPATH": str(ROOT)},
+        stdout=subprocess.PIPE,
+        check=True,
+        timeout=HOUR_S,
+    )
+    found = json.loads(told.stdout)
+    growth = f"{found['first_mb']:.1f} to {found['last_mb']:.1f} ({found['frames']} frames)"
+    _say("memory over a clip of one hour, MB", found["error"] or growth)
 
 
 def _say(name: str, value: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import io
+from dataclasses import dataclass
 from pathlib import Path
 
 import av
@@ -72,22 +73,42 @@ def flashes_and_beeps(path: Path) -> tuple[list[float], list[float]]:
     return lit, [at / RATE for at in loud if at - step not in loud]
 
 
+@dataclass(frozen=True)
+class Coding:
+    """How a file is encoded; without a video codec it is music."""
+
+    container: str
+    sound: str
+    video: str = ""
+    layout: str = "mono"
+
+
+CODINGS = {
+    "mp4": Coding("mp4", "aac", "libx264"),
+    "mp3": Coding("mp3", "libmp3lame"),
+    "vp8-opus.webm": Coding("webm", "libopus", "libvpx"),
+    "vp9-opus.webm": Coding("webm", "libopus", "libvpx-vp9"),
+    "vp8-vorbis.webm": Coding("webm", "vorbis", "libvpx", "stereo"),  # the encoder has no mono
+}
+_FAST = {"preset": "ultrafast", "deadline": "realtime", "cpu-used": "8", "strict": "-2"}
+
+
 def encoded(kind: str, seconds: float, *, rate: int = 25, sound_s: float | None = None) -> bytes:
-    """A file in another container: `mp4` (H.264, AAC), `mp3`; sound may be shorter."""
-    sink = io.BytesIO()
-    with av.open(sink, "w", format=kind) as out:
-        if kind == "mp4":
-            video = out.add_stream("libx264", rate=rate, options={"preset": "ultrafast"})
+    """A green file with 440 Hz, coded as one of CODINGS; sound may be shorter."""
+    sink, coding = io.BytesIO(), CODINGS[kind]
+    with av.open(sink, "w", format=coding.container) as out:
+        sound = out.add_stream(coding.sound, rate=RATE, layout=coding.layout, options=_FAST)
+        if coding.video:
+            video = out.add_stream(coding.video, rate=rate, options=_FAST)
             video.width, video.height, video.pix_fmt = 320, 240, "yuv420p"
-        sound = out.add_stream("aac" if kind == "mp4" else "libmp3lame", rate=RATE, layout="mono")
-        if kind == "mp4":
             for number in range(round(seconds * rate)):
                 frame = plain(320, 240, (40, 160, 80)).frame()
                 frame.pts = number
                 out.mux(video.encode(frame))
             out.mux(video.encode(None))
         samples = tone(440, round((seconds if sound_s is None else sound_s) * RATE))
-        block = av.AudioFrame.from_ndarray(samples[None], format="fltp", layout="mono")
+        both = np.tile(samples, (2 if coding.layout == "stereo" else 1, 1))
+        block = av.AudioFrame.from_ndarray(both, format="fltp", layout=coding.layout)
         block.sample_rate, block.pts = RATE, 0
         out.mux(sound.encode(block))
         out.mux(sound.encode(None))

@@ -15,8 +15,9 @@ class MediaServer(ThreadingHTTPServer):
     """Serves `/KIND/NAME` of `files`; `asked` keeps the paths, `release` ends every hanging answer.
 
     Kinds: whole, plain (no ranges), torn (half, then cut), broken (each answer cut after a while),
-    slow (20 kB/s), hang (headers only), missing (404), loop (redirects to itself), to (redirects
-    to `/whole/NAME`). Paths in `redirects` lead elsewhere, `hosts` are the names that were asked.
+    slow (20 kB/s), hang (headers only), stall (half, then nothing more), missing (404), loop
+    (redirects to itself), to (redirects to `/whole/NAME`). Paths in `redirects` lead elsewhere,
+    `hosts` are the names that were asked.
     """
 
     daemon_threads = False  # so that the end waits for every answer
@@ -89,11 +90,12 @@ class _Answer(BaseHTTPRequestHandler):
     def _send(self, kind: str, data: bytes, start: int) -> None:
         self.close_connection = True
         ends = {"torn": len(data) // 2, "broken": start + 3 * len(data) // 4, "hang": start}
+        ends["stall"] = ends["torn"]
         for at in range(start, ends.get(kind, len(data)), PIECE):
             self.wfile.write(data[at : min(at + PIECE, ends.get(kind, len(data)))])
             if kind == "slow":
                 self.server.release.wait(PIECE / 20_000)
-        if kind == "hang":
+        if kind in ("hang", "stall"):
             self.server.release.wait(30)
 
     def log_message(self, *_: object) -> None:

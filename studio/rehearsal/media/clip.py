@@ -27,11 +27,11 @@ FORGIVEN: Final = 0.2
 class Clip:
     """`advance` and `shown` belong to the mixer's thread, the rest to the one that takes orders."""
 
-    def __init__(self, order: StartClip) -> None:
+    def __init__(self, order: StartClip, patience_s: float = PATIENCE_S) -> None:
         self.shown: ScaledPicture | None = None
         self.is_started = self.is_over = False
         self.error = ""
-        self._is_heard = order.has_audio
+        self._is_heard, self._patience_s = order.has_audio, patience_s
         self._supply = Supply()
         self._decoder = ClipDecoder(order, self._supply)
         self._played, self._stood_still_s = 0, 0.0
@@ -89,5 +89,5 @@ class Clip:
 
     def _stand_still(self) -> None:
         self._stood_still_s += 1 / FPS
-        if self._stood_still_s > PATIENCE_S:
+        if self._stood_still_s > self._patience_s:
             self.is_over, self.error = True, TOO_SLOW

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from studio.rehearsal.media.clip import Clip
+from studio.rehearsal.media.clip import PATIENCE_S, Clip
 from studio.rehearsal.media.face import ClipEnded, ClipStarted, StartClip
 
 if TYPE_CHECKING:
@@ -25,8 +25,8 @@ SOURCE = "play:"
 class Clips:
     """Orders come from one thread, the mixer's calls from another; nobody waits for a source."""
 
-    def __init__(self, tell: Tell) -> None:
-        self._tell = tell
+    def __init__(self, tell: Tell, patience_s: float = PATIENCE_S) -> None:
+        self._tell, self._patience_s = tell, patience_s
         self._lock = threading.Lock()
         self._running: dict[str, Clip] = {}
         self._openings: Mapping[str, frozenset[Opening]] = {}
@@ -37,7 +37,7 @@ class Clips:
         with self._lock:
             if order.play_id in self._running:
                 return False
-            clip = Clip(order)
+            clip = Clip(order, self._patience_s)
             clip.want(self._openings.get(order.play_id, frozenset()))
             self._running[order.play_id] = clip
         clip.start()

@@ -1,18 +1,24 @@
 import time
 from collections.abc import Iterator
+from functools import partial
 
+import httpx
 import numpy as np
 import pytest
 
+from studio.rehearsal.media.addresses import addresses_of
 from studio.rehearsal.media.clip import Clip
 from studio.rehearsal.media.face import StartClip
 from studio.rehearsal.media.fitting import Opening
+from studio.rehearsal.media.remote_file import RemoteFile
 from studio.rehearsal.media.sound import RATE
-from tests.support.media import encoded, film_bytes, loudness_at, peak_hz, rgb_at
+from tests.support.media import CODINGS, encoded, film_bytes, loudness_at, peak_hz, rgb_at
 from tests.support.media_server import MediaServer, media_server
 
 STEP_S = 0.004
-VIOLET = (123, 44, 191)
+PATIENCE_S = 400.0
+"""This mixer is faster than the clock: a busy machine must not look like a slow server."""
+VIOLET, GREEN = (123, 44, 191), (40, 160, 80)
 
 
 class Mixer:
@@ -41,27 +47,30 @@ class Mixer:
         return np.concatenate([silent if one is None else one for one in self.sounds])
 
 
+@pytest.fixture(scope="module")
+def codings() -> dict[str, bytes]:
+    return {kind: encoded(kind, 1) for kind in CODINGS}
+
+
 @pytest.fixture
-def server() -> Iterator[MediaServer]:
+def server(codings: dict[str, bytes]) -> Iterator[MediaServer]:
     with media_server() as running:
         running.files["a.webm"] = film_bytes(1)
+        running.files |= codings
         running.files["a.mp4"] = encoded("mp4", 1, sound_s=0.5)
         running.files["a.mp3"] = encoded("mp3", 1)
         yield running
-
-
-@pytest.fixture(autouse=True)
-def _patience(monkeypatch: pytest.MonkeyPatch) -> None:
-    """This mixer is faster than the clock: a busy machine must not look like a slow server."""
-    monkeypatch.setattr("studio.rehearsal.media.clip.PATIENCE_S", 400.0)
 
 
 @pytest.fixture
 def mixer_of(server: MediaServer):
     clips: list[Clip] = []
 
-    def make(path: str, **options: object) -> Mixer:
-        clip = Clip(StartClip("p", server.url + path, **options))
+    def make(
+        path: str, patience_s: float = PATIENCE_S, host: str = "127.0.0.1", **options: object
+    ) -> Mixer:
+        url = f"http://{host}:{server.server_port}{path}"
+        clip = Clip(StartClip("p", url, **options), patience_s)
         clip.want(frozenset({Opening(160, 120)}))
         clip.start()
         clips.append(clip)
@@ -75,6 +84,13 @@ def mixer_of(server: MediaServer):
         assert not clip.is_alive()
 
 
+def only_outside(host: str, port: int, *, is_private_allowed: bool) -> tuple[str, ...]:
+    """One name is outside; for everything else the real rules hold."""
+    if host == "outside.test":
+        return ("127.0.0.1",)
+    return addresses_of(host, port, is_private_allowed=is_private_allowed)
+
+
 def lasts(mixer: Mixer, seconds: float) -> bool:
     """Frames that showed something new; a machine under load may show one twice."""
     return abs(len(set(map(id, mixer.pictures))) - seconds * 25) <= 1
@@ -86,6 +102,18 @@ def test_a_clip_plays_to_its_natural_end(mixer_of, path):
     assert mixer.clip.error == ""
     assert lasts(mixer, 1)
     assert mixer.clip.duration_s == pytest.approx(1.0, abs=0.05)
+
+
+@pytest.mark.parametrize("kind", [kind for kind in CODINGS if kind != "mp3"])
+def test_every_coding_is_shown_and_heard(mixer_of, kind):
+    mixer = mixer_of(f"/whole/{kind}", has_audio=True, loop_count=1).play()
+    assert mixer.clip.error == ""
+    assert lasts(mixer, 2)
+    planes = mixer.clip.shown.planes(Opening(160, 120))
+    assert rgb_at(planes, 80, 60) == pytest.approx(GREEN, abs=6)
+    assert peak_hz(mixer.sound) == pytest.approx(440, abs=2)
+    for part in np.array_split(mixer.sound, 4)[::3]:
+        assert loudness_at(part, 440) > -20
 
 
 def test_its_picture_is_scaled_for_its_box(mixer_of):
@@ -163,6 +191,23 @@ def test_a_clip_that_fails_says_why(mixer_of, path, part):
     assert part in mixer.clip.error
 
 
+def test_a_source_that_stops_sending_is_given_up_after_what_came(mixer_of, server, monkeypatch):
+    impatient = partial(RemoteFile, timeout=httpx.Timeout(5.0, read=0.3))
+    monkeypatch.setattr("studio.rehearsal.media.decoding.RemoteFile", impatient)
+    server.files["long.webm"] = film_bytes(8)
+    mixer = mixer_of("/stall/long.webm", has_audio=True).play()
+    assert "stopped sending" in mixer.clip.error
+    assert len(mixer.pictures) > 40
+
+
+def test_a_redirect_to_a_private_address_is_refused(mixer_of, server, monkeypatch):
+    monkeypatch.setattr("studio.rehearsal.media.remote_file.addresses_of", only_outside)
+    server.redirects["/away/a.webm"] = f"{server.url}/whole/a.webm"
+    mixer = mixer_of("/away/a.webm", host="outside.test", is_private_allowed=False).play()
+    assert "private" in mixer.clip.error
+    assert server.asked == ["/away/a.webm"]
+
+
 def test_a_torn_clip_shows_what_came_before(mixer_of, server):
     server.files["long.webm"] = film_bytes(8)
     mixer = mixer_of("/torn/long.webm", has_audio=True).play()
@@ -183,9 +228,8 @@ def test_a_private_address_is_refused(mixer_of, server):
     assert server.asked == []
 
 
-def test_a_server_that_sends_too_slowly_is_given_up(mixer_of, monkeypatch):
-    monkeypatch.setattr("studio.rehearsal.media.clip.PATIENCE_S", 2.0)
-    mixer = mixer_of("/hang/a.webm").play()
+def test_a_server_that_sends_too_slowly_is_given_up(mixer_of):
+    mixer = mixer_of("/hang/a.webm", patience_s=2.0).play()
     assert "too slow" in mixer.clip.error
 
 

@@ -13,6 +13,8 @@ from tests.support.media_server import MediaServer, media_server
 
 SMALL = Opening(160, 120)
 TIMEOUT_S = 20.0
+PATIENCE_S = 400.0
+"""These tests are faster than the clock: a busy machine must not look like a slow server."""
 
 
 @pytest.fixture
@@ -22,12 +24,6 @@ def server() -> Iterator[MediaServer]:
         yield running
 
 
-@pytest.fixture(autouse=True)
-def _patience(monkeypatch: pytest.MonkeyPatch) -> None:
-    """These tests are faster than the clock: a busy machine must not look like a slow server."""
-    monkeypatch.setattr("studio.rehearsal.media.clip.PATIENCE_S", 400.0)
-
-
 @pytest.fixture
 def facts() -> list[Fact]:
     return []
@@ -35,7 +31,7 @@ def facts() -> list[Fact]:
 
 @pytest.fixture
 def clips(facts: list[Fact], server: MediaServer) -> Iterator[Clips]:
-    made = Clips(facts.append)
+    made = Clips(facts.append, PATIENCE_S)
     yield made
     server.release.set()
     made.close(10)
@@ -127,7 +123,7 @@ def test_a_size_that_came_late_is_scaled_when_it_is_painted(clips, facts, server
 
 
 def test_closing_ends_every_thread(facts, server):
-    clips = Clips(facts.append)
+    clips = Clips(facts.append, PATIENCE_S)
     for name in ("p", "q"):
         clips.start(StartClip(name, f"{server.url}/whole/a.webm", loop_count=-1))
     clips.advance()
