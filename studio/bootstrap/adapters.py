@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from studio.api.addresses import server_address
 
 if TYPE_CHECKING:
-    from studio.services.ports import Doorman, KeyStore, Prober, RehearsalHost
+    from studio.services.ports import Doorman, FeedReader, KeyStore, Prober, RehearsalHost
     from studio.services.tasks import TaskScope
     from studio.storage.profile import Profile
     from studio.storage.secrets import Secrets
@@ -22,6 +22,7 @@ class Adapters:
     host: RehearsalHost
     keys: KeyStore
     prober: Prober
+    reader: FeedReader
     secrets: Secrets
 
 
@@ -30,6 +31,7 @@ def load_adapters(profile: Profile, tasks: TaskScope, desk_id: str) -> Adapters:
     from studio.api.doorman import EyesonDoorman  # noqa: PLC0415 - slower than the first paint
     from studio.api.prober import ChildProber  # noqa: PLC0415 - slower than the first paint
     from studio.api.rehearsal_host import RehearsalProcess  # noqa: PLC0415 - slower than the first paint
+    from studio.feeds.reader import SourceReader  # noqa: PLC0415 - slower than the first paint
     from studio.storage.secrets import Secrets  # noqa: PLC0415 - slower than the first paint
 
     secrets = Secrets()
@@ -38,6 +40,7 @@ def load_adapters(profile: Profile, tasks: TaskScope, desk_id: str) -> Adapters:
         RehearsalProcess(profile.rehearsal, tasks),
         RememberedKeys(secrets),
         ChildProber(),
+        SourceReader(),
         secrets,
     )
 

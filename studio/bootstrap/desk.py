@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from studio import RESOURCES
 from studio.bootstrap.adapters import Adapters, load_adapters
 from studio.bootstrap.alarm import Alarm
+from studio.bootstrap.beside import feeds_in, library_in
 from studio.bootstrap.memory import Remembered
 from studio.compose.templates import CLOCK, LOWER_THIRD, load_template
 from studio.domain.errors import ScriptsMissing, StudioError, Unexpected
@@ -50,6 +51,7 @@ if TYPE_CHECKING:
 
     from studio.compose.picture import Picture
     from studio.options import Options
+    from studio.services.feeds import Feeds
     from studio.services.ports import Opener
     from studio.storage.profile import Profile
     from studio.ui.main_window import MainWindow
@@ -75,9 +77,11 @@ class Desk:
         self.tasks = TaskScope(self._report)
         self._commander = Commander(self.store, self.tasks, time.monotonic)
         self._compositor = ThreadedCompositor(RESOURCES / "fonts", QtTextBackend())
+        self.library = library_in(profile, self.store, self.tasks)
         self.workplace = Workplace()
         self.window.furnish(self.workplace.panels)
         self._rooms: Rooms | None = None
+        self._feeds: Feeds | None = None
         self._director: Director | None = None
         self._early: list[Intent] = []
         self.store.apply(PreviewChanged(first_look(RESOURCES / "templates")))
@@ -114,12 +118,17 @@ class Desk:
         on_air = OnAir(
             self.store, self._commander, self._compositor, fresh_id=fresh_id, now=local_now
         )
+        self._feeds = feeds_in(
+            self._profile, (self.store, self.tasks), adapters.reader, self.handle
+        )
         parts = Parts(
             self._commander,
             on_air,
             self._rooms,
             shelf,
             adapters.prober,
+            self._feeds,
+            self.library,
             self._close_asked.set,
             REHEARSAL_ROOM,
         )
@@ -128,6 +137,8 @@ class Desk:
         early, self._early = self._early, []
         for intent in early:
             self.handle(intent)
+        await self.library.refresh()
+        await self._feeds.start()
         await self._look_around(adapters)
 
     def open_first_room(self, options: Options) -> None:
@@ -156,7 +167,10 @@ class Desk:
         for close in reversed(self._closers):
             close()
         await self.tasks.aclose()
+        await self.library.aclose()
         try:
+            if self._feeds is not None:
+                await self._feeds.aclose()
             if self._rooms is not None:
                 await self._rooms.aclose()
         finally:

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from studio.domain.clips import Clip
 from studio.domain.commands import Command, Failure, LayerKind
 from studio.domain.events import Connection, Power, Question, RehearsalStage, ServerKind, WishArmed
+from studio.domain.feeds import Feed
+from studio.domain.library import LibraryState
 from studio.domain.looks import Look, LookDifference, difference
 from studio.domain.room import Link, RoomState
 
@@ -55,6 +57,9 @@ class DeskState:
     clips: tuple[Clip, ...] = ()
     saved_files: tuple[tuple[str, str], ...] = ()
     """(recording or snapshot id, path) of what was downloaded."""
+    feeds: tuple[Feed, ...] = ()
+    """The data sources."""
+    library: LibraryState = field(default_factory=LibraryState)
     notices: tuple[Failure, ...] = ()
     armed: WishArmed | None = None
     """A guarded wish that was pressed once."""

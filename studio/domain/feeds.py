@@ -14,6 +14,7 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from studio.domain.commands import Failure
+from studio.domain.errors import SourceTrouble
 from studio.domain.looks import Look, with_field
 from studio.domain.overlay import Field, OverlayDocument
 
@@ -119,6 +120,18 @@ def with_picked_row(look: Look, feed: Feed) -> Look:
         if keyer.graphic.value(name) != value:
             look = with_field(look, keyer.number, name, value)
     return look
+
+
+def checked_address(address: str) -> str:
+    """Return an address without what must not be kept; raises SourceTrouble."""
+    try:
+        parts = urlsplit(address)
+        has_password = bool(parts.username or parts.password)
+    except ValueError as error:
+        raise SourceTrouble("It is no address.") from error
+    if has_password:
+        raise SourceTrouble("An address with a password in it is not kept.")
+    return address
 
 
 def plain_name(name: str) -> str:

@@ -5,8 +5,11 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Collection
 from dataclasses import dataclass
+from enum import Enum
 from itertools import count
 from typing import TYPE_CHECKING, Final
+
+from studio.domain.podium import WIDE, Frame
 
 if TYPE_CHECKING:
     from studio.domain.errors import StudioError
@@ -44,6 +47,27 @@ class Draft:
     document: OverlayDocument
     entry_id: str = ""
     kept_at: float = 0.0
+
+
+class PictureKind(Enum):
+    """The files a graphic can be written as; the value is the end of the name."""
+
+    PNG = "png"
+    WEBP = "webp"
+    JPEG = "jpg"
+    SVG = "svg"
+
+
+@dataclass(frozen=True, slots=True)
+class PictureFormat:
+    """How pictures are written: every kind in every frame."""
+
+    kinds: tuple[PictureKind, ...] = (PictureKind.PNG,)
+    frames: tuple[Frame, ...] = (WIDE,)
+    is_small: bool = False
+    """PNG without interlacing: fewer bytes."""
+    is_compact: bool = False
+    """PNG with 256 colours."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,8 +24,11 @@ from studio.domain.events import (
     Connection,
     DeskEvent,
     EchoMissed,
+    FeedChanged,
+    FeedRemoved,
     FileSaved,
     Heard,
+    LibraryChanged,
     LinkChanged,
     LookReplaced,
     NoticeDismissed,
@@ -49,6 +52,7 @@ from studio.domain.looks import LayoutChoice
 from studio.domain.program_reducer import with_layout_told
 from studio.domain.room import Link, RoomState
 from studio.domain.room_reducer import reduce_room
+from studio.domain.source_reducer import with_sources_told
 
 if TYPE_CHECKING:
     from studio.domain.clips import Clip
@@ -70,6 +74,8 @@ def reduce(state: DeskState, event: DeskEvent) -> DeskState:
             return failed(state, number, failure)
         case EchoMissed(number):
             return missed(state, number)
+        case FeedChanged() | FeedRemoved() | LibraryChanged():
+            return with_sources_told(state, event)
         case _:
             return _desk(state, event)
 

@@ -13,7 +13,6 @@ import importlib
 import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
-from urllib.parse import urlsplit
 
 import httpx
 
@@ -93,18 +92,6 @@ class SourceReader:
         if self._client is None:
             self._client = await asyncio.to_thread(_client)
         return self._client
-
-
-def checked_address(address: str) -> str:
-    """Return an address without what must not be kept; raises SourceTrouble."""
-    try:
-        parts = urlsplit(address)
-        has_password = bool(parts.username or parts.password)
-    except ValueError as error:
-        raise SourceTrouble("It is no address.") from error
-    if has_password:
-        raise SourceTrouble("An address with a password in it is not kept.")
-    return address
 
 
 def _client() -> httpx.AsyncClient:

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from studio.services.commander import Commander
+    from studio.services.feeds import Feeds
+    from studio.services.library import LibraryDesk
     from studio.services.on_air import OnAir
     from studio.services.ports import Prober
     from studio.services.rooms import Rooms
@@ -28,6 +30,8 @@ class Parts:
     rooms: Rooms
     shelf: Shelf
     prober: Prober
+    feeds: Feeds
+    library: LibraryDesk
     quit: Callable[[], None]
     rehearsal_room: intents.RoomWish
 
@@ -86,6 +90,10 @@ class Deeds:
             await self._run_media(wish)
         elif isinstance(wish, _RoomWish):
             await self._run_room(wish)
+        elif isinstance(wish, intents.FeedWish):
+            await self._parts.feeds.do(wish)
+        elif isinstance(wish, intents.LibraryWish):
+            await self._parts.library.do(wish)
 
     async def _put_on_air(self, wish: _AirWish) -> None:
         on_air = self._parts.on_air

@@ -44,6 +44,26 @@ class Profile:
         return self.folder / "media"
 
     @property
+    def library(self) -> Path:
+        """The folder of the operator's own templates."""
+        return self.folder / "library"
+
+    @property
+    def drafts(self) -> Path:
+        """The folder of what is being edited."""
+        return self.folder / "drafts"
+
+    @property
+    def thumbnails(self) -> Path:
+        """The folder of the library's small pictures; what is in it can be drawn again."""
+        return self.folder / "thumbnails"
+
+    @property
+    def sources(self) -> Path:
+        """The file of the data sources."""
+        return self.folder / "sources.json"
+
+    @property
     def rehearsal(self) -> Path:
         """The data folder of the rehearsal room."""
         return self.folder / "rehearsal"

@@ -41,6 +41,7 @@ from studio.ui.main_window import MainWindow
 from tests.support.desk import FakeDoorman, FakeHost
 from tests.support.direction import FakeKeys, FakeProber
 from tests.support.program import descendants
+from tests.support.sources import FakeReader
 
 ROOT = Path(__file__).parents[2]
 PATIENCE_S = 60
@@ -77,7 +78,7 @@ def doorman(monkeypatch: pytest.MonkeyPatch) -> FakeDoorman:
     """Nothing outside is real."""
     door = FakeDoorman()
     secrets = Secrets(lambda: None)
-    adapters = Adapters(door, FakeHost(), FakeKeys(), FakeProber(), secrets)
+    adapters = Adapters(door, FakeHost(), FakeKeys(), FakeProber(), FakeReader(), secrets)
     monkeypatch.setattr(desk_module, "load_adapters", lambda *_: adapters)
     return door
 
@@ -107,7 +108,9 @@ async def test_the_key_from_the_environment_is_held_and_never_stored(
     qapp, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
     keys = FakeKeys()
-    adapters = Adapters(FakeDoorman(), FakeHost(), keys, FakeProber(), Secrets(lambda: None))
+    adapters = Adapters(
+        FakeDoorman(), FakeHost(), keys, FakeProber(), FakeReader(), Secrets(lambda: None)
+    )
     monkeypatch.setattr(desk_module, "load_adapters", lambda *_: adapters)
     async with desk_in(tmp_path) as desk:
         desk.open(Options(server="https://x.test", api_key="from-outside"))

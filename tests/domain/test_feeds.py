@@ -3,11 +3,13 @@ from dataclasses import replace
 import pytest
 
 from studio.domain.commands import Failure
+from studio.domain.errors import SourceTrouble
 from studio.domain.feeds import (
     Feed,
     Freshness,
     Source,
     Table,
+    checked_address,
     plain_name,
     values_of,
     with_picked_row,
@@ -89,3 +91,10 @@ def test_the_picked_row_stays_the_same_person_where_it_can(before, row, after, n
     feed = replace(FEED, table=rows(*before), row=row, failure=BROKEN)
     told = with_rows(feed, rows(*after), now=200.0)
     assert (told.row, told.heard_at, told.failure) == (now_at, 200.0, None)
+
+
+def test_an_address_with_a_password_is_not_kept():
+    assert checked_address(WEB.address) == WEB.address
+    for address in ("https://anna:secret@example.org/", "https://["):
+        with pytest.raises(SourceTrouble):
+            checked_address(address)

@@ -7,7 +7,7 @@ import pytest
 from studio.domain.errors import SourceTrouble
 from studio.domain.feeds import Source
 from studio.feeds import reader as reader_module
-from studio.feeds.reader import SourceReader, checked_address
+from studio.feeds.reader import SourceReader
 
 LINK = "https://example.org/guests.csv?key=secret"
 WEB = Source("w", "guests", LINK)
@@ -147,10 +147,3 @@ async def test_a_real_server_is_read(tmp_path):
         reading = await reader.read(Source("r", "real", f"http://127.0.0.1:{port}/a"), "")
     await reader.aclose()
     assert reading.table.rows == (("Anna",),)
-
-
-def test_an_address_with_a_password_is_not_kept():
-    assert checked_address(LINK) == LINK
-    for address in ("https://anna:secret@example.org/", "https://["):
-        with pytest.raises(SourceTrouble):
-            checked_address(address)

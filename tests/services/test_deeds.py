@@ -11,7 +11,13 @@ from tests.support.direction import Direction
 
 CLIP = Clip("c", "Reel", "http://x/c.webm", 8.0, has_audio=True, loop_count=-1)
 MOVED = Clip("c", "Moved", "http://x/d.webm")
-CARRIED_OUT = {*get_args(deeds._AirWish), *get_args(deeds._MediaWish), *get_args(deeds._RoomWish)}
+CARRIED_OUT = {
+    *get_args(deeds._AirWish),
+    *get_args(deeds._MediaWish),
+    *get_args(deeds._RoomWish),
+    *get_args(intents.FeedWish),
+    *get_args(intents.LibraryWish),
+}
 FOLDED = {*get_args(Preparation), intents.DismissNotice}
 
 

@@ -16,6 +16,8 @@ from studio.services.collector import Collector
 from studio.services.commander import Commander
 from studio.services.deeds import Deeds, Parts
 from studio.services.director import Director
+from studio.services.feeds import Feeds
+from studio.services.library import LibraryDesk
 from studio.services.on_air import OnAir
 from studio.services.rooms import Outside, Rooms
 from studio.services.shelf import Shelf
@@ -30,6 +32,7 @@ from tests.support.desk import (
     PatientSleep,
     settled,
 )
+from tests.support.sources import FakeDrafts, FakeMemory, FakeReader, FakeTemplates
 
 NOW = datetime(2026, 1, 1, 20, 15, tzinfo=UTC)
 
@@ -112,8 +115,28 @@ class Direction:
             fresh_id=lambda: f"layer-{next(numbers)}",
             now=lambda: NOW,
         )
+        self.templates, self.drafts = FakeTemplates(), FakeDrafts()
+        self.library = LibraryDesk(
+            self.store, self.tasks, (self.templates, self.drafts), self.sleep
+        )
+        self.reader, self.memory = FakeReader(), FakeMemory()
+        self.feeds = Feeds(
+            self.store,
+            self.tasks,
+            (self.reader, self.memory),
+            wish=self._wish,
+            times=(self.clock, self.sleep),
+        )
         parts = Parts(
-            self.commander, self.on_air, self.rooms, shelf, self.prober, self._quit, RoomWish()
+            self.commander,
+            self.on_air,
+            self.rooms,
+            shelf,
+            self.prober,
+            self.feeds,
+            self.library,
+            self._quit,
+            RoomWish(),
         )
         deeds = Deeds(self.store, parts)
         self.director = Director(self.store, self.tasks, deeds, self.clock, self.sleep)
@@ -138,6 +161,9 @@ class Direction:
     async def aclose(self) -> None:
         await self.rooms.aclose()
         await self.tasks.aclose()
+
+    def _wish(self, wish: Intent) -> None:
+        self.director.handle(wish)
 
     def _quit(self) -> None:
         self.quits += 1

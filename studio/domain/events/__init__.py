@@ -38,6 +38,7 @@ from studio.domain.events.by_room import (
     RoomTold,
     SnapshotsTaken,
 )
+from studio.domain.events.by_sources import FeedChanged, FeedRemoved, LibraryChanged
 from studio.domain.events.connection import (
     Connection,
     Power,
@@ -63,9 +64,12 @@ __all__ = [
     "Connection",
     "DeskEvent",
     "EchoMissed",
+    "FeedChanged",
+    "FeedRemoved",
     "FileSaved",
     "GuardLevel",
     "Heard",
+    "LibraryChanged",
     "LinkChanged",
     "LockChanged",
     "LookReplaced",

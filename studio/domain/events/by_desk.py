@@ -8,6 +8,7 @@ from typing import TypeAlias
 from studio.domain.clips import Clip
 from studio.domain.commands import Command, Failure
 from studio.domain.events.by_room import Heard
+from studio.domain.events.by_sources import FeedChanged, FeedRemoved, LibraryChanged
 from studio.domain.events.connection import Connection, RehearsalStage
 from studio.domain.events.guarding import QuestionAsked, QuestionClosed, WishArmed, WishDisarmed
 from studio.domain.looks import Look
@@ -159,6 +160,9 @@ DeskEvent: TypeAlias = (
     | ClipsFound
     | ProgramPictured
     | FileSaved
+    | FeedChanged
+    | FeedRemoved
+    | LibraryChanged
     | NoticeRaised
     | NoticeDismissed
     | WishArmed

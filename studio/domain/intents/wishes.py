@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
+from studio.domain.intents.feeds import FeedWish
+from studio.domain.intents.library import LibraryWish
 from studio.domain.intents.on_air import (
     AddClip,
     ChangeClip,
@@ -80,5 +82,7 @@ Wish: TypeAlias = (
     | Say
     | DismissNotice
     | Quit
+    | FeedWish
+    | LibraryWish
 )
 """What can be carried out; guards decide whether it needs a second thought first."""

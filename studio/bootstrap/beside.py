@@ -1,0 +1,40 @@
+"""What a desk has without any room: the library of templates and the data sources, wired."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from typing import TYPE_CHECKING
+
+from studio import RESOURCES
+from studio.services.feeds import Feeds
+from studio.services.library import LibraryDesk
+from studio.storage.drafts import DraftFolder
+from studio.storage.library import LibraryFolder
+from studio.storage.sources import SourceFile
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from studio.domain.intents import Wish
+    from studio.services.ports import FeedReader
+    from studio.services.store import Store
+    from studio.services.tasks import TaskScope
+    from studio.storage.profile import Profile
+
+
+def library_in(profile: Profile, store: Store, tasks: TaskScope) -> LibraryDesk:
+    """Return the library of a profile; nothing is read yet."""
+    templates = LibraryFolder(profile.library, RESOURCES / "templates")
+    return LibraryDesk(store, tasks, (templates, DraftFolder(profile.drafts)))
+
+
+def feeds_in(
+    profile: Profile,
+    parts: tuple[Store, TaskScope],
+    reader: FeedReader,
+    wish: Callable[[Wish], None],
+) -> Feeds:
+    """Return the data sources of a profile; nothing is read yet."""
+    outside = (reader, SourceFile(profile.sources))
+    return Feeds(*parts, outside, wish=wish, times=(time.time, asyncio.sleep))

@@ -1,0 +1,105 @@
+"""Fakes of what lies beside the room: data sources, templates and drafts."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass, field, replace
+
+from studio.domain.errors import StudioError
+from studio.domain.feeds import Feed, Source, Table
+from studio.domain.library import Draft, LibraryEntry, Listing
+from studio.domain.overlay import OverlayDocument
+from studio.services.ports import Reading
+
+
+@dataclass
+class FakeReader:
+    """Implements FeedReader: says what the test put in, or that nothing changed."""
+
+    table: Table | None = None
+    trouble: StudioError | None = None
+    marks: list[str] = field(default_factory=list)
+    is_closed: bool = False
+
+    async def read(self, _source: Source, mark: str) -> Reading | None:
+        await asyncio.sleep(0)  # else a sleep that is over would never let anybody else run
+        self.marks.append(mark)
+        if self.trouble is not None:
+            raise self.trouble
+        if self.table is None or mark == repr(self.table):
+            return None
+        return Reading(self.table, repr(self.table))
+
+    async def aclose(self) -> None:
+        self.is_closed = True
+
+
+@dataclass
+class FakeMemory:
+    """Implements SourceMemory."""
+
+    kept: tuple[Feed, ...] = ()
+
+    def load(self) -> tuple[Feed, ...]:
+        return self.kept
+
+    def save(self, feeds: tuple[Feed, ...]) -> None:
+        self.kept = feeds
+
+
+@dataclass
+class FakeTemplates:
+    """Implements Templates in memory."""
+
+    documents: dict[str, OverlayDocument] = field(default_factory=dict)
+    deleted: dict[str, OverlayDocument] = field(default_factory=dict)
+    faults: tuple[StudioError, ...] = ()
+
+    def list(self) -> Listing:
+        return Listing(tuple(self._entry(i) for i in self.documents), self.faults)
+
+    def load(self, entry_id: str) -> OverlayDocument:
+        return self.documents[entry_id]
+
+    def save(self, document: OverlayDocument, entry_id: str = "") -> LibraryEntry:
+        entry_id = entry_id or f"own-{len(self.documents)}"
+        self.documents[entry_id] = document
+        return self._entry(entry_id)
+
+    def add(self, document: OverlayDocument) -> LibraryEntry:
+        return self.save(document)
+
+    def duplicate(self, entry_id: str, name: str) -> LibraryEntry:
+        return self.save(replace(self.load(entry_id), name=name))
+
+    def rename(self, entry_id: str, name: str) -> LibraryEntry:
+        return self.save(replace(self.load(entry_id), name=name), entry_id)
+
+    def delete(self, entry_id: str) -> LibraryEntry:
+        entry = self._entry(entry_id)
+        self.deleted[entry_id] = self.documents.pop(entry_id)
+        return entry
+
+    def restore(self, entry_id: str) -> LibraryEntry:
+        return self.save(self.deleted.pop(entry_id), entry_id)
+
+    def _entry(self, entry_id: str) -> LibraryEntry:
+        return LibraryEntry(entry_id, self.documents[entry_id].name)
+
+
+@dataclass
+class FakeDrafts:
+    """Implements Drafts in memory."""
+
+    kept: dict[str, Draft] = field(default_factory=dict)
+    writes: int = 0
+
+    def keep(self, draft: Draft) -> None:
+        self.writes += 1
+        self.kept[draft.id] = draft
+
+    def drop(self, draft_id: str) -> None:
+        self.kept.pop(draft_id, None)
+
+    def all(self) -> tuple[Draft, ...]:
+        return tuple(self.kept.values())
