@@ -56,3 +56,11 @@ def _in_ratio(box: Box, handle: Handle, width: int, height: int) -> tuple[int, i
     if handle.is_corner:
         factor = max(by_width, by_height)
     return max(1, round(box.width * factor)), max(1, round(box.height * factor))
+
+
+def carried(box: Box, before: Box, after: Box) -> Box:
+    """Return where a box comes to lie when the bounds it lies in are stretched."""
+    across, down = after.width / before.width, after.height / before.height
+    x = after.x + round((box.x - before.x) * across)
+    y = after.y + round((box.y - before.y) * down)
+    return Box(x, y, max(1, round(box.width * across)), max(1, round(box.height * down)))
