@@ -8,6 +8,7 @@ from studio.domain.clips import Clip
 from studio.domain.commands import Command, Failure, LayerKind
 from studio.domain.events import Connection, Power, Question, RehearsalStage, ServerKind, WishArmed
 from studio.domain.feeds import Feed
+from studio.domain.keying import Keying
 from studio.domain.library import LibraryState
 from studio.domain.looks import Look, LookDifference, difference
 from studio.domain.room import Link, RoomState
@@ -50,6 +51,7 @@ class DeskState:
     room: RoomState = field(default_factory=RoomState)
     preview: Look = field(default_factory=Look)
     program: Program = field(default_factory=Program)
+    keying: Keying = field(default_factory=Keying)
     past_programs: tuple[Look, ...] = ()
     """Looks that were on air before, newest first: what TAKE BACK returns to."""
     commands: tuple[Command, ...] = ()

@@ -28,6 +28,7 @@ from studio.domain.events import (
     FeedRemoved,
     FileSaved,
     Heard,
+    KeyerEvent,
     LibraryChanged,
     LinkChanged,
     LookReplaced,
@@ -48,6 +49,7 @@ from studio.domain.events import (
     WishArmed,
     WishDisarmed,
 )
+from studio.domain.keyer_reducer import reduce_keyers
 from studio.domain.looks import LayoutChoice
 from studio.domain.program_reducer import with_layout_told
 from studio.domain.room import Link, RoomState
@@ -63,6 +65,8 @@ PROGRAMS_KEPT: Final = 50
 
 def reduce(state: DeskState, event: DeskEvent) -> DeskState:
     """Return the state after event; the given state is not touched."""
+    if isinstance(event, KeyerEvent):
+        return reduce_keyers(state, event)
     match event:
         case Heard():
             return _heard(state, event)
@@ -230,6 +234,7 @@ def _room_opened(state: DeskState, connection: Connection) -> DeskState:
         link=Link.OFFLINE,
         room=RoomState(),
         program=Program(),
+        keying=state.keying.in_another_room(),
         past_programs=(),
         commands=(),
         clips=_clips_for(state, connection),

@@ -53,8 +53,17 @@ from studio.domain.events.guarding import (
     WishArmed,
     WishDisarmed,
 )
+from studio.domain.events.keyers import (
+    AutoOutsChanged,
+    KeyerEvent,
+    KeyerPinned,
+    KeyerSelected,
+    KeyersKept,
+    KeyersWished,
+)
 
 __all__ = [
+    "AutoOutsChanged",
     "BroadcastsChanged",
     "ChatHeard",
     "ClipsFound",
@@ -69,6 +78,11 @@ __all__ = [
     "FileSaved",
     "GuardLevel",
     "Heard",
+    "KeyerEvent",
+    "KeyerPinned",
+    "KeyerSelected",
+    "KeyersKept",
+    "KeyersWished",
     "LibraryChanged",
     "LinkChanged",
     "LockChanged",

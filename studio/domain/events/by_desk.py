@@ -11,6 +11,7 @@ from studio.domain.events.by_room import Heard
 from studio.domain.events.by_sources import FeedChanged, FeedRemoved, LibraryChanged
 from studio.domain.events.connection import Connection, RehearsalStage
 from studio.domain.events.guarding import QuestionAsked, QuestionClosed, WishArmed, WishDisarmed
+from studio.domain.events.keyers import KeyerEvent
 from studio.domain.looks import Look
 from studio.domain.room import Link, Participant
 
@@ -160,13 +161,14 @@ DeskEvent: TypeAlias = (
     | ClipsFound
     | ProgramPictured
     | FileSaved
+    | NoticeRaised
+    | NoticeDismissed
     | FeedChanged
     | FeedRemoved
     | LibraryChanged
-    | NoticeRaised
-    | NoticeDismissed
     | WishArmed
     | WishDisarmed
     | QuestionAsked
     | QuestionClosed
+    | KeyerEvent
 )

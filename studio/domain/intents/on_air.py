@@ -23,14 +23,6 @@ class TakeBack:
 
 
 @dataclass(frozen=True, slots=True)
-class KeyProgram:
-    """Take one graphic on air or off air at once, and nothing else with it."""
-
-    keyer: int
-    is_in: bool
-
-
-@dataclass(frozen=True, slots=True)
 class Clean:
     """All graphics off."""
 

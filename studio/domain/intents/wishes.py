@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TypeAlias
 
 from studio.domain.intents.feeds import FeedWish
+from studio.domain.intents.keyers import KeyerWish
 from studio.domain.intents.library import LibraryWish
 from studio.domain.intents.on_air import (
     AddClip,
@@ -12,7 +13,6 @@ from studio.domain.intents.on_air import (
     Clean,
     EmptyLayer,
     HaltClip,
-    KeyProgram,
     PlayClip,
     PutPicture,
     PutPictureFromUrl,
@@ -64,7 +64,7 @@ Wish: TypeAlias = (
     | Update
     | TakeBack
     | Clean
-    | KeyProgram
+    | KeyerWish
     | PutPicture
     | PutPictureFromUrl
     | SendInsert

@@ -1,0 +1,50 @@
+"""Happened to the keyers at the desk."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from studio.domain.keying import AutoOut
+from studio.domain.looks import Keyers
+
+
+@dataclass(frozen=True, slots=True)
+class KeyerSelected:
+    """The operator turned to a keyer."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class KeyersWished:
+    """The foreground shall hold these keyers; None when it does, or shall no longer."""
+
+    keyers: Keyers | None
+    is_lost: bool = False
+    """Whether their upload failed."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeyersKept:
+    """The foreground holds these keyers: its picture is the same, so that nothing was sent."""
+
+    keyers: Keyers
+
+
+@dataclass(frozen=True, slots=True)
+class AutoOutsChanged:
+    """Other keyers go out by themselves, or at other times."""
+
+    auto_outs: tuple[AutoOut, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KeyerPinned:
+    """A keyer stays on air in spite of its time, or no longer."""
+
+    number: int
+    is_pinned: bool
+
+
+KeyerEvent: TypeAlias = KeyerSelected | KeyersWished | KeyersKept | AutoOutsChanged | KeyerPinned

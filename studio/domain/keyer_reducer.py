@@ -1,0 +1,38 @@
+"""What happened to the keyers, folded into the state of the desk."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, assert_never
+
+from studio.domain.events.keyers import (
+    AutoOutsChanged,
+    KeyerEvent,
+    KeyerPinned,
+    KeyerSelected,
+    KeyersKept,
+    KeyersWished,
+)
+from studio.domain.keying import pinned
+
+if TYPE_CHECKING:
+    from studio.domain.desk import DeskState
+
+
+def reduce_keyers(state: DeskState, event: KeyerEvent) -> DeskState:
+    """Return the state after event."""
+    keying = state.keying
+    match event:
+        case KeyerSelected(number):
+            return replace(state, keying=replace(keying, selected=number))
+        case KeyersWished(keyers, is_lost):
+            return replace(state, keying=replace(keying, wished=keyers, is_lost=is_lost))
+        case KeyersKept(keyers):
+            look = replace(state.program.look, keyers=keyers)
+            return replace(state, program=replace(state.program, look=look))
+        case AutoOutsChanged(auto_outs):
+            return replace(state, keying=replace(keying, auto_outs=auto_outs))
+        case KeyerPinned(number, is_pinned):
+            return replace(state, keying=pinned(keying, number, is_pinned=is_pinned))
+        case _:
+            assert_never(event)

@@ -1,0 +1,58 @@
+"""The desk's keyers besides what is in the looks: the wish on its way, and what runs out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from studio.domain.looks import Keyers
+
+
+@dataclass(frozen=True, slots=True)
+class AutoOut:
+    """A keyer on air that goes out by itself; `due_s` is a time of the desk's monotonic clock.
+
+    `started_at` tells one going in from the next one of the same keyer.
+    """
+
+    number: int
+    started_at: float | None
+    after_s: float
+    due_s: float
+    layer_id: str
+    """The post that brought it on air."""
+    is_confirmed: bool = False
+    """Whether `due_s` counts from the room's own event, not from the answer."""
+    is_pinned: bool = False
+    """Whether the operator keeps it on air."""
+
+
+@dataclass(frozen=True, slots=True)
+class Keying:
+    """The operator's hand on the keyers."""
+
+    selected: int = 1
+    """The keyer whose fields are shown and on which F1, F2 and F3 act."""
+    wished: Keyers | None = None
+    """What the foreground shall hold and does not yet; None when nothing is on its way."""
+    is_lost: bool = False
+    """Whether the upload of the wish failed: it is kept, and goes with the next one."""
+    auto_outs: tuple[AutoOut, ...] = ()
+
+    def auto_out(self, number: int) -> AutoOut | None:
+        """Return what runs out of a keyer, None where nothing does."""
+        return next((a for a in self.auto_outs if a.number == number), None)
+
+    def in_another_room(self) -> Keying:
+        """Return the same hand, with nothing on its way."""
+        return replace(self, wished=None, is_lost=False, auto_outs=())
+
+
+def pinned(keying: Keying, number: int, *, is_pinned: bool) -> Keying:
+    """Keep a keyer on air, or let its time run on."""
+    outs = tuple(
+        replace(out, is_pinned=is_pinned) if out.number == number else out
+        for out in keying.auto_outs
+    )
+    return replace(keying, auto_outs=outs)

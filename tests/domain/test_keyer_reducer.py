@@ -1,0 +1,44 @@
+from studio.domain.commands import FOREGROUND, LayerKind
+from studio.domain.desk import DeskState, LayerOnAir, Program
+from studio.domain.events import (
+    AutoOutsChanged,
+    KeyerPinned,
+    KeyerSelected,
+    KeyersKept,
+    KeyersWished,
+    RoomOpened,
+)
+from studio.domain.keying import AutoOut, Keying
+from studio.domain.looks import Look
+from studio.domain.reducer import reduce
+from tests.support.desk import CLOUD, keyer
+
+OUT = AutoOut(1, 5.0, 6.0, 106.0, "layer-1")
+LAYERS = ((FOREGROUND, LayerOnAir(LayerKind.GRAPHICS, "layer-1")),)
+
+
+def test_a_wish_is_kept_until_it_is_withdrawn():
+    wished = reduce(DeskState(), KeyersWished((keyer(),), is_lost=True))
+    assert (wished.keying.wished, wished.keying.is_lost) == ((keyer(),), True)
+    assert reduce(wished, KeyersWished(None)).keying == Keying()
+
+
+def test_keyers_that_look_the_same_are_on_air_without_a_post():
+    before = DeskState(program=Program(Look(keyers=(keyer(),)), LAYERS))
+    after = reduce(before, KeyersKept((keyer(), keyer(2))))
+    assert after.program.look.keyers == (keyer(), keyer(2))
+    assert after.program.layers == LAYERS
+
+
+def test_a_pinned_keyer_keeps_its_time():
+    state = reduce(DeskState(), AutoOutsChanged((OUT,)))
+    held = reduce(state, KeyerPinned(1, is_pinned=True)).keying.auto_out(1)
+    assert held is not None
+    assert (held.is_pinned, held.due_s) == (True, 106.0)
+    assert state.keying.auto_out(2) is None
+
+
+def test_another_room_knows_nothing_of_the_wish_but_the_selection_stays():
+    state = reduce(DeskState(), KeyerSelected(4))
+    state = reduce(reduce(state, KeyersWished((keyer(),))), AutoOutsChanged((OUT,)))
+    assert reduce(state, RoomOpened(CLOUD)).keying == Keying(selected=4)
