@@ -23,10 +23,12 @@ def route(shelf: Shelf) -> Route:
         name = request.path_params["name"]
         try:
             path = shelf.fetch(name, request.query_params, time.time())
+            # Looked at now: a file that is deleted before the answer is sent is gone, not a fault.
+            found = path.stat()
         except PermissionError:
             return JSONResponse({"error": "The link is not valid, or it has expired"}, 403)
         except FileNotFoundError:
             return JSONResponse({"error": "The file does not exist any more"}, 404)
-        return FileResponse(path, media_type=_TYPES.get(path.suffix))
+        return FileResponse(path, media_type=_TYPES.get(path.suffix), stat_result=found)
 
     return Route("/files/meetings/{name:path}", fetch, methods=["GET"])

@@ -4,6 +4,7 @@ import contextlib
 import time
 from collections.abc import AsyncIterator
 from pathlib import Path
+from typing import Any
 
 import httpx
 import pytest
@@ -47,6 +48,22 @@ async def test_head_tells_the_size_and_sends_nothing(tmp_path: Path) -> None:
         answer = await client.head(link)
     assert answer.headers["content-length"] == str(len(CONTENT))
     assert answer.content == b""
+
+
+async def test_a_file_that_goes_just_now_breaks_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    find = Shelf.fetch
+
+    def find_and_delete(*asked: Any) -> Path:
+        path = find(*asked)
+        path.unlink()
+        return path
+
+    monkeypatch.setattr(Shelf, "fetch", find_and_delete)
+    async with _client(tmp_path) as (client, link):
+        answer = await client.head(link)
+    assert (answer.status_code, answer.headers["content-type"]) == (404, "application/json")
 
 
 @pytest.mark.parametrize(
