@@ -2011,6 +2011,22 @@ Unter „Raum“ einen öffnen.</translation>
         <source>The first row has to name fields of the graphic, as its form has them.</source>
         <translation>Die erste Zeile muss Felder der Grafik nennen, so wie das Formular sie hat.</translation>
     </message>
+    <message>
+        <source>A JPEG cannot be transparent.</source>
+        <translation>Ein JPEG kann nicht durchsichtig sein.</translation>
+    </message>
+    <message>
+        <source>Export it as PNG or WebP.</source>
+        <translation>Als PNG oder WebP exportieren.</translation>
+    </message>
+    <message>
+        <source>This file is no font that can be used.</source>
+        <translation>Diese Datei ist keine brauchbare Schrift.</translation>
+    </message>
+    <message>
+        <source>Use a font with the ending .otf or .ttf.</source>
+        <translation>Eine Schrift mit der Endung .otf oder .ttf verwenden.</translation>
+    </message>
 </context>
 <context>
     <name>fates</name>
@@ -2123,6 +2139,49 @@ Unter „Raum“ einen öffnen.</translation>
     <message>
         <source>Own layout</source>
         <translation>Eigenes Layout</translation>
+    </message>
+</context>
+<context>
+    <name>lint</name>
+    <message>
+        <source>{element} is only {0} px high; from {1} px on it can be read.</source>
+        <translation>{element} ist nur {0} px hoch; lesbar ist es ab {1} px.</translation>
+    </message>
+    <message>
+        <source>{element} is {0} px outside the safe area.</source>
+        <translation>{element} ragt {0} px aus dem sicheren Bereich.</translation>
+    </message>
+    <message>
+        <source>{element} covers the face in seat {0}.</source>
+        <translation>{element} verdeckt das Gesicht auf Platz {0}.</translation>
+    </message>
+    <message>
+        <source>{element} overlaps keyer {0}.</source>
+        <translation>{element} liegt über Keyer {0}.</translation>
+    </message>
+    <message>
+        <source>{element} has characters that no font here can draw: {text}</source>
+        <translation>{element} hat Zeichen, die hier keine Schrift kennt: {text}</translation>
+    </message>
+    <message>
+        <source>Seat {0} is {1} px wide; names are shortened below {2} px.</source>
+        <translation>Platz {0} ist {1} px breit; unter {2} px werden Namen gekürzt.</translation>
+    </message>
+    <message>
+        <source>The foreground has {0}, more than the {1} it should.</source>
+        <translation>Der Vordergrund hat {0}, mehr als die vorgesehenen {1}.</translation>
+    </message>
+    <message>
+        <source>The font {text} of {element} is missing; Inter is used.</source>
+        <translation>Die Schrift {text} von {element} fehlt; Inter wird verwendet.</translation>
+    </message>
+    <message>
+        <source>The picture {text} of {element} is missing.</source>
+        <translation>Das Bild {text} von {element} fehlt.</translation>
+    </message>
+    <message>
+        <source>The graphic</source>
+        <translation>Die Grafik</translation>
     </message>
 </context>
 <context>

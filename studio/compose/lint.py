@@ -187,7 +187,7 @@ def _is_there(source: str, graphic: Graphic) -> bool:
         return any(asset.name == name for asset in graphic.document.assets)
     try:
         return Path(source).is_file()
-    except (OSError, ValueError):
+    except OSError:  # a name too long for any file
         return False
 
 

@@ -34,6 +34,7 @@ from studio.domain.commands import (
 )
 from studio.ui.library_errors import LIBRARY_ERRORS
 from studio.ui.marked import QT_TRANSLATE_NOOP
+from studio.ui.picture_errors import PICTURE_ERRORS
 from studio.ui.template_words import template_words
 
 ERRORS: Final = (
@@ -127,6 +128,7 @@ ERRORS: Final = (
     QT_TRANSLATE_NOOP("errors", "Something failed unexpectedly."),
     QT_TRANSLATE_NOOP("errors", "Details are in the log of your profile."),
     *LIBRARY_ERRORS,
+    *PICTURE_ERRORS,
 )
 """Sentence and advice of every error the operator may see."""
 

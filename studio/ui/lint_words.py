@@ -1,0 +1,47 @@
+"""What lint found, in the operator's language."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from studio.compose.finding import Finding, FindingKind
+from studio.ui.marked import QT_TRANSLATE_NOOP
+
+_SENTENCES: Final = {
+    FindingKind.SMALL_TEXT: QT_TRANSLATE_NOOP(
+        "lint", "{element} is only {0} px high; from {1} px on it can be read."
+    ),
+    FindingKind.OUTSIDE_SAFE_AREA: QT_TRANSLATE_NOOP(
+        "lint", "{element} is {0} px outside the safe area."
+    ),
+    FindingKind.OVER_FACE: QT_TRANSLATE_NOOP("lint", "{element} covers the face in seat {0}."),
+    FindingKind.OVER_KEYER: QT_TRANSLATE_NOOP("lint", "{element} overlaps keyer {0}."),
+    FindingKind.MISSING_GLYPH: QT_TRANSLATE_NOOP(
+        "lint", "{element} has characters that no font here can draw: {text}"
+    ),
+    FindingKind.SHORT_NAME: QT_TRANSLATE_NOOP(
+        "lint", "Seat {0} is {1} px wide; names are shortened below {2} px."
+    ),
+    FindingKind.LARGE_FILE: QT_TRANSLATE_NOOP(
+        "lint", "The foreground has {0}, more than the {1} it should."
+    ),
+    FindingKind.MISSING_FONT: QT_TRANSLATE_NOOP(
+        "lint", "The font {text} of {element} is missing; Inter is used."
+    ),
+    FindingKind.MISSING_IMAGE: QT_TRANSLATE_NOOP(
+        "lint", "The picture {text} of {element} is missing."
+    ),
+}
+_WHOLE: Final = QT_TRANSLATE_NOOP("lint", "The graphic")
+
+
+def finding_words(finding: Finding, element: str = "") -> str:
+    """Return a finding as a sentence; element is what the editor calls the element."""
+    sentence = QCoreApplication.translate("lint", _SENTENCES[finding.kind])
+    whole = QCoreApplication.translate("lint", _WHOLE)
+    numbers = [str(number) for number in finding.numbers]
+    if finding.kind is FindingKind.LARGE_FILE:
+        numbers = [QLocale().formattedDataSize(number, 0) for number in finding.numbers]
+    return sentence.format(*numbers, element=element or finding.element or whole, text=finding.text)
