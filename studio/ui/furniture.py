@@ -22,8 +22,9 @@ from studio.ui.monitors.take_column import TakeColumn
 from studio.ui.panels.layout_panel import LayoutPanel
 from studio.ui.top_bar import TopBar
 from studio.ui.window_menu import WindowMenu
-from studio.ui.window_state import WindowState, docks_of, geometry_of, restore_docks
+from studio.ui.window_state import WindowState, geometry_of, restore_docks
 from studio.ui.workbench import Workbench
+from studio.ui.workspaces import Workspaces
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -68,7 +69,7 @@ class Furniture:
         """Return how everything lies."""
         return WindowState(
             geometry_of(self._window),
-            docks_of(self._window),
+            self.workspaces.docks(),
             self.workbench.tabs.currentIndex(),
             self.docks.is_locked,
         )
@@ -102,7 +103,8 @@ class Furniture:
             self.preview, self.take, self.program, self.workbench, panels.notices, panels.sheet
         )
         self.centre = Centre(parts, window)
-        window.setCentralWidget(self.centre)
+        self.workspaces = Workspaces(window, self.centre, panels.composer)
+        window.setCentralWidget(self.workspaces)
         window.setMenuWidget(self.top_bar)
         bar = QStatusBar(window)
         bar.setSizeGripEnabled(False)
@@ -121,8 +123,9 @@ class Furniture:
                 ("chatDock", translate("Furniture", "Chat"), panels.chat),
             ),
         )
-        self.menu = WindowMenu(self.docks, window)
+        self.menu = WindowMenu(self.docks, window, tuple(self.workspaces.actions_of.values()))
         self.top_bar.set_menu(self.menu)
+        self.top_bar.set_workspaces(tuple(self.workspaces.actions_of.values()))
 
     def _connect(self) -> None:
         for part in (self.keys, self.top_bar, self.take, self.layout_panel):

@@ -64,6 +64,8 @@ class Focus(Enum):
     """A field of one line."""
     TEXT = "text"
     """A field of many lines, where Enter begins a new one."""
+    CANVAS = "canvas"
+    """Where graphics are drawn: the keys are for drawing, only what acts always still does."""
     POPUP = "popup"
     """A menu, a list of choices, or a window of its own: keys belong to it."""
 
@@ -131,6 +133,7 @@ PANIC_KEYS: Final = "Esc, Esc"
 ESCAPE: Final = Stroke("Esc")
 _SPACE: Final = Stroke("Space")
 _TYPED: Final = frozenset({Focus.LINE, Focus.TEXT})
+_BUSY: Final = _TYPED | {Focus.CANVAS}
 _ENTER: Final = frozenset({"Return", "Enter"})
 _TABLE: Final = {binding.stroke: binding for binding in BINDINGS}
 
@@ -171,7 +174,7 @@ def decide(stroke: Stroke, moment: Moment, state: DeskState) -> Decision:
     binding = _TABLE.get(stroke)
     if moment.focus is Focus.CLICKED and stroke == _SPACE:
         return Decision(is_taken=True)
-    if binding is None or (binding.when is When.LIVE and moment.focus in _TYPED):
+    if binding is None or (binding.when is When.LIVE and moment.focus in _BUSY):
         return PASS
     if binding.when is When.HELD:
         return Decision(is_taken=True, holds=binding.deed)

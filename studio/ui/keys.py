@@ -49,6 +49,9 @@ if TYPE_CHECKING:
 KEEPS_FOCUS: Final = "keepsFocus"
 """Set this property on a field that is typed into again after Enter, like a chat line."""
 
+OWN_KEYS: Final = "ownKeys"
+"""Set this property on what has keys of its own: the live ones rest while it has the keyboard."""
+
 _MODIFIERS: Final = {
     Qt.KeyboardModifier.ControlModifier: Modifier.CONTROL,
     Qt.KeyboardModifier.ShiftModifier: Modifier.SHIFT,
@@ -195,6 +198,8 @@ def focus_now(*, is_by_mouse: bool = False) -> Focus:
         return Focus.POPUP
     widget = QApplication.focusWidget()
     if widget is None or not _is_typed(widget):
+        if widget is not None and _has_own_keys(widget):
+            return Focus.CANVAS
         is_clicked = is_by_mouse and isinstance(widget, QAbstractButton)
         return Focus.CLICKED if is_clicked else Focus.NOTHING
     return Focus.TEXT if isinstance(widget, QTextEdit | QPlainTextEdit) else Focus.LINE
@@ -219,6 +224,14 @@ def _digit_of(event: QKeyEvent) -> str | None:
         return str(_MAC_DIGITS.index(code) + 1) if code in _MAC_DIGITS else None
     digit = event.nativeScanCode() - _FIRST_DIGIT.get(sys.platform, 10) + 1
     return str(digit) if 1 <= digit <= len(_MAC_DIGITS) else None
+
+
+def _has_own_keys(widget: QWidget) -> bool:
+    """Whether it stands in a part of the window that has keys of its own."""
+    part: QWidget | None = widget
+    while part is not None and not part.property(OWN_KEYS):
+        part = part.parentWidget()
+    return part is not None
 
 
 def _is_typed(widget: QWidget) -> bool:

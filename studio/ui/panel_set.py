@@ -20,6 +20,8 @@ class Panels:
     outputs: QWidget
     chat: QWidget
     graphics: QWidget
+    composer: QWidget
+    """The graphics workspace."""
     notices: QWidget
     """The notice bar: shows and hides itself."""
     sheet: QWidget

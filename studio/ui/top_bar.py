@@ -25,8 +25,10 @@ from studio.ui.widgets.clock_face import ClockFace, Face
 from studio.ui.widgets.elider_label import EliderLabel
 from studio.ui.widgets.named import named
 from studio.ui.widgets.tally_button import Tally, TallyButton
+from studio.ui.workspaces import workspace_button
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
     from PySide6.QtWidgets import QMenu
 
 BAR_PX: Final = 56
@@ -69,6 +71,11 @@ class TopBar(QWidget):
     def set_menu(self, menu: QMenu) -> None:
         """Open this from the menu button."""
         self.menu.setMenu(menu)
+
+    def set_workspaces(self, actions: tuple[QAction, ...]) -> None:
+        """Offer the workspaces beside the menu."""
+        for action in actions:
+            self._switch.addWidget(workspace_button(action, self))
 
     def show_state(self, state: DeskState) -> None:
         """Bring names, link and tally in line with state. Emits nothing."""
@@ -149,6 +156,8 @@ class TopBar(QWidget):
         self.time.setToolTip(self.tr("Time of day"))
 
     def _lay_out(self) -> None:
+        self._switch = QHBoxLayout()
+        self._switch.setSpacing(0)
         names = QVBoxLayout()
         names.setSpacing(0)
         names.addWidget(self.room)
@@ -157,6 +166,7 @@ class TopBar(QWidget):
         row.setContentsMargins(theme.EDGE, 0, theme.EDGE, 0)
         row.setSpacing(theme.EDGE)
         row.addWidget(self.menu)
+        row.addLayout(self._switch)
         row.addWidget(self.server)
         row.addLayout(names, 1)
         row.addWidget(self.clean)

@@ -20,10 +20,12 @@ class WindowMenu(QMenu):
 
     quit_asked = SignalOf[()]()
 
-    def __init__(self, docks: Docks, parent: QWidget) -> None:
+    def __init__(self, docks: Docks, parent: QWidget, workspaces: tuple[QAction, ...] = ()) -> None:
         super().__init__(parent)
         self.setObjectName("windowMenu")
         self._docks = docks
+        self.addActions(workspaces)
+        self.addSeparator()
         for dock in docks.all:
             action = dock.toggleViewAction()
             action.setObjectName(f"{dock.objectName()}Action")

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
+from typing import TYPE_CHECKING, Self
+
 from PySide6.QtCore import QCoreApplication
 
 from studio.domain.desk import DeskState
 from studio.ui.clocks import DESK_CLOCKS, Clocks
+from studio.ui.composer.shell import Composer
 from studio.ui.dialogs.question_sheet import QuestionSheet
 from studio.ui.panel_set import Panels
 from studio.ui.panels.chat_panel import ChatPanel
@@ -17,15 +21,38 @@ from studio.ui.panels.participant_panel import ParticipantPanel
 from studio.ui.panels.playback_panel import PlaybackPanel
 from studio.ui.panels.room_panel import RoomPanel
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 
 class Workplace:
     """Builds the panels; each of `sources` emits intents and shows state."""
 
     def __init__(self, clocks: Clocks = DESK_CLOCKS) -> None:
+        for _ in self._build(clocks):
+            pass
+
+    @classmethod
+    async def built_in_turns(cls, clocks: Clocks = DESK_CLOCKS) -> Self:
+        """Return one that was built panel by panel: paint and input come between."""
+        place = cls.__new__(cls)
+        for _ in place._build(clocks):  # noqa: SLF001 - its own
+            await asyncio.sleep(0)
+        return place
+
+    def _build(self, clocks: Clocks) -> Iterator[None]:
         self._room = RoomPanel()
+        yield
         participants, layers = ParticipantPanel(), LayerPanel()
-        playback, outputs = PlaybackPanel(clocks.monotonic_s), OutputsPanel(clocks.unix_s)
+        yield
+        playback = PlaybackPanel(clocks.monotonic_s)
+        yield
+        outputs = OutputsPanel(clocks.unix_s)
+        yield
         chat, graphics = ChatPanel(), GraphicsPanel()
+        yield
+        self.composer = Composer()
+        yield
         notices, sheet = NoticeBar(), QuestionSheet()
         self.sources = (
             self._room,
@@ -35,6 +62,7 @@ class Workplace:
             outputs,
             chat,
             graphics,
+            self.composer,
             notices,
             sheet,
         )

@@ -1,0 +1,9 @@
+"""The editor's session without a window: what is edited, drawn, kept and put on keyers."""
+
+from __future__ import annotations
+
+from studio.services.editing.drawing import Drawing, Drawn
+from studio.services.editing.editor import Editor, Sheet
+from studio.services.editing.keeping import Keeper
+
+__all__ = ["Drawing", "Drawn", "Editor", "Keeper", "Sheet"]

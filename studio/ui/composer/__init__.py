@@ -1,0 +1,1 @@
+"""The graphics workspace: draws overlay documents and keeps them in the library."""

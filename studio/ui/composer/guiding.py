@@ -1,0 +1,39 @@
+"""What elements snap to on the canvas, as the operator has switched it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import Final
+
+from studio.domain.editing.scene import Scene
+from studio.domain.editing.snapping import NO_GRID, Guides, Marks, marks_of
+from studio.domain.overlay import safe_area
+from studio.domain.podium import Box
+
+GRID_PX: Final = 20
+NO_GUIDES: Final = Guides()
+REACH_PX: Final = 6
+"""How near, in pixels of the screen, something has to come to be pulled."""
+
+
+@dataclass(frozen=True, slots=True)
+class Aids:
+    """Guides, and what is switched on."""
+
+    guides: Guides = NO_GUIDES
+    has_grid: bool = False
+    snaps: bool = True
+    shows_safe: bool = True
+    shows_layout: bool = True
+
+
+def marks_for(scene: Scene, aids: Aids, moving: Collection[str]) -> Marks:
+    """Return everything that pulls elements while others of them are moved."""
+    if not aids.snaps:
+        return Marks()
+    frame = Box(0, 0, scene.frame.width, scene.frame.height)
+    tops = {element.id for element in scene.elements if not element.is_hidden}
+    others = [b for n, b in scene.boxes().items() if n in tops and n not in moving]
+    boxes = [frame, safe_area(scene.frame), *scene.spots, *others]
+    return marks_of(boxes, aids.guides, frame, GRID_PX if aids.has_grid else NO_GRID)
