@@ -211,6 +211,13 @@
     </message>
 </context>
 <context>
+    <name>Composer</name>
+    <message>
+        <source>Graphics workspace</source>
+        <translation>Arbeitsplatz Grafik</translation>
+    </message>
+</context>
+<context>
     <name>ConnectBox</name>
     <message>
         <source>Show or fold the ways to open a room</source>
@@ -257,6 +264,49 @@
     <message>
         <source>Panels that share a place</source>
         <translation>Bedienfelder am selben Platz</translation>
+    </message>
+</context>
+<context>
+    <name>ElementList</name>
+    <message>
+        <source>Elements, the uppermost first</source>
+        <translation>Elemente, das oberste zuerst</translation>
+    </message>
+    <message>
+        <source>Nothing drawn yet. Choose a kind of element above, then draw it on the picture, or take a graphic from the library.</source>
+        <translation>Noch nichts gezeichnet. Oben eine Art von Element wählen und im Bild aufziehen, oder eine Grafik aus der Bibliothek nehmen.</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Hide or show</source>
+        <translation>Ein- oder ausblenden</translation>
+    </message>
+    <message>
+        <source>Lock or unlock</source>
+        <translation>Sperren oder freigeben</translation>
+    </message>
+    <message>
+        <source>Reorder</source>
+        <translation>Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Hidden: click to show it</source>
+        <translation>Ausgeblendet: Klick blendet ein</translation>
+    </message>
+    <message>
+        <source>Shown: click to hide it</source>
+        <translation>Sichtbar: Klick blendet aus</translation>
+    </message>
+    <message>
+        <source>Locked: click to free it</source>
+        <translation>Gesperrt: Klick gibt frei</translation>
+    </message>
+    <message>
+        <source>Free: click to lock it</source>
+        <translation>Frei: Klick sperrt</translation>
     </message>
 </context>
 <context>
@@ -464,6 +514,21 @@
     <message>
         <source>Snapshots appear here. Click one to see it large.</source>
         <translation>Hier erscheinen die Standbilder. Ein Klick zeigt eines groß.</translation>
+    </message>
+</context>
+<context>
+    <name>Gestures</name>
+    <message>
+        <source>Move</source>
+        <translation>Verschieben</translation>
+    </message>
+    <message>
+        <source>Resize</source>
+        <translation>Größe ändern</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished">Hinzufügen</translation>
     </message>
 </context>
 <context>
@@ -1611,6 +1676,25 @@ Unter „Raum“ einen öffnen.</translation>
     </message>
 </context>
 <context>
+    <name>Workspaces</name>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished">Zeigen</translation>
+    </message>
+    <message>
+        <source>Graphics</source>
+        <translation>Grafik</translation>
+    </message>
+    <message>
+        <source>The desk with its monitors</source>
+        <translation>Das Pult mit seinen Monitoren</translation>
+    </message>
+    <message>
+        <source>Draw graphics and keep them</source>
+        <translation>Grafiken zeichnen und aufheben</translation>
+    </message>
+</context>
+<context>
     <name>changes</name>
     <message>
         <source>TAKE would change nothing</source>
@@ -1683,6 +1767,105 @@ Unter „Raum“ einen öffnen.</translation>
     <message>
         <source>%1 out</source>
         <translation>%1 aus</translation>
+    </message>
+</context>
+<context>
+    <name>deeds</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Align left edges</source>
+        <translation>Linke Kanten ausrichten</translation>
+    </message>
+    <message>
+        <source>Align centres across</source>
+        <translation>Mitten waagrecht ausrichten</translation>
+    </message>
+    <message>
+        <source>Align right edges</source>
+        <translation>Rechte Kanten ausrichten</translation>
+    </message>
+    <message>
+        <source>Align top edges</source>
+        <translation>Obere Kanten ausrichten</translation>
+    </message>
+    <message>
+        <source>Align centres down</source>
+        <translation>Mitten senkrecht ausrichten</translation>
+    </message>
+    <message>
+        <source>Align bottom edges</source>
+        <translation>Untere Kanten ausrichten</translation>
+    </message>
+    <message>
+        <source>Equal gaps across</source>
+        <translation>Gleiche Abstände waagrecht</translation>
+    </message>
+    <message>
+        <source>Equal gaps down</source>
+        <translation>Gleiche Abstände senkrecht</translation>
+    </message>
+    <message>
+        <source>To the front</source>
+        <translation>Ganz nach vorne</translation>
+    </message>
+    <message>
+        <source>To the back</source>
+        <translation>Ganz nach hinten</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Ungroup</source>
+        <translation>Gruppe auflösen</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplizieren</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>One to the front</source>
+        <translation>Eins nach vorne</translation>
+    </message>
+    <message>
+        <source>One to the back</source>
+        <translation>Eins nach hinten</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished">Kopieren</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>Ausschneiden</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Alles auswählen</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation type="unfinished">Sperren</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Ausblenden</translation>
     </message>
 </context>
 <context>
@@ -2088,6 +2271,65 @@ Unter „Raum“ einen öffnen.</translation>
     <message>
         <source>Graphics 1 to %1: in or out of the preview</source>
         <translation>Grafik 1 bis %1: in der Vorschau ein oder aus</translation>
+    </message>
+</context>
+<context>
+    <name>kinds</name>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished">Text</translation>
+    </message>
+    <message>
+        <source>Box</source>
+        <translation>Fläche</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation type="unfinished">Bild</translation>
+    </message>
+    <message>
+        <source>Ellipse</source>
+        <translation>Ellipse</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Linie</translation>
+    </message>
+    <message>
+        <source>Polygon</source>
+        <translation>Vieleck</translation>
+    </message>
+    <message>
+        <source>QR code</source>
+        <translation>QR-Code</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation type="unfinished">Uhr</translation>
+    </message>
+    <message>
+        <source>Countdown</source>
+        <translation>Countdown</translation>
+    </message>
+    <message>
+        <source>Count-up</source>
+        <translation>Stoppuhr</translation>
+    </message>
+    <message>
+        <source>Ticker</source>
+        <translation>Laufzeile</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Spielstand</translation>
+    </message>
+    <message>
+        <source>Progress bar</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
     </message>
 </context>
 <context>
