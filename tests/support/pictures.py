@@ -35,12 +35,16 @@ def differing_share(one: Image.Image, other: Image.Image) -> float:
     return off / (one.width * one.height)
 
 
-def assert_picture(picture: Picture, golden: Path, *, update: bool) -> None:
+def assert_picture(
+    picture: Picture, golden: Path, *, update: bool, tolerance: float = PIXEL_TOLERANCE
+) -> None:
     """Fail, and leave the actual picture beside the golden one, when they differ."""
-    assert_image(image_from(picture), golden, update=update)
+    assert_image(image_from(picture), golden, update=update, tolerance=tolerance)
 
 
-def assert_image(image: Image.Image, golden: Path, *, update: bool) -> None:
+def assert_image(
+    image: Image.Image, golden: Path, *, update: bool, tolerance: float = PIXEL_TOLERANCE
+) -> None:
     """Do the same with a picture of Pillow's."""
     if update:
         golden.parent.mkdir(parents=True, exist_ok=True)
@@ -50,6 +54,6 @@ def assert_image(image: Image.Image, golden: Path, *, update: bool) -> None:
     with Image.open(golden) as file:
         stored = file.convert("RGBA")
     share = differing_share(image, stored) if image.size == stored.size else 1.0
-    if share > PIXEL_TOLERANCE:
+    if share > tolerance:
         image.save(golden.with_suffix(".actual.png"))
-    assert share <= PIXEL_TOLERANCE, f"{share:.2%} of the pixels differ from {golden.name}"
+    assert share <= tolerance, f"{share:.2%} of the pixels differ from {golden.name}"
