@@ -25,12 +25,14 @@ from studio.domain.events import (
 from studio.domain.intents import Intent, OpenRehearsal, OpenRoom, Quit, RoomWish
 from studio.domain.looks import Keyer, Look
 from studio.domain.overlay import Graphic
+from studio.services.air import Air
 from studio.services.air_clock import AirClock
 from studio.services.collector import Collector
 from studio.services.commander import Commander, failure_of
 from studio.services.compositing import ThreadedCompositor
 from studio.services.deeds import Deeds, Parts
 from studio.services.director import Director
+from studio.services.keyer_watch import KeyerWatch
 from studio.services.on_air import OnAir
 from studio.services.preview import PreviewPicture
 from studio.services.program_picture import ProgramPicture
@@ -116,7 +118,7 @@ class Desk:
             self.store, self._commander, Collector(shelf, self.tasks), outside, self.tasks
         )
         on_air = OnAir(
-            self.store, self._commander, self._compositor, fresh_id=fresh_id, now=local_now
+            Air(self.store, self._commander, self._compositor, fresh_id=fresh_id, now=local_now)
         )
         self._feeds = feeds_in(
             self._profile, (self.store, self.tasks), adapters.reader, self.handle
@@ -190,6 +192,10 @@ class Desk:
             self.store, self._compositor, self.tasks, show=self._show_preview, now=local_now
         )
         clock = AirClock(self.store, self.tasks, on_air.refresh, sleep=asyncio.sleep, now=local_now)
+        keyers = KeyerWatch(
+            self.store, self.tasks, on_air, sleep=asyncio.sleep, clock=time.monotonic
+        )
+        self._closers.append(keyers.close)
         self._closers += [program.close, preview.close, clock.close]
 
     async def _look_around(self, adapters: Adapters) -> None:

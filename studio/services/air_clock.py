@@ -1,8 +1,10 @@
-"""Keeps clocks on air going: the room shows a picture, so that each new time is sent."""
+"""Keeps what changes by itself on air going: the room shows a picture, so each change is sent."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
+
+from studio.services.keyers import drawn, pause_s, spots_on_air
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -13,15 +15,15 @@ if TYPE_CHECKING:
     from studio.services.store import Store
     from studio.services.tasks import TaskScope
 
-MINUTE_S: Final = 60.0
-SECONDS_S: Final = 5.0
-"""A clock with seconds moves in steps of five: each step is an upload."""
+LATE_S: Final = 0.005
+"""A little after the change, so that a clock that is woken early does not show the old time."""
 
 
 class AirClock:
-    """Watches the store; while a clock is on air, asks for a refresh whenever it tells a new time.
+    """Watches the store; whenever graphics on air look otherwise, asks for a refresh.
 
-    `refresh` sends the graphics on air again.
+    They do as time goes by, and where they follow seats that the room has moved. `refresh` sends
+    the graphics on air again if a pixel of them differs.
     """
 
     def __init__(
@@ -35,7 +37,9 @@ class AirClock:
     ) -> None:
         self._store, self._tasks, self._refresh = store, tasks, refresh
         self._sleep, self._now = sleep, now
-        self._is_going = False
+        self._watched: object = ()
+        self._places: object = ()
+        self._round = 0
         self._unsubscribe = store.subscribe(self._on_state)
 
     def close(self) -> None:
@@ -43,31 +47,27 @@ class AirClock:
         self._unsubscribe()
 
     def _on_state(self, state: DeskState) -> None:
-        if not self._is_going and step_s(state) is not None:
-            self._is_going = True
-            self._tasks.spawn(self._go(), name="clock on air")
+        keyers = state.program.look.keyers_in if state.room.is_ready else ()
+        graphics = drawn(keyers)
+        if graphics != self._watched:
+            self._watched = graphics
+            self._round += 1
+            if graphics and pause_s(graphics, self._now()) is not None:
+                self._tasks.spawn(self._go(self._round), name="clock on air")
+        places = spots_on_air(state)
+        was, self._places = self._places, places
+        if keyers and was not in ((), places):
+            self._tasks.spawn(self._follow(), name="graphics follow their seats")
 
-    async def _go(self) -> None:
-        try:
-            while (step := step_s(self._store.state)) is not None:
-                await self._sleep(pause_s(self._now(), step))
-                if step_s(self._store.state) is not None:
-                    await self._refresh()
-        finally:
-            self._is_going = False
+    async def _go(self, number: int) -> None:
+        """Wait for each change; ends when other graphics are on air: then another round goes."""
+        while self._round == number:
+            pause = pause_s(drawn(self._store.state.program.look.keyers_in), self._now())
+            if pause is None:
+                return
+            await self._sleep(pause + LATE_S)
+            if self._round == number:
+                await self._refresh()
 
-
-def step_s(state: DeskState) -> float | None:
-    """Return how often the time on air changes, None where no clock is on air."""
-    if not state.room.is_ready:
-        return None
-    documents = [graphic.document for graphic in state.program.look.graphics_in]
-    if any(document.shows_seconds for document in documents):
-        return SECONDS_S
-    return MINUTE_S if any(document.has_clock for document in documents) else None
-
-
-def pause_s(now: datetime, step: float) -> float:
-    """Return the seconds until the next full step of the time of day."""
-    into = now.minute * 60 + now.second + now.microsecond / 1e6
-    return step - into % step
+    async def _follow(self) -> None:
+        await self._refresh()

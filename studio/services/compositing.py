@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from studio.domain.clips import Clip
     from studio.domain.looks import Look
     from studio.domain.overlay import Graphic
-    from studio.domain.podium import Frame
+    from studio.domain.podium import Box, Frame
     from studio.domain.room import RoomState
 
 P = ParamSpec("P")
@@ -42,16 +42,26 @@ class ThreadedCompositor:
         self._worker = ThreadPoolExecutor(1, thread_name_prefix="compositor")
 
     async def foreground(
-        self, graphics: tuple[Graphic, ...], frame: Frame, now: datetime
+        self,
+        graphics: tuple[Graphic, ...],
+        frame: Frame,
+        now: datetime,
+        spots: tuple[Box, ...] = (),
     ) -> Composition:
-        """Flatten graphics into one full-frame PNG."""
-        return await self._run(self._compose, graphics, frame, now)
+        """Flatten graphics into one full-frame PNG; spots are the seats' boxes, seat 1 first."""
+        return await self._run(self._compose, graphics, frame, now, spots)
 
     async def preview(
         self, look: Look, room: RoomState, clips: tuple[Clip, ...], now: datetime
     ) -> Picture:
         """Draw what a take would show, at the room's real size."""
         return await self._run(self._preview, look, room, clips, now)
+
+    async def graphic(
+        self, graphic: Graphic, frame: Frame, now: datetime, spots: tuple[Box, ...] = ()
+    ) -> Picture:
+        """Draw one graphic alone, on nothing."""
+        return await self._run(self._graphic, graphic, frame, now, spots)
 
     async def checked_layer(self, path: Path, frame: Frame, z_index: int) -> bytes:
         """Read a picture file; raises PictureRefused or FileTrouble."""
@@ -90,15 +100,34 @@ class ThreadedCompositor:
 
         return Composer(self._fontbook)
 
-    def _compose(self, graphics: tuple[Graphic, ...], frame: Frame, now: datetime) -> Composition:
-        return self._composer.compose(graphics, frame, now)
+    @cached_property
+    def _single_composer(self) -> Composer:
+        """Another one for graphics alone, for the same reason."""
+        from studio.compose.composer import Composer  # noqa: PLC0415 - heavy, only in the thread
+
+        return Composer(self._fontbook)
+
+    def _compose(
+        self,
+        graphics: tuple[Graphic, ...],
+        frame: Frame,
+        now: datetime,
+        spots: tuple[Box, ...],
+    ) -> Composition:
+        return self._composer.compose(graphics, frame, now, spots)
+
+    def _graphic(
+        self, graphic: Graphic, frame: Frame, now: datetime, spots: tuple[Box, ...]
+    ) -> Picture:
+        return self._single_composer.picture((graphic,), frame, now, spots)
 
     def _preview(
         self, look: Look, room: RoomState, clips: tuple[Clip, ...], now: datetime
     ) -> Picture:
         cards = seat_cards(look, room, clips)
         graphics = look.graphics_in
-        over = self._preview_composer.picture(graphics, room.frame, now)
+        spots = look.layout.boxes_in(room.frame, len(room.participants))
+        over = self._preview_composer.picture(graphics, room.frame, now, spots)
         return self._previewer.draw_podium(
             room.frame, cards, over if graphics else None, room.options.background_colour
         )

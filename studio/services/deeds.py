@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias, assert_never
 
 from studio.domain import commands, intents
-from studio.domain.events import ClipsFound
+from studio.domain.events import ClipsFound, PreviewChanged
+from studio.services.preparing import loaded
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -53,6 +54,7 @@ _AirWish: TypeAlias = (
     | intents.Update
     | intents.TakeBack
     | intents.KeyProgram
+    | intents.RunCued
     | intents.Clean
     | _LayerWish
 )
@@ -94,6 +96,13 @@ class Deeds:
             await self._parts.feeds.do(wish)
         elif isinstance(wish, intents.LibraryWish):
             await self._parts.library.do(wish)
+        elif isinstance(wish, intents.LoadKeyer):
+            await self._load_keyer(wish)
+
+    async def _load_keyer(self, wish: intents.LoadKeyer) -> None:
+        document = await self._parts.library.load(wish.template)
+        look = loaded(self._store.state.preview, wish, document)
+        self._store.apply(PreviewChanged(look))
 
     async def _put_on_air(self, wish: _AirWish) -> None:
         on_air = self._parts.on_air
@@ -106,22 +115,24 @@ class Deeds:
                 await on_air.take_back()
             case intents.KeyProgram(keyer, is_in):
                 await on_air.key(keyer, is_in=is_in)
+            case intents.RunCued():
+                await on_air.run_cued()
             case intents.Clean():
-                await on_air.clean()
+                await on_air.layers.clean()
             case _:
                 await self._fill_layer(wish)
 
     async def _fill_layer(self, wish: _LayerWish) -> None:
-        on_air = self._parts.on_air
+        layers = self._parts.on_air.layers
         match wish:
             case intents.PutPicture():
-                await on_air.put_picture(wish)
+                await layers.put_picture(wish)
             case intents.PutPictureFromUrl():
-                await on_air.put_address(wish)
+                await layers.put_address(wish)
             case intents.SendInsert():
-                await on_air.insert(wish)
+                await layers.insert(wish)
             case intents.EmptyLayer(z_index):
-                await on_air.empty_layer(z_index)
+                await layers.empty_layer(z_index)
             case _:
                 assert_never(wish)
 

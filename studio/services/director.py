@@ -9,6 +9,8 @@ from studio.domain import intents
 from studio.domain.errors import StudioError
 from studio.domain.events import (
     GuardLevel,
+    KeyerPinned,
+    KeyerSelected,
     NoticeDismissed,
     NoticeRaised,
     PreviewChanged,
@@ -100,6 +102,10 @@ class Director:
             self._store.apply(WishDisarmed())
         if isinstance(wish, Preparation):
             self._store.apply(PreviewChanged(prepared(self._store.state, wish)))
+        elif isinstance(wish, intents.SelectKeyer):
+            self._store.apply(KeyerSelected(wish.keyer))
+        elif isinstance(wish, intents.PinKeyer):
+            self._store.apply(KeyerPinned(wish.keyer, wish.is_pinned))
         elif isinstance(wish, intents.DismissNotice):
             self._store.apply(NoticeDismissed(wish.failure))
         else:

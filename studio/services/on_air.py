@@ -1,186 +1,154 @@
-"""Puts things on air: takes, updates, clean feed, single layers; one at a time, in order."""
+"""Puts looks and keyers on air: takes, updates, single graphics; one at a time, in order."""
 
 from __future__ import annotations
 
-import asyncio
-from pathlib import Path
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from studio.domain.addresses import file_name_of
-from studio.domain.commands import (
-    FOREGROUND,
-    ClearLayer,
-    LayerKind,
-    Request,
-    ShowLayer,
-)
-from studio.domain.errors import GraphicIncomplete
-from studio.domain.events import LookReplaced, NoticeRaised, PreviewChanged, TakenBack
-from studio.domain.intents import PutPicture, PutPictureFromUrl, SendInsert
-from studio.domain.looks import with_keyer_in
-from studio.services.commander import failure_of
-from studio.services.take import TakePlan, plan_keyer, plan_refresh, plan_take, plan_update
+from studio.domain.events import PreviewChanged, TakenBack
+from studio.domain.looks import keyer_of, switched
+from studio.services.foreground import Foreground
+from studio.services.keyers import after_run, run_cued, updated, wanted_keyers, with_in, with_out
+from studio.services.layers import Layers
+from studio.services.take import plan_take
+from studio.services.turns import Turns
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from datetime import datetime
+    from collections.abc import Callable, Collection
 
-    from studio.domain.looks import Keyer, Look
-    from studio.services.commander import Commander
-    from studio.services.ports import Compositor, RoomSession
-    from studio.services.store import Store
+    from studio.domain.looks import Keyers, Look
+    from studio.services.air import Air
+    from studio.services.ports import RoomSession
+    from studio.services.take import TakePlan
 
 
 class OnAir:
     """Changes the program. A second TAKE waits for the first and then finds nothing to do.
 
     What was begun in one room is never finished in another: each change keeps to the room that was
-    open when its turn came.
+    open when it was asked for. What the operator asks for never waits for a tick of a clock that
+    has not left yet.
     """
 
-    def __init__(
-        self,
-        store: Store,
-        commander: Commander,
-        compositor: Compositor,
-        *,
-        fresh_id: Callable[[], str],
-        now: Callable[[], datetime],
-    ) -> None:
-        self._store, self._commander, self._compositor = store, commander, compositor
-        self._fresh_id, self._now = fresh_id, now
-        self._turn = asyncio.Lock()
-        self._cleans = 0
+    def __init__(self, air: Air) -> None:
+        self._air, self._store, self._commander = air, air.store, air.commander
+        self._turns, self._foreground = Turns(), Foreground(air)
+        self.layers = Layers(air, self._foreground, self._turns)
 
     async def take(self) -> None:
         """Bring the preview on air; sends only what differs."""
-        async with self._turn:
-            room, replaced = self._commander.open_session(), self._store.state.program.look
-            await self._carry_out(self._plan(self._store.state.preview), room)
-            self._remember(replaced, room)
+        room, wanted = self._commander.open_session(), self._store.state.preview
+        self._wish_look(wanted)
+        async with self._turns.operator():
+            replaced = self._store.state.program.look
+            await self._show_look(wanted, room)
+            self._air.remember(replaced, room)
 
     async def take_back(self) -> None:
         """Bring the previous program on air again; one that would change nothing is passed over."""
-        async with self._turn:
-            room = self._commander.open_session()
+        room = self._commander.open_session()
+        async with self._turns.operator():
             for past in self._store.state.past_programs:
-                plan = self._plan(past)
-                if await self._carry_out(plan, room):
+                is_empty = self._plan(past).is_empty
+                if not is_empty:
+                    self._wish_look(past)
+                if is_empty or await self._show_look(past, room):
                     self._store.apply(TakenBack())
-                if not plan.is_empty:
+                if not is_empty:
                     return
 
     async def key(self, number: int, *, is_in: bool) -> None:
         """Take one graphic on air or off air; the preview follows, so that a TAKE keeps it so."""
-        async with self._turn:
-            state, room = self._store.state, self._commander.open_session()
-            replaced = state.program.look
-            plan = plan_keyer(number, state.preview, replaced, is_in=is_in)
-            if await self._carry_out(plan, room):
-                preview = with_keyer_in(self._store.state.preview, number, is_in=is_in)
-                self._store.apply(PreviewChanged(preview))
-            self._remember(replaced, room)
+        if not is_in:
+            await self.key_out((number,))
+            return
+        state = self._store.state
+        prepared = state.preview.keyers
+        keyer = keyer_of(prepared, number)
+        if keyer is not None:
+            wished = with_in(wanted_keyers(state), keyer, prepared)
+            await self._bring(wished, lambda keyers: switched(keyers, number, is_in=True))
+
+    async def key_out(self, numbers: Collection[int], *, can_be_taken_back: bool = True) -> None:
+        """Take graphics off air, all of them in one go; the preview follows."""
+
+        def follow(keyers: Keyers) -> Keyers:
+            return tuple(replace(k, is_in=False) if k.number in numbers else k for k in keyers)
+
+        wished = with_out(wanted_keyers(self._store.state), numbers)
+        await self._bring(wished, follow, can_be_taken_back=can_be_taken_back)
+
+    async def run_cued(self) -> None:
+        """Bring everything that is cued in or out on air in one go; the preview follows."""
+        state = self._store.state
+        prepared = state.preview.keyers
+        if any(keyer.is_cued for keyer in prepared):
+            await self._bring(run_cued(wanted_keyers(state), prepared), after_run)
 
     async def update(self) -> None:
         """Send the graphics on air again with what was typed since, and with the time it is."""
-        async with self._turn:
-            state = self._store.state
-            plan = plan_update(state.preview, state.program.look)
-            if plan.is_empty:
-                plan = plan_refresh(state.program.look)
-            await self._carry_out(plan, self._commander.open_session())
+        room, state = self._commander.open_session(), self._store.state
+        self._foreground.wish(updated(wanted_keyers(state), state.preview.keyers))
+        async with self._turns.operator():
+            await self._foreground.send(room)
 
     async def refresh(self) -> None:
-        """Send the graphics on air again if a clock among them tells another time by now."""
-        async with self._turn:
-            room = self._commander.session
+        """Send the graphics on air again if they look otherwise by now; the operator goes first."""
+        turns = self._turns
+        if turns.has_operator:
+            return
+        async with turns.tick():
+            room, cleans = self._commander.session, turns.cleans
             if room is not None:
-                await self._carry_out(plan_refresh(self._store.state.program.look), room)
+                await self._foreground.refresh(
+                    room, lambda: turns.has_operator or turns.cleans != cleans
+                )
 
-    async def clean(self) -> None:
-        """All graphics off, at once and always; again after a take that was still on its way."""
-        self._cleans += 1
-        was_busy = self._turn.locked()
-        await self._replace_graphics(ClearLayer(FOREGROUND), self._commander.open_session())
-        if was_busy:
-            await self.empty_layer(FOREGROUND)
+    async def resync(self) -> None:
+        """Send what was lost on the way, now that the room can be heard again."""
+        room = self._commander.session
+        if room is not None and self._store.state.keying.is_lost:
+            async with self._turns.operator():
+                await self._foreground.send(room)
 
-    async def empty_layer(self, z_index: int) -> None:
-        """Clear a layer."""
-        await self._show(ClearLayer(z_index))
-
-    async def put_picture(self, wish: PutPicture) -> None:
-        """Put a picture file on a layer; raises StudioError before anything is sent."""
-        async with self._turn:
-            room, cleans = self._commander.open_session(), self._cleans
-            frame, path = self._store.state.room.frame, Path(wish.path)
-            picture = await self._compositor.checked_layer(path, frame, wish.z_index)
-            if wish.z_index == FOREGROUND and self._cleans != cleans:
-                return
-            request = ShowLayer(
-                wish.z_index, self._fresh_id(), LayerKind.PICTURE, title=path.name, picture=picture
-            )
-            await self._replace_graphics(request, room)
-
-    async def put_address(self, wish: PutPictureFromUrl) -> None:
-        """Let the server fetch a picture for a layer."""
-        title, layer_id = file_name_of(wish.url), self._fresh_id()
-        await self._show(
-            ShowLayer(wish.z_index, layer_id, LayerKind.ADDRESS, title=title, content=wish.url)
-        )
-
-    async def insert(self, wish: SendInsert) -> None:
-        """Show a text insert drawn by the server."""
-        await self._show(
-            ShowLayer(
-                FOREGROUND, self._fresh_id(), LayerKind.INSERT, title=wish.title, content=wish.text
-            )
-        )
-
-    async def _show(self, request: Request) -> None:
-        async with self._turn:
-            await self._replace_graphics(request, self._commander.open_session())
-
-    async def _replace_graphics(self, request: Request, room: RoomSession) -> None:
-        """Send what may take the graphics off air: then TAKE BACK brings them again."""
-        replaced = self._store.state.program.look
-        await self._commander.carry_out(request, only_in=room)
-        if replaced.keyers and not self._store.state.program.look.keyers:
-            self._remember(replaced, room)
-
-    def _remember(self, replaced: Look, room: RoomSession) -> None:
-        """Half a take counts too: what it replaced was on air before."""
-        is_same_room = self._commander.session is room
-        if is_same_room and self._store.state.program.look != replaced:
-            self._store.apply(LookReplaced(replaced))
+    async def _bring(
+        self,
+        wished: Keyers,
+        follow: Callable[[Keyers], Keyers],
+        *,
+        can_be_taken_back: bool = True,
+    ) -> None:
+        """Have these keyers on air and nothing else with them; then the preview follows."""
+        room = self._commander.open_session()
+        self._foreground.wish(wished)
+        async with self._turns.operator():
+            replaced = self._store.state.program.look
+            if await self._foreground.send(room):
+                preview = self._store.state.preview
+                after = replace(preview, keyers=follow(preview.keyers))
+                self._store.apply(PreviewChanged(after))
+            if can_be_taken_back:
+                self._air.remember(replaced, room)
 
     def _plan(self, wanted: Look) -> TakePlan:
         state = self._store.state
         room = state.room
         return plan_take(wanted, state.program.look, room.frame, can_layout=room.options.can_layout)
 
-    async def _carry_out(self, plan: TakePlan, room: RoomSession) -> bool:
-        """Layers, then the layout; stops at the first failure, the rest can be taken again."""
-        if plan.keyers is not None and not await self._send_keyers(plan.keyers, room):
-            return False
-        return plan.layout is None or await self._commander.carry_out(plan.layout, only_in=room)
+    def _wish_look(self, wanted: Look) -> None:
+        """File the graphics of a look; with another layout they may have to follow their seats."""
+        plan, state = self._plan(wanted), self._store.state
+        is_moved = plan.layout is not None and bool(wanted_keyers(state))
+        if plan.keyers is not None or is_moved or state.keying.wished is not None:
+            self._foreground.wish(wanted.keyers_in)
 
-    async def _send_keyers(self, keyers: tuple[Keyer, ...], room: RoomSession) -> bool:
-        """Draw and send; graphics that CLEAN overtook while they were drawn are not sent."""
-        if not keyers:
-            return await self._commander.carry_out(ClearLayer(FOREGROUND), only_in=room)
-        cleans, frame = self._cleans, self._store.state.room.frame
-        graphics = tuple(keyer.graphic for keyer in keyers)
-        composition = await self._compositor.foreground(graphics, frame, self._now())
-        if self._cleans != cleans:
-            return True
-        for fault in composition.faults:
-            self._store.apply(NoticeRaised(failure_of(GraphicIncomplete(fault))))
-        request = ShowLayer(
-            FOREGROUND,
-            self._fresh_id(),
-            LayerKind.GRAPHICS,
-            keyers=keyers,
-            picture=composition.png,
-        )
-        return await self._commander.carry_out(request, only_in=room)
+    async def _show_look(self, wanted: Look, room: RoomSession) -> bool:
+        """Layers, then the layout; stops at the first failure, the rest can be taken again."""
+        facts = self._store.state.room
+        spots = None
+        if facts.options.can_layout:
+            spots = wanted.layout.boxes_in(facts.frame, len(facts.participants))
+        if not await self._foreground.send(room, spots):
+            return False
+        layout = self._plan(wanted).layout
+        return layout is None or await self._commander.carry_out(layout, only_in=room)

@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING, Protocol, TypeAlias
 from studio.domain.clips import Clip
 from studio.domain.commands import Request
 from studio.domain.events import Connection, Heard, LinkChanged, PeopleFound
-from studio.domain.feeds import Feed, Source, Table
+from studio.domain.feeds import Feed, Source
 from studio.domain.intents import OpenRoom, OpenWithLink, RoomWish
 from studio.domain.library import Draft, LibraryEntry, Listing
 from studio.domain.looks import Look
 from studio.domain.overlay import Graphic, OverlayDocument
-from studio.domain.podium import Frame
+from studio.domain.podium import Box, Frame
 from studio.domain.room import Recording, RoomFacts, RoomState
+from studio.domain.tables import Table
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -116,14 +117,23 @@ class Compositor(Protocol):
     """Draws, off the main thread."""
 
     async def foreground(
-        self, graphics: tuple[Graphic, ...], frame: Frame, now: datetime
+        self,
+        graphics: tuple[Graphic, ...],
+        frame: Frame,
+        now: datetime,
+        spots: tuple[Box, ...] = (),
     ) -> Composition:
-        """Flatten graphics into one full-frame PNG."""
+        """Flatten graphics into one full-frame PNG; spots are the seats' boxes, seat 1 first."""
 
     async def preview(
         self, look: Look, room: RoomState, clips: tuple[Clip, ...], now: datetime
     ) -> Picture:
         """Draw what a take would show, at the room's real size."""
+
+    async def graphic(
+        self, graphic: Graphic, frame: Frame, now: datetime, spots: tuple[Box, ...] = ()
+    ) -> Picture:
+        """Draw one graphic alone, on nothing."""
 
     async def checked_layer(self, path: Path, frame: Frame, z_index: int) -> bytes:
         """Read a picture file and return what may be sent; raises PictureRefused or FileTrouble."""

@@ -5,21 +5,46 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias, assert_never
 
-from studio.domain.intents import ChooseLayout, FillField, GiveSeat, SwapSeats, SwitchKeyer
+from studio.domain.intents import (
+    ChooseLayout,
+    CueKeyer,
+    EmptyKeyer,
+    FillField,
+    GiveSeat,
+    GroupKeyer,
+    KeyerEdit,
+    LoadKeyer,
+    NameKeyer,
+    SwapKeyers,
+    SwapSeats,
+    SwitchKeyer,
+    TimeKeyer,
+)
 from studio.domain.looks import (
+    Keyer,
+    Keyers,
     Look,
+    changed,
+    cued,
+    grouped,
+    name_for,
+    swapped,
     with_field,
+    with_keyer,
     with_keyer_in,
     with_layout,
     with_seat,
     with_swap,
+    without_keyer,
 )
+from studio.domain.overlay import Graphic
 from studio.domain.podium import tiling_for
 
 if TYPE_CHECKING:
     from studio.domain.desk import DeskState
+    from studio.domain.overlay import OverlayDocument
 
-Preparation: TypeAlias = ChooseLayout | GiveSeat | SwapSeats | FillField | SwitchKeyer
+Preparation: TypeAlias = ChooseLayout | GiveSeat | SwapSeats | FillField | SwitchKeyer | KeyerEdit
 
 
 def prepared(state: DeskState, wish: Preparation) -> Look:
@@ -36,6 +61,32 @@ def prepared(state: DeskState, wish: Preparation) -> Look:
             return with_field(look, keyer, name, value)
         case SwitchKeyer(keyer, is_in):
             return with_keyer_in(look, keyer, is_in=is_in)
+        case _:
+            return replace(look, keyers=_edited(look.keyers, wish))
+
+
+def loaded(look: Look, wish: LoadKeyer, document: OverlayDocument) -> Look:
+    """Return look with a template in a keyer: out, and with a name of its own."""
+    others = without_keyer(look.keyers, wish.keyer)
+    name = name_for(others, document.name)
+    keyer = Keyer(wish.keyer, Graphic(document), name=name, template=wish.template)
+    return replace(look, keyers=with_keyer(others, keyer))
+
+
+def _edited(keyers: Keyers, wish: KeyerEdit) -> Keyers:
+    match wish:
+        case NameKeyer(number, name):
+            return changed(keyers, number, lambda k: replace(k, name=name.strip()))
+        case EmptyKeyer(number):
+            return without_keyer(keyers, number)
+        case SwapKeyers(one, other):
+            return swapped(keyers, one, other)
+        case GroupKeyer(number, group):
+            return grouped(keyers, number, group)
+        case TimeKeyer(number, auto_out_s):
+            return changed(keyers, number, lambda k: replace(k, auto_out_s=auto_out_s))
+        case CueKeyer(number, cue):
+            return cued(keyers, number, cue)
         case _:
             assert_never(wish)
 

@@ -1,25 +1,27 @@
 import asyncio
 from collections.abc import AsyncIterator
 from dataclasses import replace
-from datetime import datetime
+from datetime import timedelta
 
 import pytest
 
 from studio.domain.commands import ShowLayer
-from studio.domain.desk import DeskState, Program
 from studio.domain.errors import ServerTrouble
-from studio.domain.events import PreviewChanged, RoomTold
-from studio.domain.intents import Clean, Take
-from studio.domain.looks import Keyer, Look
-from studio.services.air_clock import MINUTE_S, SECONDS_S, AirClock, pause_s, step_s
-from tests.support.desk import READY, clock_keyer, keyer, room_with, settled
-from tests.support.direction import NOW, Direction
+from studio.domain.events import PodiumChanged, PreviewChanged, RoomTold
+from studio.domain.intents import Clean, KeyProgram, Take
+from studio.domain.looks import Look
+from studio.domain.podium import Box
+from studio.domain.room import Spot
+from studio.services.air_clock import LATE_S, AirClock
+from tests.support.desk import READY, clock_keyer, keyer, settled
+from tests.support.direction import Direction
 
 
 class Sleep:
     """A sleep that ends when the test says so, each time anew."""
 
-    def __init__(self) -> None:
+    def __init__(self, direction: Direction) -> None:
+        self.direction = direction
         self.asked: list[float] = []
         self._wake = asyncio.Event()
 
@@ -28,20 +30,21 @@ class Sleep:
         await self._wake.wait()
         self._wake.clear()
 
-    async def over(self) -> None:
+    async def over(self, passed_s: float = 60.0) -> None:
+        self.direction.now += timedelta(seconds=passed_s)
         self._wake.set()
         await settled(60)
 
 
 class Watched:
     def __init__(self, direction: Direction) -> None:
-        self.direction, self.sleep = direction, Sleep()
+        self.direction, self.sleep = direction, Sleep(direction)
         self.clock = AirClock(
             direction.store,
             direction.tasks,
             direction.on_air.refresh,
             sleep=self.sleep,
-            now=lambda: NOW,
+            now=lambda: direction.now,
         )
 
     @property
@@ -63,7 +66,7 @@ async def test_a_clock_on_air_is_sent_again_with_every_minute(watched: Watched):
     for _ in range(2):
         await watched.sleep.over()
     assert watched.layers == 3
-    assert watched.sleep.asked == [MINUTE_S] * 3
+    assert watched.sleep.asked == [pytest.approx(60.0 + LATE_S)] * 3
 
 
 async def test_no_clock_on_air_is_nothing_to_wait_for(watched: Watched):
@@ -95,27 +98,50 @@ async def test_a_refresh_that_failed_is_told_and_the_clock_goes_on(watched: Watc
     assert watched.layers == 3
 
 
-@pytest.mark.parametrize(
-    ("keyers", "step"),
-    [
-        ((keyer(),), None),
-        ((clock_keyer(is_in=False),), None),
-        ((keyer(), clock_keyer()), MINUTE_S),
-        ((clock_keyer("%H:%M:%S"),), SECONDS_S),
-    ],
-)
-def test_the_finest_clock_says_how_often(keyers: tuple[Keyer, ...], step: float | None):
-    on_air = DeskState(room=room_with(), program=Program(Look(keyers=keyers)))
-    assert step_s(on_air) == step
-    assert step_s(replace(on_air, room=replace(on_air.room, facts=None))) is None
+async def test_a_clock_with_seconds_is_sent_once_a_second(watched: Watched):
+    watched.direction.store.apply(PreviewChanged(Look(keyers=(clock_keyer("%H:%M:%S"),))))
+    await watched.direction.do(Take())
+    await watched.sleep.over(1.0)
+    assert watched.sleep.asked == [pytest.approx(1.0 + LATE_S)] * 2
+    assert watched.layers == 2
 
 
-@pytest.mark.parametrize(
-    ("time", "step", "pause"),
-    [("20:15:00", 60.0, 60.0), ("20:15:59.5", 60.0, 0.5), ("20:15:07", 5.0, 3.0)],
-)
-def test_it_waits_for_the_next_full_step(time: str, step: float, pause: float):
-    assert pause_s(datetime.fromisoformat(f"2026-01-01T{time}"), step) == pytest.approx(pause)
+async def test_nothing_is_sent_when_no_pixel_changed(watched: Watched):
+    await watched.direction.do(Take())
+    await watched.sleep.over(0.0)
+    assert watched.layers == 1
+
+
+async def test_an_operator_is_never_behind_a_tick_that_is_still_drawn(watched: Watched):
+    direction = watched.direction
+    await direction.do(Take())
+    direction.compositor.gate = asyncio.Event()
+    await watched.sleep.over(60.0)
+    await direction.do(KeyProgram(2, is_in=False))
+    direction.compositor.gate.set()
+    await settled(60)
+    assert watched.layers == 1
+    assert direction.state.program.look.keyers == ()
+
+
+async def test_a_faster_clock_that_comes_in_is_not_waited_for_a_minute(watched: Watched):
+    direction = watched.direction
+    fast = replace(clock_keyer("%H:%M:%S"), number=3)
+    await direction.do(Take())
+    direction.store.apply(PreviewChanged(Look(keyers=(clock_keyer(), fast))))
+    await direction.do(KeyProgram(3, is_in=True))
+    assert watched.sleep.asked == [pytest.approx(60 + LATE_S), pytest.approx(1 + LATE_S)]
+
+
+async def test_graphics_follow_seats_that_the_room_moved(watched: Watched):
+    direction = watched.direction
+    direction.compositor.seen = lambda spots: spots
+    direction.store.apply(PreviewChanged(Look(keyers=(keyer(),))))
+    await direction.do(Take())
+    assert watched.layers == 1
+    await direction.hear(PodiumChanged((Spot(Box(1, 2, 3, 4), "anna"),), ()))
+    assert watched.layers == 2
+    assert direction.compositor.spots[-1] == (Box(1, 2, 3, 4),)
 
 
 async def test_a_clock_of_a_room_that_is_being_left_is_nobodys_fault(watched: Watched):

@@ -17,8 +17,14 @@ CARRIED_OUT = {
     *get_args(deeds._RoomWish),
     *get_args(intents.FeedWish),
     *get_args(intents.LibraryWish),
+    intents.LoadKeyer,
 }
-FOLDED = {*get_args(Preparation), intents.DismissNotice}
+FOLDED = {
+    *get_args(Preparation),
+    intents.DismissNotice,
+    intents.SelectKeyer,
+    intents.PinKeyer,
+}
 
 
 @pytest.mark.parametrize("wish", get_args(intents.Wish))

@@ -1,4 +1,5 @@
 import asyncio
+from datetime import timedelta
 
 import pytest
 
@@ -256,7 +257,9 @@ async def test_clean_leaves_a_background_that_is_on_its_way(rehearsal: Direction
 
 async def test_an_update_brings_a_clock_up_to_date(rehearsal: Direction):
     rehearsal.store.apply(PreviewChanged(Look(keyers=(clock_keyer(),))))
-    await rehearsal.do(Take(), Update())
+    await rehearsal.do(Take())
+    rehearsal.now += timedelta(minutes=1)
+    await rehearsal.do(Update())
     assert len(rehearsal.session.sent) == 2
 
 

@@ -1,9 +1,25 @@
 from dataclasses import replace
 
+import pytest
+
 from studio.domain.desk import DeskState
-from studio.domain.intents import ChooseLayout, FillField, GiveSeat, SwapSeats, SwitchKeyer
-from studio.domain.looks import EMPTY_SEAT, LayoutChoice, Look, person
-from studio.services.preparing import prepared
+from studio.domain.intents import (
+    ChooseLayout,
+    CueKeyer,
+    EmptyKeyer,
+    FillField,
+    GiveSeat,
+    GroupKeyer,
+    LoadKeyer,
+    NameKeyer,
+    SwapKeyers,
+    SwapSeats,
+    SwitchKeyer,
+    TimeKeyer,
+)
+from studio.domain.looks import EMPTY_SEAT, Cue, Keyer, LayoutChoice, Look, person
+from studio.domain.overlay import Graphic
+from studio.services.preparing import Preparation, loaded, prepared
 from tests.support.desk import ANNA, BEN, CARLA, keyer, room_with
 
 STATE = DeskState(room=room_with(ANNA, BEN, CARLA), preview=Look(keyers=(keyer(is_in=False),)))
@@ -31,3 +47,30 @@ def test_fields_and_keyers_are_prepared():
     filled = replace(STATE, preview=prepared(STATE, FillField(1, "name", "Ben Kurz")))
     look = prepared(filled, SwitchKeyer(1, is_in=True))
     assert look.graphics_in[0].value("name") == "Ben Kurz"
+
+
+def test_a_template_comes_into_a_keyer_under_a_name_of_its_own():
+    document = keyer().graphic.document
+    look = loaded(STATE.preview, LoadKeyer(4, "builtin:strap"), document)
+    assert look.keyers[-1] == Keyer(4, Graphic(document), name="Strap 2", template="builtin:strap")
+    again = loaded(look, LoadKeyer(4, "builtin:strap"), document)
+    assert again == look
+
+
+@pytest.mark.parametrize(
+    ("wish", "changed"),
+    [
+        (NameKeyer(1, " Guest "), {"name": "Guest"}),
+        (GroupKeyer(1, "straps"), {"group": "straps"}),
+        (TimeKeyer(1, 6.0), {"auto_out_s": 6.0}),
+        (CueKeyer(1, Cue.IN), {"cue": Cue.IN}),
+        (SwapKeyers(1, 3), {"number": 3}),
+    ],
+)
+def test_everything_about_a_keyer_is_prepared(wish: Preparation, changed: dict[str, object]):
+    (keyer_,) = prepared(STATE, wish).keyers
+    assert keyer_ == replace(keyer(is_in=False), **changed)
+
+
+def test_an_emptied_keyer_is_gone():
+    assert prepared(STATE, EmptyKeyer(1)).keyers == ()

@@ -15,7 +15,7 @@ from studio.domain.events import Connection, Heard, LinkChanged, PeopleFound, Po
 from studio.domain.intents import OpenRoom, OpenWithLink, RoomWish
 from studio.domain.looks import Keyer, Look
 from studio.domain.overlay import Clock, Field, Graphic, OverlayDocument, Text, TextStyle
-from studio.domain.podium import Frame
+from studio.domain.podium import Box, Frame
 from studio.domain.room import Participant, Recording, RoomFacts, RoomOptions, RoomState
 from studio.services.ports import ServerAddress
 
@@ -208,6 +208,7 @@ class FakeHost:
 @dataclass(frozen=True)
 class FakeComposition:
     png: bytes
+    picture: object = None
     faults: tuple[str, ...] = ()
 
 
@@ -216,17 +217,31 @@ class FakeCompositor:
     """Implements Compositor: a foreground is the repr of its graphics."""
 
     composed: list[tuple[Graphic, ...]] = field(default_factory=list)
+    spots: list[tuple[Box, ...]] = field(default_factory=list)
+    seen: Callable[[tuple[Box, ...]], object] = lambda _: None
+    """What the picture shows of the seats' boxes."""
     refusal: StudioError | None = None
     fault: Exception | None = None
     gate: asyncio.Event | None = None
     faults: tuple[str, ...] = ()
 
     async def foreground(
-        self, graphics: tuple[Graphic, ...], _frame: Frame, _now: datetime
+        self,
+        graphics: tuple[Graphic, ...],
+        _frame: Frame,
+        now: datetime,
+        spots: tuple[Box, ...] = (),
     ) -> FakeComposition:
         await self._drawn()
         self.composed.append(graphics)
-        return FakeComposition(repr(graphics).encode(), self.faults)
+        self.spots.append(spots)
+        moving = now if any(graphic.document.has_clock for graphic in graphics) else None
+        seen = (tuple((g.document, g.values) for g in graphics), moving, self.seen(spots))
+        return FakeComposition(repr(seen).encode(), seen, self.faults)
+
+    async def graphic(self, graphic: Graphic, *frame_now_spots: object) -> object:
+        await self._drawn()
+        return (graphic, *frame_now_spots)
 
     async def preview(self, *look_room_clips_now: object) -> object:
         await self._drawn()

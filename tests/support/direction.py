@@ -12,6 +12,7 @@ from studio.domain.desk import DeskState
 from studio.domain.errors import FileTrouble, StudioError
 from studio.domain.events import Heard, RoomEvent
 from studio.domain.intents import Intent, RoomWish
+from studio.services.air import Air
 from studio.services.collector import Collector
 from studio.services.commander import Commander
 from studio.services.deeds import Deeds, Parts
@@ -97,6 +98,8 @@ class Direction:
     prober: FakeProber = field(default_factory=FakeProber)
     opened: list[Path] = field(default_factory=list)
     quits: int = 0
+    now: datetime = NOW
+    """The time of day."""
     failures: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -109,11 +112,13 @@ class Direction:
         outside = Outside(self.doorman, self.host, self.keys, self.clock)
         self.rooms = Rooms(self.store, self.commander, collector, outside, self.tasks)
         self.on_air = OnAir(
-            self.store,
-            self.commander,
-            self.compositor,
-            fresh_id=lambda: f"layer-{next(numbers)}",
-            now=lambda: NOW,
+            Air(
+                self.store,
+                self.commander,
+                self.compositor,
+                fresh_id=lambda: f"layer-{next(numbers)}",
+                now=lambda: self.now,
+            )
         )
         self.templates, self.drafts = FakeTemplates(), FakeDrafts()
         self.library = LibraryDesk(
