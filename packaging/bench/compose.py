@@ -93,6 +93,7 @@ def main() -> int:
             adam7(warm_up), flat(warm_up)
         _print_row(title, _taking_turns(edits, (adam7, flat, redrawn)))
     _print_row("first frame", _first_frames())
+    _print_compact()
     return 0
 
 
@@ -132,6 +133,20 @@ def _print_row(title: str, times: tuple[Times, ...]) -> None:
     print(f"{title:13} {medians}   {ratios[0]:.1f}x {ratios[1]:.1f}x")
     sizes = " ".join(f"{spent.size / 1000:6.1f} kB" for spent in times)
     print(f"{'':13} {sizes}")
+
+
+def _print_compact() -> None:
+    """256 colours: the first frame learns the palette, a tick finds it."""
+    ways = [PngOptions(is_interlaced, is_compact=True) for is_interlaced in (True, False)]
+    first, ticks = (Times(), Times()), (Times(), Times())
+    for options, begun, ticking in zip(ways, first, ticks, strict=True):
+        compact = _composed_by(options)
+        begun.measure(compact, Edit(NAMES[0], NOON))
+        for edit in _ticks():
+            ticking.measure(compact, edit)
+    for title, times in (("compact first", first), ("compact tick", ticks)):
+        print(f"{title:13} " + " ".join(f"{statistics.median(t.ms):6.1f} ms" for t in times))
+    print(f"{'':13} " + " ".join(f"{spent.size / 1000:6.1f} kB" for spent in ticks))
 
 
 def _ratio(slow: Times, fast: Times) -> float:
