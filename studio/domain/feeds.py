@@ -7,7 +7,6 @@ followed changes a graphic that is on air.
 
 from __future__ import annotations
 
-import unicodedata
 from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Final
@@ -17,19 +16,12 @@ from studio.domain.commands import Failure
 from studio.domain.errors import SourceTrouble
 from studio.domain.looks import Look, with_field
 from studio.domain.overlay import Field, OverlayDocument
+from studio.domain.tables import NO_TABLE, Table, plain_name
 
 FILE_INTERVAL_S: Final = 1.0
 WEB_INTERVAL_S: Final = 10.0
 MISSED: Final = 3
 """After this many intervals without an answer a source counts as stale."""
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """What a source says; every row has as many cells as there are columns."""
-
-    columns: tuple[str, ...] = ()
-    rows: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +57,7 @@ class Feed:
     """A source, its last good copy, and what the operator made of it."""
 
     source: Source
-    table: Table = Table()
+    table: Table = NO_TABLE
     heard_at: float | None = None
     """When the rows were last known to be what the source says, in Unix seconds."""
     failure: Failure | None = None
@@ -104,9 +96,16 @@ def values_of(feed: Feed, document: OverlayDocument) -> dict[str, str]:
     """Return what the picked row says for the fields of a document, by equal names."""
     if feed.row is None or not 0 <= feed.row < len(feed.table.rows):
         return {}
-    cells = feed.table.rows[feed.row]
-    names = [plain_name(column) for column in feed.table.columns]
-    by_name = dict(zip(reversed(names), reversed(cells), strict=True))
+    return values_in(feed.table, feed.table.rows[feed.row], document)
+
+
+def values_in(table: Table, row: tuple[str, ...], document: OverlayDocument) -> dict[str, str]:
+    """Return what a row says for the fields of a document, by equal names.
+
+    A field that names its key takes the column of that name, and no other.
+    """
+    names = [plain_name(column) for column in table.columns]
+    by_name = dict(zip(reversed(names), reversed(row), strict=True))
     found = ((field, _cell(field, by_name)) for field in document.fields)
     return {field.name: cell for field, cell in found if cell is not None}
 
@@ -134,14 +133,8 @@ def checked_address(address: str) -> str:
     return address
 
 
-def plain_name(name: str) -> str:
-    """Return a name as it is compared: `Full name`, `full_name` and `FULL-NAME` are equal."""
-    apart = unicodedata.normalize("NFKC", name).casefold()
-    return "".join(c for c in apart if c.isalnum())
-
-
 def _cell(field: Field, by_name: dict[str, str]) -> str | None:
-    for name in (field.name, field.label):
+    for name in (field.key,) if field.key else (field.name, field.label):
         if plain_name(name) in by_name:
             return by_name[plain_name(name)]
     return None

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
 from studio.domain.errors import SourceTrouble
-from studio.feeds.csv_rows import decoded, parse_csv
+from studio.domain.tables import decoded, parse_csv
 from studio.feeds.json_rows import parse_json
 from studio.feeds.rss_rows import parse_rss
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from studio.domain.feeds import Table
+    from studio.domain.tables import Table
 
 MAX_BYTES: Final = 8_000_000
 _WINDOW: Final = 400

@@ -6,9 +6,7 @@ import json
 from typing import Final, TypeAlias
 
 from studio.domain.errors import SourceTrouble
-from studio.domain.feeds import Table
-from studio.feeds.csv_rows import decoded
-from studio.feeds.shaping import MAX_COLUMNS, MAX_ROWS, table_of
+from studio.domain.tables import MAX_COLUMNS, MAX_ROWS, Table, decoded, table_of
 
 Row: TypeAlias = dict[str, str]
 

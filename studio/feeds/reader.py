@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Final
 import httpx
 
 from studio.domain.errors import SourceTrouble
-from studio.domain.feeds import Table
+from studio.domain.tables import Table
 from studio.feeds.formats import MAX_BYTES, parse
 from studio.services.ports import Reading, Sleeper
 

@@ -10,8 +10,7 @@ from xml.parsers import expat
 from typing_extensions import override
 
 from studio.domain.errors import SourceTrouble
-from studio.domain.feeds import Table
-from studio.feeds.shaping import MAX_CELL, MAX_ROWS, table_of
+from studio.domain.tables import MAX_CELL, MAX_ROWS, Table, table_of
 
 COLUMNS: Final = ("title", "text", "author", "date", "link", "source")
 _ENTRIES: Final = frozenset({"item", "entry"})

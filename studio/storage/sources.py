@@ -9,7 +9,8 @@ import json
 from typing import TYPE_CHECKING, Any, Final
 
 from studio.domain.errors import FileTrouble, SourceTrouble
-from studio.domain.feeds import Feed, Source, Table, checked_address
+from studio.domain.feeds import Feed, Source, checked_address
+from studio.domain.tables import Table
 from studio.storage.files import kept_aside, write_beside
 
 if TYPE_CHECKING:

@@ -8,14 +8,13 @@ from studio.domain.feeds import (
     Feed,
     Freshness,
     Source,
-    Table,
     checked_address,
-    plain_name,
     values_of,
     with_picked_row,
     with_rows,
 )
 from studio.domain.looks import Look
+from studio.domain.tables import Table, plain_name
 from tests.support.desk import keyer
 
 FILE = Source("f", "guests", "/shows/guests.csv")

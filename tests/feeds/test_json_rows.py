@@ -1,7 +1,7 @@
 import pytest
 
 from studio.domain.errors import SourceTrouble
-from studio.domain.feeds import Table
+from studio.domain.tables import Table
 from studio.feeds.json_rows import parse_json
 
 ANNA = Table(("name", "points"), (("Anna", "3.50"),))

@@ -5,8 +5,9 @@ import pytest
 from studio.domain import intents
 from studio.domain.errors import SourceTrouble
 from studio.domain.events import PreviewChanged
-from studio.domain.feeds import Feed, Source, Table
+from studio.domain.feeds import Feed, Source
 from studio.domain.looks import Look, with_field
+from studio.domain.tables import Table
 from tests.support.desk import keyer, settled
 from tests.support.direction import Direction
 

@@ -1,7 +1,8 @@
 import pytest
 
 from studio.domain.commands import Failure
-from studio.domain.feeds import Feed, Source, Table
+from studio.domain.feeds import Feed, Source
+from studio.domain.tables import Table
 from studio.storage.sources import SourceFile
 
 TABLE = Table(("name", "title"), (("Jürgen", "Pilot"), ("Ben", "")))

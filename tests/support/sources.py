@@ -6,9 +6,10 @@ import asyncio
 from dataclasses import dataclass, field, replace
 
 from studio.domain.errors import StudioError
-from studio.domain.feeds import Feed, Source, Table
+from studio.domain.feeds import Feed, Source
 from studio.domain.library import Draft, LibraryEntry, Listing
 from studio.domain.overlay import OverlayDocument
+from studio.domain.tables import Table
 from studio.services.ports import Reading
 
 

@@ -1,7 +1,7 @@
 import pytest
 
 from studio.domain.errors import SourceTrouble
-from studio.feeds.shaping import MAX_CELL, MAX_COLUMNS, table_of
+from studio.domain.tables.shaping import MAX_CELL, MAX_COLUMNS, table_of
 
 
 def test_a_long_cell_is_cut():

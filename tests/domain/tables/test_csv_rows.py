@@ -1,9 +1,8 @@
 import pytest
 
 from studio.domain.errors import SourceTrouble
-from studio.domain.feeds import Table
-from studio.feeds import shaping
-from studio.feeds.csv_rows import parse_csv
+from studio.domain.tables import Table, shaping
+from studio.domain.tables.csv_rows import parse_csv
 
 ANNA = Table(("name", "title"), (("Anna", "Pilot"),))
 

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from studio.domain.errors import SourceTrouble
-from studio.domain.feeds import Table
 from studio.domain.library import free_name
+from studio.domain.tables.table import Table
 
 MAX_ROWS: Final = 10_000
 MAX_COLUMNS: Final = 200

@@ -8,8 +8,8 @@ import io
 from typing import Final
 
 from studio.domain.errors import SourceTrouble
-from studio.domain.feeds import Table
-from studio.feeds.shaping import table_of
+from studio.domain.tables.shaping import table_of
+from studio.domain.tables.table import Table
 
 _SEPARATORS: Final = ",;\t|"
 _MARKS: Final = (
