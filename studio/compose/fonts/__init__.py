@@ -7,6 +7,7 @@ from studio.compose.fonts.book import (
     FALLBACK_FAMILY,
     FontBook,
     FontsMissing,
+    has_emoji,
 )
 from studio.compose.fonts.face import BackendFace, Face, FontBroken
 from studio.compose.fonts.raqm import has_raqm, layout_fault
@@ -19,6 +20,7 @@ __all__ = [
     "FontBook",
     "FontBroken",
     "FontsMissing",
+    "has_emoji",
     "has_raqm",
     "layout_fault",
 ]

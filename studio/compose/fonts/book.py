@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -50,6 +51,7 @@ class FontBook:
         files = sorted(p for p in folder.glob("*-*") if p.suffix.lower() in _SUFFIXES)
         self._faces = {_key(*path.stem.rsplit("-", 1)): Face(path) for path in files}
         self._names: dict[str, str] = {}
+        self._ranked: dict[tuple[str, Weight], tuple[Face, ...]] = {}
         if not self._faces:
             raise FontsMissing(str(folder))
         self.backend = backend
@@ -65,6 +67,7 @@ class FontBook:
             raise FontBroken(name)
         self._faces = {**self._faces, _key(family, _FILE_WORD[_weight(weight_of(data))]): face}
         self._names = {**self._names, _key(family, "")[0]: family}
+        self._ranked = {}
         self.revision += 1
         return family
 
@@ -93,11 +96,7 @@ class FontBook:
 
     def face(self, family: str, weight: Weight) -> Face:
         """Return the nearest face there is; an unknown family becomes Inter."""
-        for name in (family, DEFAULT_FAMILY):
-            face = self._nearest(_key(name, "")[0], weight)
-            if face is not None:
-                return face
-        return next(iter(self._faces.values()))
+        return self._candidates(family, weight)[0]
 
     def face_for(self, text: str, family: str, weight: Weight) -> Face:
         """Return the one face that leaves the fewest holes in text."""
@@ -109,7 +108,7 @@ class FontBook:
     def drawing(self, cluster: str, family: str, weight: Weight) -> Face | BackendFace | None:
         """Return what draws a character with its marks, or None: nothing here can."""
         faces = self._candidates(family, weight)
-        if _is_emoji(cluster) and self._has_backend_for(cluster):
+        if has_emoji(cluster) and self._has_backend_for(cluster):
             return BackendFace(weight)
         found = next((face for face in faces if face.covers(cluster)), None)
         if found is None and self._has_backend_for(cluster):
@@ -131,13 +130,21 @@ class FontBook:
 
     def _candidates(self, family: str, weight: Weight) -> tuple[Face, ...]:
         """The chosen face, then one of every family: first Inter, last the one with everything."""
-        last = _key(FALLBACK_FAMILY, "")[0]
-        first = _key(DEFAULT_FAMILY, "")[0]
-        families = sorted(
-            {known for known, _ in self._faces}, key=lambda k: (k != first, k == last, k)
+        wish = (family, weight)
+        if wish not in self._ranked:
+            self._ranked[wish] = tuple(dict.fromkeys(self._ranking(family, weight)))
+        return self._ranked[wish]
+
+    def _ranking(self, family: str, weight: Weight) -> Iterator[Face]:
+        chosen, first, last = (
+            _key(name, "")[0] for name in (family, DEFAULT_FAMILY, FALLBACK_FAMILY)
         )
-        faces = (self.face(family, weight), *(self._nearest(k, weight) for k in families))
-        return tuple(dict.fromkeys(face for face in faces if face is not None))
+        others = {known for known, _ in self._faces}
+        ranked = sorted(others, key=lambda known: (known != first, known == last, known))
+        for known in (chosen, *ranked):
+            face = self._nearest(known, weight)
+            if face is not None:
+                yield face
 
     def _nearest(self, family_key: str, weight: Weight) -> Face | None:
         for near in sorted(_LIGHT_TO_BOLD, key=lambda other: _distance(weight, other)):
@@ -166,6 +173,6 @@ def _weight(number: int) -> Weight:
     return next((weight for most, weight in _HEAVIEST if number < most), Weight.BOLD)
 
 
-def _is_emoji(cluster: str) -> bool:
-    """Whether it is meant to be in colour: a newer pictograph, or asked for by a selector."""
-    return "\ufe0f" in cluster or "\U0001f000" <= cluster[0] <= "\U0001faff"
+def has_emoji(text: str) -> bool:
+    """Whether something is meant to be in colour: a pictograph, or asked for by a selector."""
+    return any(c == "\ufe0f" or "\U0001f000" <= c <= "\U0001faff" for c in text)

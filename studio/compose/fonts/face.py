@@ -10,6 +10,7 @@ from functools import cached_property
 from pathlib import Path
 
 from PIL import ImageFont
+from typing_extensions import override
 
 from studio.compose.cmap import code_points_of
 from studio.compose.fonts.raqm import layout_engine
@@ -31,6 +32,15 @@ class Face:
     path: Path
     digest: str = ""
     data: bytes = field(default=b"", compare=False, repr=False)
+
+    @override
+    def __hash__(self) -> int:
+        return self._hash
+
+    @cached_property
+    def _hash(self) -> int:
+        """Reckoned once: a face is part of the key of every line and every tile of text."""
+        return hash((self.path, self.digest))
 
     @cached_property
     def code_points(self) -> frozenset[int]:

@@ -6,7 +6,7 @@ import unicodedata
 from dataclasses import dataclass
 from itertools import groupby
 
-from studio.compose.fonts import BackendFace, Face, FontBook
+from studio.compose.fonts import BackendFace, Face, FontBook, has_emoji
 from studio.compose.text.bidi import levels, visual_order
 from studio.compose.text.clusters import clusters
 from studio.compose.text.line import Run
@@ -31,6 +31,8 @@ def runs_of(
     chosen = fonts.face(family, weight)
     if text.isascii() and not chosen.digest:  # every bundled text font has these
         return (Run(text, chosen, False if is_split else None),), ""
+    if not is_split and not has_emoji(text) and chosen.covers(text):
+        return (Run(text, chosen),), ""
     parts, missing = _drawn_by(text, fonts, (family, weight))
     if not is_split and all(face == chosen for _, face in parts):
         return (Run(text, chosen),), missing

@@ -9,6 +9,7 @@ from typing import Final
 
 from PIL import Image, ImageChops, ImageDraw, ImageFont
 
+from studio.compose.cache import Cache
 from studio.compose.fonts import BackendFace, Face, FontBook, has_raqm
 from studio.compose.text.backend_ink import Ink, ink_of
 from studio.compose.text.clusters import clusters
@@ -19,6 +20,7 @@ from studio.domain.overlay import Colour
 SUPERSAMPLING: Final = 4
 _FLATTEST, _STEEPER = 1.29, 0.82
 """Gamma of black text's coverage, and how much brightness takes off it."""
+_REMEMBERED_LINES: Final = 1024
 _NO_LIGATURES: Final = ("-liga", "-clig")
 
 
@@ -45,6 +47,7 @@ class LinePainter:
 
     def __init__(self, fonts: FontBook) -> None:
         self._fonts = fonts
+        self._laid_lines = Cache(self._lay, _REMEMBERED_LINES)
 
     def width(self, line: Line) -> float:
         """Return the advance of a line in podium pixels."""
@@ -107,6 +110,10 @@ class LinePainter:
         return left + piece.x, top, right + piece.x, bottom
 
     def _laid(self, line: Line) -> _Laid:
+        """Remembered, as a line is measured before it is drawn."""
+        return self._laid_lines.get(line)
+
+    def _lay(self, line: Line) -> _Laid:
         x, spacing = 0.0, line.letter_spacing * SUPERSAMPLING
         pieces: list[Piece] = []
         backed: list[tuple[BackendText, float]] = []

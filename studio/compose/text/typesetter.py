@@ -29,7 +29,8 @@ ELLIPSIS: Final = "…"
 MAX_WIDTH: Final = 4096
 """The widest line ever drawn, whatever somebody typed: its mask has to fit into memory."""
 _REMEMBERED_LINES: Final = 1024
-_MOST_LINES: Final = 64
+_MOST_LINES, _MOST_CHARACTERS = 64, 4000
+"""More of a paragraph is on no frame, and measuring it would take its time."""
 _REMEMBERED_MASKS: Final = 16
 """Enough for a text and its shadow, which are drawn one after the other."""
 
@@ -62,7 +63,6 @@ class Typesetter:
     def __init__(self, fonts: FontBook) -> None:
         self._fonts = fonts
         self._painter = LinePainter(fonts)
-        self._widths = Cache(self._painter.width, _REMEMBERED_LINES)
         self._lines = Cache(self._fitted, _REMEMBERED_LINES)
         self._paragraphs = Cache(self._broken, _REMEMBERED_LINES)
         self._coverages = Cache(self._drawn, _REMEMBERED_MASKS)
@@ -85,7 +85,7 @@ class Typesetter:
 
     def width(self, line: Line) -> float:
         """Return the advance of a line in podium pixels."""
-        return self._widths.get(line)
+        return self._painter.width(line)
 
     def extent(self, style: TextStyle) -> tuple[int, int]:
         """Return how far a style's font reaches above and below the baseline, in podium pixels."""
@@ -150,9 +150,10 @@ class Typesetter:
         max_width = min(room.max_width or MAX_WIDTH, MAX_WIDTH)
 
         def measured(text: str) -> float:
-            return self._widths.get(self._set(text, wish)) / style.size_px
+            return self._painter.width(self._set(text, wish)) / style.size_px
 
-        pieces = pieces_of(wish.text, self._breaks(wish.text), measured)
+        text = wish.text[:_MOST_CHARACTERS]
+        pieces = pieces_of(text, self._breaks(text), measured)
 
         def lines_at(size_px: int) -> list[str]:
             return broken(pieces, in_sizes(max_width, size_px), measured)
