@@ -10,9 +10,10 @@ from PIL import Image, ImageDraw
 
 from studio.compose.arrange import text_placements
 from studio.compose.card import Card
+from studio.compose.outlines import Rounded
 from studio.compose.shapes import filled
 from studio.compose.text import Room, Typesetter
-from studio.compose.tiles import BoxTile, Placement, Tile
+from studio.compose.tiles import Placement, ShapeTile, Tile
 from studio.domain.overlay import WHITE, Colour, Gradient, TextStyle, Weight, initials
 from studio.domain.overlay_json import colour_from_hex
 from studio.domain.podium import SHORT_NAME_WIDTH, Box
@@ -107,7 +108,7 @@ class CardSetter:
         top = (box.height - disc - (size * 7 // 4 if is_named else 0)) * 9 // 20
         tint = _mixed(_colour(card), _DISC_SHARE)
         x = box.x + (box.width - disc) // 2
-        yield Placement(BoxTile(disc, disc, disc // 2, tint), x, box.y + top)
+        yield Placement(ShapeTile(Rounded(disc, disc, (disc // 2,)), tint), x, box.y + top)
         style = TextStyle(disc * 2 // 5, _ink_on(tint), weight=Weight.SEMIBOLD)
         yield from self._centred(initials(card.title), style, box, top + disc // 2)
         if is_named:
@@ -132,7 +133,7 @@ class CardSetter:
         width = max(round(self._typesetter.width(line)) + size * 5 // 4, height)
         left, top = card.box.x + margin, card.box.y + margin
         plate = _FREE_PLATE if card.is_empty else _PLATE
-        yield Placement(BoxTile(width, height, height // 2, plate), left, top)
+        yield Placement(ShapeTile(Rounded(width, height, (height // 2,)), plate), left, top)
         x = left + (width - round(self._typesetter.width(line))) // 2
         yield from text_placements(line, style, (x, top + height // 2 + size * 4 // 11))
 

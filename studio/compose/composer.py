@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from studio.compose.flatten import flattened
 from studio.compose.fonts import FontBook
+from studio.compose.geometry import geometry
 from studio.compose.picture import Picture
 from studio.compose.pixels import picture_of
 from studio.compose.png import PngEncoder, PngOptions
@@ -61,6 +62,12 @@ class Composer:
         """Return the same picture without its PNG: for who only looks at it."""
         placements = flattened(graphics, self._typesetter, frame, now, spots)
         return self._stage_for(frame).drawn(placements)
+
+    def geometry(
+        self, graphic: Graphic, frame: Frame, now: datetime, spots: Sequence[Box] = ()
+    ) -> dict[str, Box]:
+        """Return where every element that is drawn lies, by its id (see `geometry`)."""
+        return geometry(graphic, self._typesetter, frame, now, spots)
 
     def _stage_for(self, frame: Frame) -> _Stage:
         if self._stage is None or self._stage.frame != frame:

@@ -33,6 +33,10 @@ class Rectangle(NamedTuple):
             min(self.bottom, other.bottom),
         )
 
+    def moved(self, dx: int, dy: int) -> Rectangle:
+        """Return the same one further right and down."""
+        return Rectangle(self.left + dx, self.top + dy, self.right + dx, self.bottom + dy)
+
     def around(self, other: Rectangle) -> Rectangle:
         """Return the smallest one that covers both."""
         return Rectangle(

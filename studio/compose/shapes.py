@@ -1,4 +1,4 @@
-"""Masks and fills: round rectangles, gradients, soft shadows, ink.
+"""Fills and softness: gradients, shadows, blur, ink.
 
 Filters in Pillow do not know about alpha, so only masks are blurred, and coloured afterwards.
 """
@@ -6,12 +6,11 @@ Filters in Pillow do not know about alpha, so only masks are blurred, and colour
 from __future__ import annotations
 
 import math
-from functools import lru_cache
 from typing import Final, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image, ImageChops, ImageDraw, ImageFilter
+from PIL import Image, ImageChops, ImageFilter
 
 from studio.compose.pixels import Pixels
 from studio.domain.overlay import Fill, Gradient, GradientKind, Paint, concrete
@@ -22,24 +21,8 @@ Plane: TypeAlias = NDArray[np.float32]
 MAX_SIGMA: Final = 48.0
 """Softer shadows cost more than anybody can see."""
 
-_CORNER_SAMPLES: Final = 8
 _HALF_SIZE_FROM, _QUARTER_SIZE_FROM = 5.0, 10.0
 """Sigmas from which a blur is done on a smaller mask; the difference is below one shade."""
-_FLIP_X, _FLIP_Y = Image.Transpose.FLIP_LEFT_RIGHT, Image.Transpose.FLIP_TOP_BOTTOM
-
-
-def rounded_mask(width: int, height: int, radius: int) -> Image.Image:
-    """Return an L mask of a rectangle with round corners."""
-    mask = Image.new("L", (width, height), 255)
-    radius = min(radius, width // 2, height // 2)
-    if radius > 0:
-        corner = _corner(radius)
-        mask.paste(corner, (0, 0))
-        mask.paste(corner.transpose(_FLIP_X), (width - radius, 0))
-        mask.paste(corner.transpose(_FLIP_Y), (0, height - radius))
-        turned = corner.transpose(Image.Transpose.ROTATE_180)
-        mask.paste(turned, (width - radius, height - radius))
-    return mask
 
 
 def blurred_mask(mask: Image.Image, sigma: float) -> tuple[Image.Image, int]:
@@ -56,6 +39,29 @@ def blurred_mask(mask: Image.Image, sigma: float) -> tuple[Image.Image, int]:
         ImageFilter.GaussianBlur(sigma / shrink)
     )
     return soft.resize((width, height), Image.Resampling.BICUBIC) if shrink > 1 else soft, pad
+
+
+def blurred_image(image: Image.Image, sigma: float) -> tuple[Image.Image, int]:
+    """Blur a picture with alpha into a larger one; the int is by how much it grew left and top."""
+    sigma = min(sigma, MAX_SIGMA)
+    pad = math.ceil(3 * sigma)
+    if pad == 0:
+        return image, 0
+    large = Image.new("RGBA", (image.width + 2 * pad, image.height + 2 * pad))
+    large.paste(image, (pad, pad))
+    soft = large.convert("RGBa").filter(ImageFilter.GaussianBlur(sigma))
+    return soft.convert("RGBA"), pad
+
+
+def faded(image: Image.Image, opacity: float) -> Image.Image:
+    """Return an RGBA image with its alpha multiplied by an opacity, 0.0 to 1.0."""
+    opacity = min(max(opacity, 0.0), 1.0)
+    if opacity == 1.0:
+        return image
+    result = image.copy()
+    alphas = [round(value * opacity) for value in range(256)]
+    result.putalpha(image.getchannel("A").point(alphas))
+    return result
 
 
 def inked(mask: Image.Image, paint: Paint, curve: list[int] | None = None) -> Image.Image:
@@ -109,12 +115,3 @@ def _ramp(fill: Gradient, share: Plane) -> Pixels:
     colours = np.array([concrete(stop.colour).rgba for stop in stops], np.float32)
     parts = [np.interp(share, places, colours[:, part]) for part in range(4)]
     return np.asarray(np.stack(parts, axis=-1) + 0.5, np.uint8)
-
-
-@lru_cache(maxsize=64)
-def _corner(radius: int) -> Image.Image:
-    """The top left quarter of a disc."""
-    large = radius * _CORNER_SAMPLES
-    corner = Image.new("L", (large, large), 0)
-    ImageDraw.Draw(corner).ellipse((0, 0, 2 * large - 1, 2 * large - 1), fill=255)
-    return corner.reduce(_CORNER_SAMPLES)

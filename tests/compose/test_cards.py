@@ -73,7 +73,7 @@ def test_a_free_seats_ground_is_grey_and_dashed(typesetter: Typesetter):
 @pytest.mark.parametrize(("colour", "is_dark"), [("#ffffff", True), ("#1d4ed8", False)])
 def test_letters_stay_readable_on_the_persons_colour(typesetter: Typesetter, colour, is_dark):
     placements = CardSetter(typesetter).placements(Card(LARGE, "Ann", "", colour))
-    ink = next(p.spec.colour for p in placements if isinstance(p.spec, TextTile))
+    ink = next(p.spec.fill for p in placements if isinstance(p.spec, TextTile))
     assert (ink == Colour(255, 255, 255)) is not is_dark
 
 

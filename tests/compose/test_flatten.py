@@ -16,7 +16,7 @@ OVER = Graphic(OverlayDocument("over", (Box(7, 7, WHITE, anchor=CORNER),)))
 
 
 def sizes(typesetter: Typesetter, *graphics: Graphic) -> list[int]:
-    return [item.spec.width for item in flattened(graphics, typesetter, WIDE, NOW)]
+    return [item.spec.outline.width for item in flattened(graphics, typesetter, WIDE, NOW)]
 
 
 def test_the_first_graphic_lies_at_the_back_and_keeps_its_own_order(typesetter: Typesetter):

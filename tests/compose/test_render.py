@@ -8,12 +8,14 @@ from PIL import Image
 
 from studio import RESOURCES
 from studio.compose.fonts import FontBook
+from studio.compose.outlines import Closed, Oval, Rounded, Stretch
 from studio.compose.render import Canvas
 from studio.compose.text import Typesetter
 from studio.compose.tiles import (
-    BoxShadowTile,
-    BoxTile,
+    LayerTile,
     Placement,
+    ShadowTile,
+    ShapeTile,
     TextTile,
     TileCache,
     tile_cache,
@@ -31,7 +33,7 @@ def tiles(typesetter: Typesetter) -> TileCache:
 
 
 def box(colour: Colour, x: int = 0, y: int = 0, size: int = 10) -> Placement:
-    return Placement(BoxTile(size, size, 0, colour), x, y)
+    return Placement(ShapeTile(Rounded(size, size), colour), x, y)
 
 
 def test_a_new_canvas_is_blank_and_nothing_changes_it(tiles: TileCache):
@@ -95,7 +97,7 @@ def test_what_is_moved_outside_altogether_leaves_no_trace(tiles: TileCache):
 
 def test_fully_transparent_pixels_have_no_colour(tiles: TileCache):
     canvas = Canvas(60, 60, tiles)
-    canvas.draw([Placement(BoxTile(60, 60, 30, Colour(255, 255, 255)), 0, 0)])
+    canvas.draw([Placement(ShapeTile(Rounded(60, 60, (30,)), Colour(255, 255, 255)), 0, 0)])
     assert not canvas.pixels[canvas.pixels[..., 3] == 0].any()
 
 
@@ -109,13 +111,26 @@ def test_faults_are_told_once_while_they_are_shown(tiles: TileCache, typesetter:
 
 
 COLOURS = st.sampled_from([RED, BLUE, Colour(9, 200, 30), Colour(255, 255, 255, 1)])
-SPECS = st.one_of(
-    st.builds(BoxTile, st.integers(1, 70), st.integers(1, 70), st.integers(0, 20), COLOURS),
-    st.builds(BoxShadowTile, st.just(30), st.just(20), st.just(5), st.just(6.0), COLOURS),
+OUTLINES = st.one_of(
+    st.builds(Rounded, st.integers(1, 70), st.integers(1, 70), st.tuples(st.integers(0, 20))),
+    st.builds(Oval, st.integers(1, 40), st.integers(1, 40)),
+    st.just(Closed(((0, 0), (30, 5), (10, 25)))),
+    st.just(Stretch(30, 20, 5)),
+)
+SIMPLE = st.one_of(
+    st.builds(ShapeTile, OUTLINES, COLOURS),
+    st.builds(ShadowTile, OUTLINES, st.just(6.0), COLOURS),
     st.builds(
         lambda text, colour: TextTile(TYPESETTER.line(text, TextStyle(24)), colour),
         st.sampled_from(["Ann", "12:34", "Ÿg"]),
         COLOURS,
+    ),
+)
+PARTS = st.builds(Placement, SIMPLE, st.integers(-9, 9), st.integers(-9, 9))
+SPECS = st.one_of(
+    SIMPLE,
+    st.builds(
+        LayerTile, st.tuples(PARTS, PARTS), st.sampled_from([0.3, 1.0]), st.sampled_from([0, 2.0])
     ),
 )
 PLACEMENTS = st.builds(Placement, SPECS, st.integers(-40, 120), st.integers(-40, 120))

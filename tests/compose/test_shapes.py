@@ -4,27 +4,11 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from studio.compose.shapes import MAX_SIGMA, blurred_mask, filled, inked, rounded_mask
-from studio.domain.overlay import Colour, Gradient
+from studio.compose.outlines import rounded_mask
+from studio.compose.shapes import MAX_SIGMA, blurred_image, blurred_mask, faded, filled, inked
+from studio.domain.overlay import Colour, Gradient, GradientKind, Stop
 
 RED, BLUE = Colour(255, 0, 0), Colour(0, 0, 255, 55)
-
-
-def test_a_mask_without_radius_is_full():
-    assert rounded_mask(5, 3, 0).getextrema() == (255, 255)
-
-
-def test_round_corners_are_equal_and_soft():
-    mask = np.asarray(rounded_mask(60, 40, 12))
-    assert mask[0, 0] == 0
-    assert mask[20, 30] == 255
-    assert np.array_equal(mask, mask[::-1])
-    assert np.array_equal(mask, mask[:, ::-1])
-    assert ((mask > 0) & (mask < 255)).any()
-
-
-def test_a_radius_beyond_the_middle_makes_a_pill():
-    assert rounded_mask(30, 10, 99).tobytes() == rounded_mask(30, 10, 5).tobytes()
 
 
 @pytest.mark.parametrize("sigma", [0.5, 2, 4.9, 5, 9.9, 10, 24])
@@ -61,7 +45,7 @@ def test_ink_has_the_colour_everywhere_and_the_masks_alpha():
 
 
 def test_a_gradient_runs_to_the_right():
-    image = filled(rounded_mask(100, 2, 0), Gradient.between(RED, BLUE))
+    image = filled(Image.new("L", (100, 2), 255), Gradient.between(RED, BLUE))
     first, last = image.getpixel((0, 1)), image.getpixel((99, 0))
     assert first == pytest.approx((255, 0, 0, 255), abs=2)
     assert last == pytest.approx((0, 0, 255, 55), abs=2)
@@ -69,12 +53,67 @@ def test_a_gradient_runs_to_the_right():
 
 
 def test_a_gradient_runs_down():
-    image = filled(rounded_mask(2, 100, 0), Gradient.between(RED, BLUE, 90))
+    image = filled(Image.new("L", (2, 100), 255), Gradient.between(RED, BLUE, 90))
     assert image.getpixel((0, 0)) == pytest.approx((255, 0, 0, 255), abs=2)
     assert image.getpixel((1, 99)) == pytest.approx((0, 0, 255, 55), abs=2)
 
 
 def test_a_gradients_corners_are_round_too():
-    image = filled(rounded_mask(40, 40, 20), Gradient.between(RED, BLUE))
+    image = filled(rounded_mask(40, 40, (20,)), Gradient.between(RED, BLUE))
     assert image.getpixel((0, 0))[3] == 0
     assert image.getpixel((20, 20))[3] == pytest.approx(154, abs=2)
+
+
+def test_a_gradient_has_as_many_stops_as_it_likes():
+    stops = (Stop(RED, 0.0), Stop(Colour(0, 255, 0), 0.5), Stop(Colour(0, 0, 255), 1.0))
+    image = filled(Image.new("L", (101, 1), 255), Gradient(stops))
+    assert image.getpixel((50, 0)) == (0, 255, 0, 255)
+    assert image.getpixel((25, 0)) == pytest.approx((128, 127, 0, 255), abs=3)
+
+
+def test_stops_that_leave_the_ends_free_keep_their_colour_there():
+    stops = (Stop(RED, 0.4), Stop(Colour(0, 0, 255), 0.6))
+    image = filled(Image.new("L", (100, 1), 255), Gradient(stops))
+    assert (image.getpixel((10, 0))[0], image.getpixel((90, 0))[2]) == (255, 255)
+
+
+def test_a_gradient_at_an_angle_runs_from_corner_to_corner():
+    image = filled(Image.new("L", (80, 80), 255), Gradient.between(RED, Colour(0, 0, 255), 45))
+    assert image.getpixel((0, 0)) == pytest.approx((255, 0, 0, 255), abs=3)
+    assert image.getpixel((79, 79)) == pytest.approx((0, 0, 255, 255), abs=3)
+    assert image.getpixel((79, 0)) == pytest.approx(image.getpixel((0, 79)), abs=1)
+
+
+def test_a_gradient_may_run_backwards():
+    image = filled(Image.new("L", (100, 1), 255), Gradient.between(RED, Colour(0, 0, 255), 180))
+    assert image.getpixel((0, 0)) == pytest.approx((0, 0, 255, 255), abs=2)
+
+
+def test_a_radial_gradient_runs_outwards():
+    stops = (Stop(RED, 0.0), Stop(Colour(0, 0, 255), 1.0))
+    image = filled(Image.new("L", (81, 81), 255), Gradient(stops, kind=GradientKind.RADIAL))
+    assert image.getpixel((40, 40)) == pytest.approx((255, 0, 0, 255), abs=4)
+    assert image.getpixel((0, 0)) == pytest.approx((0, 0, 255, 255), abs=4)
+
+
+def test_a_conic_gradient_runs_around():
+    stops = (Stop(RED, 0.0), Stop(Colour(0, 0, 255), 1.0))
+    image = filled(Image.new("L", (81, 81), 255), Gradient(stops, kind=GradientKind.CONIC))
+    assert image.getpixel((80, 42)) == pytest.approx((255, 0, 0, 255), abs=6)
+    assert image.getpixel((0, 40)) == pytest.approx((127, 0, 127, 255), abs=6)
+
+
+def test_a_blurred_picture_keeps_its_colour_at_the_edge():
+    soft, pad = blurred_image(Image.new("RGBA", (20, 20), (255, 255, 255, 255)), 3)
+    assert soft.size == (20 + 2 * pad, 20 + 2 * pad)
+    edge = soft.getpixel((pad - 2, pad + 10))
+    assert 0 < edge[3] < 255
+    assert min(edge[:3]) >= 250
+
+
+def test_a_faded_picture_keeps_its_colour():
+    image = Image.new("RGBA", (2, 2), (10, 20, 30, 200))
+    assert faded(image, 0.5).getpixel((0, 0)) == (10, 20, 30, 100)
+    assert faded(image, 1.0) is image
+    assert faded(image, 7.0) is image
+    assert faded(image, -1).getpixel((0, 0))[3] == 0

@@ -4,38 +4,11 @@ import numpy as np
 import pytest
 
 from studio.compose.text import Typesetter
-from studio.compose.tiles import (
-    BoxShadowTile,
-    BoxTile,
-    TextShadowTile,
-    TextTile,
-    tile_cache,
-)
-from studio.domain.overlay import WHITE, Colour, TextStyle
+from studio.compose.tiles import OutlineTile, TextShadowTile, TextTile
+from studio.domain.overlay import WHITE, Colour, Gradient, TextStyle
 
 RED = Colour(255, 0, 0)
 STYLE = TextStyle(40)
-
-
-def test_equal_specs_are_drawn_once(typesetter: Typesetter):
-    cache = tile_cache(typesetter)
-    assert cache.get(BoxTile(10, 10, 2, RED)) is cache.get(BoxTile(10, 10, 2, RED))
-    assert len(cache) == 1
-
-
-def test_tiles_weigh_their_bytes(typesetter: Typesetter):
-    cache = tile_cache(typesetter, limit_bytes=900)
-    for width in (5, 10, 15):
-        cache.get(BoxTile(width, 10, 0, RED))
-    assert cache.weight == 600
-    assert len(cache) == 1
-
-
-def test_a_shadow_lies_around_its_box(typesetter: Typesetter):
-    tile = BoxShadowTile(40, 20, 5, 4.0, RED).draw(typesetter)
-    assert (tile.dx, tile.dy) == (-12, -12)
-    assert tile.image.getpixel((12 + 20, 12 + 10)) == pytest.approx((255, 0, 0, 255), abs=6)
-    assert tile.image.getpixel((0, 0))[3] == 0
 
 
 def test_a_texts_shadow_lies_around_its_text(typesetter: Typesetter):
@@ -67,3 +40,28 @@ def _centre(tile) -> tuple[float, float]:
         tile.dx + (x * alpha).sum() / alpha.sum(),
         tile.dy + (y * alpha).sum() / alpha.sum(),
     )
+
+
+def test_letters_may_have_a_gradient(typesetter: Typesetter):
+    fill = Gradient.between(RED, Colour(0, 0, 255))
+    image = np.asarray(TextTile(typesetter.line("HHHHHH", STYLE), fill).draw(typesetter).image)
+    solid = image[image.shape[0] // 2]
+    first, last = (row for row in solid[solid[:, 3] > 250][[0, -1]])
+    assert first[0] > 220
+    assert last[2] > 220
+
+
+def test_an_outline_reaches_around_its_letters(typesetter: Typesetter):
+    line = typesetter.line("Ann", STYLE)
+    text = TextTile(line, WHITE).draw(typesetter)
+    outline = OutlineTile(line, 3, RED).draw(typesetter)
+    inner, outer = text.image.getbbox(), outline.image.getbbox()
+    assert text.dx + inner[0] - (outline.dx + outer[0]) == pytest.approx(3, abs=1)
+    assert text.dy + inner[1] - (outline.dy + outer[1]) == pytest.approx(3, abs=1)
+
+
+def test_a_shadow_is_that_of_the_outline(typesetter: Typesetter):
+    line = typesetter.line("Ann", STYLE)
+    thin = TextShadowTile(line, 0, RED).draw(typesetter)
+    thick = TextShadowTile(line, 0, RED, 4).draw(typesetter)
+    assert thick.image.width > thin.image.width

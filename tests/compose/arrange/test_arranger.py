@@ -6,12 +6,16 @@ from pathlib import Path
 import pytest
 
 from studio.compose.arrange import Arranger
-from studio.compose.image_tile import Embedded, FileVersion, ImageTile, Missing
+from studio.compose.outlines import Rounded
 from studio.compose.text import Typesetter
 from studio.compose.tiles import (
-    BoxShadowTile,
-    BoxTile,
+    Embedded,
+    FileVersion,
+    ImageTile,
+    Missing,
     Placement,
+    ShadowTile,
+    ShapeTile,
     TextShadowTile,
     TextTile,
 )
@@ -51,8 +55,9 @@ def placements(
 
 def test_a_box_comes_with_its_shadow_behind(typesetter: Typesetter):
     shadow, box = placements(typesetter, Box(100, 50, BLACK, (4,), shadow=SHADOW, anchor=CORNER))
-    assert shadow == Placement(BoxShadowTile(100, 50, 4, 4.0, BLACK), 3, 5)
-    assert box == Placement(BoxTile(100, 50, 4, BLACK), 0, 0)
+    outline = Rounded(100, 50, (4,))
+    assert shadow == Placement(ShadowTile(outline, 4.0, BLACK), 3, 5)
+    assert box == Placement(ShapeTile(outline, BLACK), 0, 0)
 
 
 def test_a_text_comes_with_its_shadow_behind(typesetter: Typesetter):

@@ -6,10 +6,9 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from studio.compose.image_tile import Embedded, FileVersion, ImageTile, Missing
 from studio.compose.text import Typesetter
-from studio.compose.tiles import Tile
-from studio.domain.overlay import Asset, ImageFit
+from studio.compose.tiles import Embedded, FileVersion, ImageTile, Missing, Tile
+from studio.domain.overlay import Asset, Colour, ImageFit
 
 
 def png(width: int, height: int, colour: tuple[int, int, int, int] = (255, 0, 0, 255)) -> bytes:
@@ -43,6 +42,11 @@ def test_opacity_and_radius_fade_the_alpha(typesetter: Typesetter):
     image = drawn(typesetter, png(60, 60), radius=20, opacity=0.5).image
     assert image.getpixel((30, 30)) == pytest.approx((255, 0, 0, 128), abs=1)
     assert image.getpixel((0, 0))[3] == 0
+
+
+def test_a_tint_paints_the_shape_in_one_colour(typesetter: Typesetter):
+    image = drawn(typesetter, png(60, 60, (0, 255, 0, 128)), tint=Colour(0, 0, 255)).image
+    assert image.getpixel((30, 30)) == (0, 0, 255, 128)
 
 
 def test_scaling_leaves_no_dark_fringe(typesetter: Typesetter):

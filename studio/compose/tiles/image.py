@@ -1,4 +1,4 @@
-"""The tile of a picture: scaled, cropped, rounded, faded."""
+"""Pictures: scaled, cropped, tinted, rounded, faded."""
 
 from __future__ import annotations
 
@@ -9,11 +9,12 @@ from typing import Final
 from PIL import Image, ImageChops, ImageOps
 
 from studio.compose.images import decoded
-from studio.compose.shapes import rounded_mask
+from studio.compose.outlines import rounded_mask
+from studio.compose.shapes import inked
 from studio.compose.text import Typesetter
-from studio.compose.tiles import Tile
+from studio.compose.tiles.tile import Tile
 from studio.domain.errors import PictureRefused
-from studio.domain.overlay import Asset, ImageFit
+from studio.domain.overlay import Asset, Colour, ImageFit
 
 _SHARP: Final = Image.Resampling.LANCZOS
 
@@ -75,7 +76,8 @@ class ImageTile:
     height: int
     fit: ImageFit
     radius: int
-    opacity: float
+    opacity: float = 1.0
+    tint: Colour | None = None
 
     def draw(self, typesetter: Typesetter) -> Tile:  # noqa: ARG002 - the interface of all specs
         """Draw the picture; one that cannot be read is nothing, with a fault."""
@@ -96,7 +98,9 @@ class ImageTile:
             image = ImageOps.fit(image, size, _SHARP)
         else:
             image = ImageOps.contain(image, size, _SHARP)
-        mask = rounded_mask(image.width, image.height, self.radius)
+        if self.tint is not None:
+            image = inked(image.getchannel("A"), self.tint)
+        mask = rounded_mask(image.width, image.height, (self.radius,))
         opacity = min(max(self.opacity, 0.0), 1.0)
         faded = mask.point([round(value * opacity) for value in range(256)])
         image.putalpha(ImageChops.multiply(image.getchannel("A"), faded))

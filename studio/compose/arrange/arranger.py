@@ -1,0 +1,139 @@
+"""Puts settings where their anchors hang."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, assert_never
+
+from studio.compose.arrange.effects import with_effects
+from studio.compose.arrange.figures import set_code, set_figure, set_image, set_straight
+from studio.compose.arrange.live import set_progress, set_score, set_ticker
+from studio.compose.arrange.scene import Scene
+from studio.compose.arrange.setting import Setting, moved
+from studio.compose.arrange.texts import set_line, set_text
+from studio.compose.text import Typesetter
+from studio.compose.tiles import Placement
+from studio.domain.overlay import (
+    Box,
+    Clock,
+    Countdown,
+    CountUp,
+    Element,
+    Ellipse,
+    Graphic,
+    Group,
+    Image,
+    Line,
+    Moment,
+    Polygon,
+    Progress,
+    QrCode,
+    Score,
+    Text,
+    Ticker,
+    clock_text,
+    count_up_text,
+    countdown_text,
+    placed,
+    placed_in,
+    resolved,
+)
+from studio.domain.podium import Box as PodiumBox
+from studio.domain.podium import Frame
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+
+class Arranger:
+    """Places the elements of one frame at one moment; spots are the boxes of the layout."""
+
+    def __init__(
+        self,
+        typesetter: Typesetter,
+        frame: Frame,
+        now: datetime,
+        spots: Sequence[PodiumBox] = (),
+    ) -> None:
+        self._typesetter = typesetter
+        self._frame = frame
+        self._now = now
+        self._spots = tuple(spots)
+
+    def placements(self, graphic: Graphic) -> Iterator[Placement]:
+        """Yield the placements of a graphic from back to front."""
+        for _, setting, box in self._placed(graphic):
+            yield from moved(setting.parts, box.x, box.y)
+
+    def boxes(self, graphic: Graphic) -> dict[str, PodiumBox]:
+        """Return where every element that is drawn lies, by its id, those inside groups too."""
+        boxes: dict[str, PodiumBox] = {}
+        for element, setting, box in self._placed(graphic):
+            boxes[element.id] = box
+            boxes |= {name: _shifted(inner, box) for name, inner in setting.inside}
+        return boxes
+
+    def _placed(self, graphic: Graphic) -> Iterator[tuple[Element, Setting, PodiumBox]]:
+        scene = Scene(self._typesetter, graphic, Moment(self._now, graphic.started_at))
+        for element in resolved(graphic, self._frame, self._spots):
+            setting = with_effects(element, _set(element, scene))
+            size = (setting.width, setting.height)
+            box = placed(element.anchor, *size, self._frame, self._spots)
+            if box is not None:
+                yield element, setting, box
+
+
+def _set(element: Element, scene: Scene) -> Setting:
+    match element:
+        case Text():
+            return set_text(element, scene.typesetter)
+        case Box() | Ellipse() | Polygon():
+            return set_figure(element)
+        case Line():
+            return set_straight(element)
+        case Image():
+            return set_image(element, scene.graphic)
+        case QrCode():
+            return set_code(element)
+        case Group():
+            return _set_group(element, scene)
+        case _:
+            return _set_live(element, scene)
+
+
+def _set_live(
+    element: Clock | Countdown | CountUp | Score | Ticker | Progress, scene: Scene
+) -> Setting:
+    match element:
+        case Score():
+            return set_score(element, scene.typesetter)
+        case Ticker():
+            return set_ticker(element, scene)
+        case Progress():
+            return set_progress(element, scene)
+        case Clock():
+            text = clock_text(element, scene.moment.now)
+        case Countdown():
+            text = countdown_text(element, scene.moment)
+        case CountUp():
+            text = count_up_text(element, scene.moment)
+        case _:
+            assert_never(element)
+    return set_line(text, element.style, element.max_width, scene.typesetter)
+
+
+def _set_group(group: Group, scene: Scene) -> Setting:
+    area = PodiumBox(0, 0, group.width, group.height)
+    parts: list[Placement] = []
+    inside: list[tuple[str, PodiumBox]] = []
+    for child in group.children:
+        setting = with_effects(child, _set(child, scene))
+        box = placed_in(child.anchor, setting.width, setting.height, area)
+        parts += moved(setting.parts, box.x, box.y)
+        inside.append((child.id, box))
+        inside += [(name, _shifted(inner, box)) for name, inner in setting.inside]
+    return Setting(group.width, group.height, tuple(parts), tuple(inside))
+
+
+def _shifted(inner: PodiumBox, outer: PodiumBox) -> PodiumBox:
+    return PodiumBox(inner.x + outer.x, inner.y + outer.y, inner.width, inner.height)
