@@ -43,6 +43,7 @@ from studio.storage.profile import Profile  # noqa: E402
 from studio.ui.main_window import MainWindow  # noqa: E402
 from studio.ui.opener import open_file  # noqa: E402
 from studio.ui.theme import dress  # noqa: E402
+from studio.ui.workplace import Workplace  # noqa: E402
 
 Lines = TypeVar("Lines", IO[bytes], asyncio.StreamReader)
 
@@ -120,7 +121,9 @@ async def _compare_clicks(watch: Watch, api_key: str, profile: Path) -> None:
     window = MainWindow()
     window.show()
     home = Profile.at(profile)
-    desk = Desk(window, home, Remembered(home.settings), asyncio.Event())
+    workplace = Workplace()
+    window.furnish(workplace.panels)
+    desk = Desk(window, home, Remembered(home.settings), asyncio.Event(), workplace)
     await desk.connect(open_file)
     desk.handle(OpenRoom(watch.url, api_key, RoomWish(room_id="bench")))
     await _ready(desk)

@@ -63,7 +63,7 @@ REHEARSAL_ROOM: Final = RoomWish(name="Rehearsal", can_lock=True)
 
 
 class Desk:
-    """The running desk."""
+    """The running desk; the window is furnished with the workplace's panels."""
 
     def __init__(
         self,
@@ -71,6 +71,7 @@ class Desk:
         profile: Profile,
         remembered: Remembered,
         close_asked: asyncio.Event,
+        workplace: Workplace,
     ) -> None:
         log_to(profile.log)
         self.window, self._profile, self._close_asked = window, profile, close_asked
@@ -79,9 +80,8 @@ class Desk:
         self.tasks = TaskScope(self._report)
         self._commander = Commander(self.store, self.tasks, time.monotonic)
         self._compositor = ThreadedCompositor(RESOURCES / "fonts", QtTextBackend())
+        self.workplace = workplace
         self.library = library_in(profile, self.store, self.tasks)
-        self.workplace = Workplace()
-        self.window.furnish(self.workplace.panels)
         self._rooms: Rooms | None = None
         self._feeds: Feeds | None = None
         self._director: Director | None = None

@@ -38,6 +38,7 @@ from studio.options import Options
 from studio.storage.profile import Profile
 from studio.storage.secrets import Secrets
 from studio.ui.main_window import MainWindow
+from studio.ui.workplace import Workplace
 from tests.support.desk import FakeDoorman, FakeHost
 from tests.support.direction import FakeKeys, FakeProber
 from tests.support.program import descendants
@@ -63,8 +64,10 @@ async def shows(desk: Desk, what: Callable[[DeskState], bool]) -> DeskState:
 async def desk_in(folder: Path) -> AsyncIterator[Desk]:
     """A desk until the end of the block: no fixture, for Qt's turns after a test have no loop."""
     profile = Profile.at(folder / "profile")
-    window = MainWindow()
-    desk = Desk(window, profile, Remembered(profile.settings), asyncio.Event())
+    window, workplace = MainWindow(), await Workplace.built_in_turns()
+    await window.furnish_in_turns(workplace.panels)
+    desk = Desk(window, profile, Remembered(profile.settings), asyncio.Event(), workplace)
+    window.reveal()
     window.show()
     try:
         yield desk

@@ -330,6 +330,20 @@ def test_the_factory_arrangement_can_be_asked_for(desk, qapp):
     assert not desk.window.furniture.docks.all[-1].isHidden()
 
 
+async def test_it_can_be_furnished_bit_by_bit_and_shows_nothing_half_done(qapp, dressed):
+    window = MainWindow(memory=Memory())
+    window.show()
+    async with asyncio.timeout(30):
+        workplace = await Workplace.built_in_turns()
+        await window.furnish_in_turns(workplace.panels)
+    assert not window.updatesEnabled()
+    assert window.furniture.centre.isVisible()
+    window.reveal()
+    assert window.updatesEnabled()
+    window.hide()
+    window.deleteLater()
+
+
 async def test_it_says_when_it_was_drawn(qapp, dressed):
     desk = Desk(Memory())
     desk.window.show()
