@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from studio.compose.finding import Finding, FindingKind
 from studio.compose.fonts import FontBook
+from studio.compose.geometry import geometry
 from studio.compose.text import Room, Typesetter
 from studio.domain.overlay import (
     ASSET_PREFIX,
@@ -57,12 +58,13 @@ _WORDED = (Text, Clock, Countdown, CountUp, Score, Ticker, QrCode)
 class Surroundings:
     """Where a graphic is to be shown.
 
-    Boxes are where its elements lie (`geometry`), spots those of the current layout. Keyers are the
-    others that are in, each with its number and the boxes of its elements. File bytes are those of
-    the foreground with this graphic in it, 0 when nobody knows. Without names the room shows none.
+    Boxes are where its elements lie, reckoned (`geometry`) unless somebody has done so, spots those
+    of the current layout. Keyers are the others that are in, each with its number and the boxes of
+    its elements. File bytes are those of the foreground with this graphic in it, 0 when nobody
+    knows. Without names the room shows none.
     """
 
-    boxes: Mapping[str, Box]
+    boxes: Mapping[str, Box] | None = None
     spots: Sequence[Box] = ()
     keyers: Sequence[tuple[int, Sequence[Box]]] = ()
     file_bytes: int = 0
@@ -83,12 +85,15 @@ class Linter:
     ) -> tuple[Finding, ...]:
         """Return what is wrong with a graphic in a frame, the worst first."""
         elements = tuple(walked(resolved(graphic, frame, around.spots)))
+        boxes = around.boxes
+        if boxes is None:
+            boxes = geometry(graphic, self._typesetter, frame, now, around.spots)
         return tuple(
             dict.fromkeys(
                 (
                     *self._undrawn(elements, graphic, now),
-                    *_covered(elements, frame, around),
-                    *self._unread(elements, frame, around),
+                    *_covered(elements, boxes, frame, around),
+                    *self._unread(elements, boxes, safe_area(frame), around.least_text_px),
                     *_of_layout(around),
                     *_too_large(around),
                 )
@@ -111,17 +116,16 @@ class Linter:
                     yield Finding(FindingKind.MISSING_FONT, element.id, text=style.family)
 
     def _unread(
-        self, elements: Sequence[Element], frame: Frame, around: Surroundings
+        self, elements: Sequence[Element], boxes: Mapping[str, Box], safe: Box, least_px: int
     ) -> Iterator[Finding]:
         """What cannot be read: too small, or where screens cut the picture."""
         for element in elements:
             size = self._smallest(element)
-            if size is not None and size < around.least_text_px:
-                numbers = (size, around.least_text_px)
-                yield Finding(FindingKind.SMALL_TEXT, element.id, numbers)
-            box = around.boxes.get(element.id)
+            if size is not None and size < least_px:
+                yield Finding(FindingKind.SMALL_TEXT, element.id, (size, least_px))
+            box = boxes.get(element.id)
             if isinstance(element, _WORDED) and box is not None:
-                outside = _outside(box, safe_area(frame))
+                outside = _outside(box, safe)
                 if outside > 0:
                     yield Finding(FindingKind.OUTSIDE_SAFE_AREA, element.id, (outside,))
 
@@ -191,13 +195,12 @@ def _is_there(source: str, graphic: Graphic) -> bool:
         return False
 
 
-def _covered(elements: Sequence[Element], frame: Frame, around: Surroundings) -> Iterator[Finding]:
+def _covered(
+    elements: Sequence[Element], boxes: Mapping[str, Box], frame: Frame, around: Surroundings
+) -> Iterator[Finding]:
     """Faces and other keyers that it lies on, each once, with the element that covers most."""
-    boxes = {
-        element.id: around.boxes[element.id]
-        for element in elements
-        if not isinstance(element, Group) and element.id in around.boxes
-    }
+    leaves = [element.id for element in elements if not isinstance(element, Group)]
+    boxes = {name: boxes[name] for name in leaves if name in boxes}
     whole = Box(0, 0, frame.width, frame.height)
     if not any(_shared(box, whole) == _area(whole) for box in boxes.values()):
         for seat, spot in enumerate(around.spots, 1):

@@ -92,6 +92,13 @@ def test_words_outside_the_safe_area_are_told_by_how_much(box, pixels):
     assert found(Text("Anna", STYLE), boxes={"e1": box}) == expected
 
 
+def test_where_things_lie_is_reckoned_where_nobody_says_it():
+    outside = Anchor(dx=-10, area=Area.SAFE)
+    graphic = Graphic(OverlayDocument("x", (Text("Anna", STYLE, anchor=outside),)))
+    findings = Linter(FONTS).lint(graphic, FULL, NOW, Surroundings())
+    assert findings == (Finding(FindingKind.OUTSIDE_SAFE_AREA, "e1", (10,)),)
+
+
 def test_plates_may_reach_to_the_edge():
     assert found(Box(1280, 64, WHITE), boxes={"e1": PodiumBox(0, 896, 1280, 64)}) == []
 
