@@ -2163,6 +2163,14 @@ Unter „Raum“ einen öffnen.</translation>
         <translation>Die anderen sind unberührt. Eine andere Kopie importieren oder die Datei dem Support schicken.</translation>
     </message>
     <message>
+        <source>There is no such template and no such file.</source>
+        <translation>Es gibt weder eine solche Vorlage noch eine solche Datei.</translation>
+    </message>
+    <message>
+        <source>Look at the list of templates, or check the path of the file.</source>
+        <translation>Die Liste der Vorlagen oder den Pfad der Datei prüfen.</translation>
+    </message>
+    <message>
         <source>This bundle cannot be imported.</source>
         <translation>Dieses Paket kann nicht importiert werden.</translation>
     </message>

@@ -55,7 +55,6 @@ class PictureKind(Enum):
     PNG = "png"
     WEBP = "webp"
     JPEG = "jpg"
-    SVG = "svg"
 
 
 @dataclass(frozen=True, slots=True)

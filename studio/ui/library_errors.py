@@ -16,6 +16,8 @@ LIBRARY_ERRORS: Final = (
         "errors",
         "The others are not touched. Import another copy of it, or send the file to support.",
     ),
+    QT_TRANSLATE_NOOP("errors", "There is no such template and no such file."),
+    QT_TRANSLATE_NOOP("errors", "Look at the list of templates, or check the path of the file."),
     QT_TRANSLATE_NOOP("errors", "This bundle cannot be imported."),
     QT_TRANSLATE_NOOP("errors", "Export it again where it comes from. The library is not touched."),
     QT_TRANSLATE_NOOP("errors", "This drawing cannot be imported."),

@@ -1,0 +1,58 @@
+"""Graphics drawn into picture files, for who is not on air: exports, batches, the command line."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+from studio.compose.composer import Composer
+from studio.compose.export import ExportKind, export
+from studio.compose.fonts import FontBook
+from studio.domain.library import PictureFormat, PictureKind
+from studio.domain.overlay import Graphic
+from studio.domain.podium import Frame
+
+
+class PictureFiles:
+    """Draws graphics into files; for one thread at a time."""
+
+    def __init__(self, fonts: FontBook) -> None:
+        self._fonts = fonts
+        self._composer = Composer(fonts)
+
+    def write(
+        self, graphic: Graphic, frame: Frame, kind: ExportKind, path: Path
+    ) -> tuple[str, ...]:
+        """Draw one picture as it is now; returns what could not be drawn. Raises StudioError."""
+        composition = self._composer.compose((graphic,), frame, datetime.now().astimezone())
+        export(composition.picture, kind, path)
+        return composition.faults
+
+    def write_all(self, graphic: Graphic, wish: PictureFormat, stem: Path) -> tuple[str, ...]:
+        """Draw every kind in every frame; with several frames their size is part of the name."""
+        faults: list[str] = []
+        for frame in wish.frames:
+            size = f"-{frame.width}x{frame.height}" if len(wish.frames) > 1 else ""
+            for kind in wish.kinds:
+                path = stem.with_name(f"{stem.name}{size}.{kind.value}")
+                faults += self.write(graphic, frame, _export_kind(wish, kind), path)
+        return tuple(dict.fromkeys(faults))
+
+    def preview(self, graphic: Graphic, frame: Frame) -> bytes:
+        """Return the PNG of a graphic as it is now."""
+        return self._composer.compose((graphic,), frame, datetime.now().astimezone()).png
+
+
+def _export_kind(wish: PictureFormat, kind: PictureKind) -> ExportKind:
+    if kind is PictureKind.PNG and wish.is_compact:
+        return ExportKind.PNG_COMPACT
+    if kind is PictureKind.PNG and wish.is_small:
+        return ExportKind.PNG_FLAT
+    return _KINDS[kind]
+
+
+_KINDS = {
+    PictureKind.PNG: ExportKind.PNG,
+    PictureKind.WEBP: ExportKind.WEBP,
+    PictureKind.JPEG: ExportKind.JPEG,
+}

@@ -1,0 +1,68 @@
+"""Templates by name or by file: the program's own, documents, bundles."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from studio.compose.templates import load_template, template_names
+from studio.domain.errors import BundleRefused, FileTrouble
+from studio.domain.overlay_json import DocumentInvalid, document_from_json, graphic_from_json
+
+if TYPE_CHECKING:
+    from studio.compose.bundle import Bundle
+    from studio.domain.overlay import OverlayDocument
+
+
+class TemplateUnknown(FileTrouble):
+    """Neither a template nor a file."""
+
+    sentence = "There is no such template and no such file."
+    advice = "Look at the list of templates, or check the path of the file."
+
+
+def document_at(place: str, own: Path, name: str = "") -> OverlayDocument:
+    """Return the document at a place: a template's name, a `.json` file or a `.podium` bundle.
+
+    Name is which one of a bundle, empty for its first. Raises StudioError.
+    """
+    if place in template_names(own):
+        return load_template(own, place)
+    data = _content(Path(place))
+    if data.startswith(b"PK"):
+        return _of_bundle(data, name)
+    try:
+        raw = json.loads(data)
+    except (ValueError, RecursionError) as error:
+        raise DocumentInvalid("It is neither JSON nor a bundle.") from error
+    if isinstance(raw, dict) and "document" in raw:
+        return graphic_from_json(raw).document
+    return document_from_json(raw)
+
+
+def bundle_at(path: Path) -> Bundle:
+    """Read a bundle file; raises BundleRefused or FileTrouble."""
+    from studio.compose.bundle import read_bundle  # noqa: PLC0415 - heavy, it checks pictures
+
+    return read_bundle(_content(path))
+
+
+def _of_bundle(data: bytes, name: str) -> OverlayDocument:
+    from studio.compose.bundle import read_bundle  # noqa: PLC0415 - heavy, it checks pictures
+
+    documents = read_bundle(data).documents
+    found = next((d for d in documents if name in {"", d.name}), None)
+    if found is None:
+        names = ", ".join(document.name for document in documents)
+        raise BundleRefused(f"It has no {name!r}, but {names or 'nothing'}.")
+    return found
+
+
+def _content(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except FileNotFoundError as error:
+        raise TemplateUnknown(str(path)) from error
+    except OSError as error:
+        raise FileTrouble(path.name) from error

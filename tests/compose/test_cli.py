@@ -1,0 +1,123 @@
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from studio.compose import cli
+from studio.domain.overlay import OverlayDocument, Text, TextStyle
+from studio.domain.overlay_json import format_document
+
+RENDER = ["render", "lower-third", "--set", "name=Anna"]
+
+
+@pytest.fixture
+def call(capsys):
+    def call(*arguments: str) -> tuple[int, str, str]:
+        try:
+            code = cli.main(arguments)
+        except SystemExit as ended:
+            code = int(ended.code)
+        told = capsys.readouterr()
+        return code, told.out, told.err
+
+    return call
+
+
+@pytest.mark.parametrize(
+    ("size", "name", "kind"),
+    [("1280x720", "a.png", "PNG"), ("1280x960", "a.webp", "WEBP"), ("1280x720", "b.PNG", "PNG")],
+)
+def test_render_draws_one_picture(call, tmp_path: Path, size, name, kind):
+    out = tmp_path / name
+    assert call(*RENDER, "--size", size, "--out", str(out)) == (0, "", "")
+    with Image.open(out) as image:
+        assert (image.format, f"{image.width}x{image.height}") == (kind, size)
+
+
+def test_what_is_set_is_in_the_picture(call, tmp_path: Path):
+    for name in ("Anna", "Ben"):
+        call(
+            "render", "lower-third", "--set", f"name={name}", "--out", str(tmp_path / name) + ".png"
+        )
+    anna, ben = (path.read_bytes() for path in sorted(tmp_path.iterdir()))
+    assert anna != ben
+
+
+@pytest.mark.parametrize("packing", ["--flat", "--compact"])
+def test_smaller_files_are_smaller(call, tmp_path: Path, packing):
+    plain, small = tmp_path / "plain.png", tmp_path / "small.png"
+    call(*RENDER, "--out", str(plain))
+    call(*RENDER, packing, "--out", str(small))
+    assert small.stat().st_size < plain.stat().st_size
+
+
+@pytest.mark.parametrize(
+    ("arguments", "reason"),
+    [
+        (["render", "nothing", "--out", "a.png"], "no such template"),
+        ([*RENDER, "--out", "a.gif"], "must end in"),
+        ([*RENDER, "--out", "a.jpg"], "JPEG cannot be transparent"),
+        ([*RENDER, "--set", "nome=x", "--out", "a.png"], "no field 'nome'. There are: name, title"),
+        ([*RENDER, "--set", "name", "--out", "a.png"], "write FIELD=VALUE"),
+        ([*RENDER, "--set", "name=" + "x" * 200, "--out", "a.png"], "longer than"),
+        (RENDER, "--out"),
+        ([*RENDER, "--out", "a.png", "--size", "640x480"], "invalid choice"),
+        ([*RENDER, "--out", "none/a.png"], "could not be read or written"),
+        (["batch", "lower-third", "none.csv", "--out", "x"], "none.csv cannot be read"),
+        ([], "required"),
+    ],
+)
+def test_what_cannot_be_done_is_said_and_ends_with_2(
+    call, tmp_path, monkeypatch, arguments, reason
+):
+    monkeypatch.chdir(tmp_path)
+    code, out, err = call(*arguments)
+    assert (code, out) == (2, "")
+    assert reason in err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_batch_draws_a_picture_per_row_and_lists_faults(call, tmp_path: Path):
+    rows = tmp_path / "guests.csv"
+    rows.write_text("Name;Title\nAnna Berg;Pilot\n" + "x" * 100 + ";\n", encoding="utf-8")
+    code, out, err = call("batch", "lower-third", str(rows), "--out", str(tmp_path / "out"))
+    assert code == 1
+    assert out.splitlines() == ["1 of 2", "2 of 2"]
+    assert err.startswith("Row 2: Name is longer than 80 characters.")
+    names = sorted(path.name for path in (tmp_path / "out").iterdir())
+    assert names == ["001-Anna-Berg.png", "002-" + "x" * 60 + ".png"]
+
+
+def test_lint_is_silent_about_what_is_good_and_names_what_is_not(call, tmp_path: Path):
+    path = tmp_path / "tiny.json"
+    path.write_text(format_document(OverlayDocument("Tiny", (Text("x", TextStyle(size_px=6)),))))
+    assert call("lint", "clock")[0] == 0
+    code, out, _ = call("lint", str(path))
+    assert code == 1
+    assert "Tiny, 1280x720, element e1: small text 6" in out
+
+
+@pytest.mark.parametrize("deed", [[], ["render"], ["batch"], ["lint"]])
+def test_help_tells_what_there_is(call, deed):
+    code, out, _ = call(*deed, "--help")
+    assert code == 0
+    assert "template" in out.lower()
+
+
+def test_it_draws_without_qt_and_without_a_network(tmp_path: Path):
+    program = (
+        "import sys; from studio.compose.cli import main; code = main(sys.argv[1:]); "
+        "bad = {'PySide6', 'httpx', 'av', 'qasync'} & set(sys.modules); sys.exit(code or len(bad))"
+    )
+    arguments = [*RENDER, "--out", str(tmp_path / "a.png")]
+    run = subprocess.run([sys.executable, "-c", program, *arguments], timeout=60, check=False)
+    assert run.returncode == 0
+    help_ = subprocess.run(
+        [sys.executable, "-m", "studio.compose", "--help"],
+        capture_output=True,
+        timeout=60,
+        check=False,
+    )
+    assert (help_.returncode, b"lower-third" in help_.stdout) == (0, True)
