@@ -12,6 +12,7 @@ import ssl
 import sys
 from collections.abc import Callable
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -20,7 +21,7 @@ from studio.rehearsal.data_folder import kept_api_key
 from studio.rehearsal.ending import Ending
 from studio.rehearsal.house import House, Parts
 from studio.rehearsal.listening import Listening, bound
-from studio.rehearsal.mixing import Mixing
+from studio.rehearsal.mixing import Mixing, StartQueue
 from studio.rehearsal.repairs import repair_all
 from studio.rehearsal.server import create_app
 from studio.rehearsal.settings import CannotStart, Settings
@@ -38,7 +39,7 @@ async def run(settings: Settings, folder: Path, ending: Ending) -> None:
     """Serve until ending says so. Raises CannotStart."""
     api_key, tls = settings.api_key or kept_api_key(folder), _tls(settings)
     with closing(_shelf(folder, api_key)) as shelf, closing(_listener(settings)) as listener:
-        parts = Parts(Hub(), shelf, Mixing)
+        parts = Parts(Hub(), shelf, partial(Mixing, queue=StartQueue()))
         address = _address(listener, has_tls=tls is not None)
         house = House(settings, api_key, _base_url(settings, listener, address), parts)
         server = Listening(create_app(house), listener, tls)

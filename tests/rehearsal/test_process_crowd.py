@@ -67,7 +67,6 @@ async def test_twenty_rooms_are_all_answered_while_one_mixes(tmp_path: Path) -> 
                 layout = await client.post(f"/rooms/{key}/layout", json={"name": "nine"})
                 assert layout.status_code == 200
                 assert (await client.post(f"/rooms/{key}/snapshot")).status_code == 201
-        # Nineteen processes that start at once may make it late; its recording has no gap.
-        assert (bird.errors, bird.longest_step_ms) == (0, 40)
+        assert bird.is_whole, bird
         ends = await asyncio.gather(*(client.delete(f"/rooms/{key}") for key in keys))
         assert {answer.status_code for answer in ends} == {204}

@@ -19,7 +19,7 @@ from av.codec.codec import UnknownCodecError
 from typing_extensions import override
 
 from studio.rehearsal.media.broadcast_film import BroadcastFilm, Tag
-from studio.rehearsal.media.broadcast_patience import Limits, Trouble, after_fault
+from studio.rehearsal.media.broadcast_patience import LIMITS, Limits, Trouble, after_fault
 from studio.rehearsal.media.face import FPS, BroadcastEnded, BroadcastStarted, StartBroadcast
 from studio.rehearsal.media.planes import Planes
 from studio.rehearsal.media.rtmp.address import RtmpAddress, address_of
@@ -37,7 +37,6 @@ POOL: Final = 4
 """Pictures that may wait or be in work."""
 BACKLOG: Final = 10 * FPS
 """Frames of sound that may wait for a server that takes nothing."""
-LIMITS: Final = Limits()
 
 _log = logging.getLogger(__name__)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +16,9 @@ class Limits:
     """From the first fault to the last try."""
     healthy_s: float = 5.0
     """What was sent for this long had no trouble: the count of faults starts anew."""
+
+
+LIMITS: Final = Limits()
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,15 +11,13 @@ from typing import TYPE_CHECKING, Final
 from studio.rehearsal.media.decoding import ClipDecoder
 from studio.rehearsal.media.face import FPS, StartClip
 from studio.rehearsal.media.faults import TOO_SLOW
-from studio.rehearsal.media.supply import NEAR_S, Supply
+from studio.rehearsal.media.supply import NEAR_S, PATIENCE_S, Supply
 
 if TYPE_CHECKING:
     from studio.rehearsal.media.fitting import Opening
     from studio.rehearsal.media.scaled import ScaledPicture
     from studio.rehearsal.media.sound import Samples
 
-PATIENCE_S: Final = 10.0
-"""How long a clip may stand still before its server counts as too slow."""
 FORGIVEN: Final = 0.2
 """Each frame played in time makes up for this share of one that was not."""
 

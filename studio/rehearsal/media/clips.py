@@ -7,11 +7,12 @@ from collections.abc import Iterable, Mapping
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from studio.rehearsal.media.clip import PATIENCE_S, Clip
 from studio.rehearsal.media.face import ClipEnded, ClipStarted, StartClip
+from studio.rehearsal.media.supply import PATIENCE_S
 
 if TYPE_CHECKING:
     from studio.domain.podium import Box
+    from studio.rehearsal.media.clip import Clip
     from studio.rehearsal.media.fitting import Opening
     from studio.rehearsal.media.planes import Planes
     from studio.rehearsal.media.recording import Tell
@@ -34,6 +35,8 @@ class Clips:
 
     def start(self, order: StartClip) -> bool:
         """Begin to fetch and play a clip; False when one of this play id runs already."""
+        from studio.rehearsal.media.clip import Clip  # noqa: PLC0415 - a third of the start-up
+
         with self._lock:
             if order.play_id in self._running:
                 return False

@@ -1,7 +1,8 @@
 """The mixing loop: 25 frames a second in one thread, each at its own absolute time.
 
 The frame number is the clock of everything. Orders reach the loop as slots that are replaced whole
-and read once a frame, so nothing here waits for anybody.
+and read once a frame, so nothing here waits for anybody. The picture is composed while somebody
+takes it: a room that only waits costs next to nothing.
 """
 
 from __future__ import annotations
@@ -54,6 +55,7 @@ class MixingLoop(threading.Thread):
         self._composition = Composition(scene.backdrop)
         self._spare = Planes(frame.width, frame.height)
         self._on_air = self._spare
+        self._composed: Scene | None = None
         self._sound = SoundMixer()
         self._wanted_stills: SimpleQueue[Callable[[Planes], None]] = SimpleQueue()
         self._ending = threading.Event()
@@ -83,16 +85,20 @@ class MixingLoop(threading.Thread):
             self._mix(number)
             self._report(number)
             number += 1
-        self._hand_out_stills()
+        if not self._wanted_stills.empty():
+            self._mix(number)
 
     def _mix(self, number: int) -> None:
         scene, recording, broadcast = self.scene, self.recording, self.broadcast
         clip_sounds = self._clips.advance()
         borrowed = recording.borrow() if recording is not None else None
-        self._on_air = borrowed or self._spare
-        self._composition.mix(scene, number, self._on_air)
+        is_taken = bool(recording or broadcast) or not self._wanted_stills.empty()
+        if is_taken or scene is not self._composed:
+            self._on_air, self._composed = borrowed or self._spare, scene
+            self._composition.mix(scene, number, self._on_air)
         sound = self._sound.mix(self.speakers, clip_sounds)
-        self._hand_out_stills()
+        if is_taken:  # who asked only now gets the next frame
+            self._hand_out_stills()
         if broadcast is not None:
             broadcast.offer(self._on_air, sound)
         if recording is not None:

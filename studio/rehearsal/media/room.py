@@ -6,8 +6,7 @@ import logging
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, assert_never
 
-from studio.rehearsal.media.broadcast import LIMITS, Broadcast
-from studio.rehearsal.media.broadcast_patience import Limits
+from studio.rehearsal.media.broadcast_patience import LIMITS, Limits
 from studio.rehearsal.media.building import SceneBuilder
 from studio.rehearsal.media.clips import Clips
 from studio.rehearsal.media.face import (
@@ -35,6 +34,7 @@ if TYPE_CHECKING:
     import threading
 
     from studio.domain.podium import Frame
+    from studio.rehearsal.media.broadcast import Broadcast
 
 CLIPS_END_S: Final = 0.5
 BROADCAST_END_S: Final = 0.5
@@ -142,6 +142,8 @@ class MixingRoom:
         if self._broadcast is not None and not self._broadcast.is_over:
             self._tell(BroadcastEnded(order.broadcast_id, "A broadcast is running already."))
             return
+        from studio.rehearsal.media.broadcast import Broadcast  # noqa: PLC0415 - as for clips
+
         self._broadcast = Broadcast(order, self._frame, self._tell, self._broadcast_limits)
         self._broadcast.start()
         self._loop.broadcast = self._broadcast

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 PICTURES: Final = 2
 BLOCKS: Final = 10
 NEAR_S: Final = 1e-3
+PATIENCE_S: Final = 10.0
+"""How long a clip may stand still for want of supply; then its server counts as too slow."""
 
 
 class Need(Enum):

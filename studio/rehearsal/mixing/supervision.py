@@ -13,6 +13,7 @@ from typing import Final
 from studio.domain.podium import Frame
 from studio.rehearsal.media.face import (
     Fact,
+    MixerReady,
     Order,
     RecordingEnded,
     SetActors,
@@ -26,7 +27,8 @@ from studio.rehearsal.media.face import (
 from studio.rehearsal.mixing.child import MAX_WAITING, Child
 from studio.rehearsal.mixing.memory import DIED, Memory
 from studio.rehearsal.mixing.rescue import REPAIR, rescue
-from studio.rehearsal.tasks import TaskScope
+from studio.rehearsal.mixing.start_queue import StartQueue, Turn
+from studio.rehearsal.tasks import TaskScope, race
 
 _log = logging.getLogger(__name__)
 
@@ -50,6 +52,7 @@ class Mixing:
         *,
         command: Sequence[str] = MIXER,
         repair: Sequence[str] = REPAIR,
+        queue: StartQueue | None = None,
     ) -> None:
         size = ("--width", str(frame.width), "--height", str(frame.height))
         self._command = (*command, *size)
@@ -57,6 +60,8 @@ class Mixing:
         self._on_fact = on_fact
         self._memory = Memory()
         self._child: Child | None = None
+        self._queue = queue or StartQueue()
+        self._turn: Turn | None = None
         self._waiting: list[Order] = []
         self._closing = asyncio.Event()
         self._ended = asyncio.Event()
@@ -97,6 +102,7 @@ class Mixing:
     async def _supervise(self) -> None:
         failures = 0
         try:
+            await race(self._enter_queue(), self._told_to_end())
             while not self._closing.is_set():
                 started_at = time.monotonic()
                 await self._run_child()
@@ -105,8 +111,16 @@ class Mixing:
                 await self._pause(DELAYS_S[min(failures, len(DELAYS_S) - 1)])
                 failures += 1
         finally:
+            self._end_turn()
             self._mourn()
             self._ended.set()
+
+    async def _enter_queue(self) -> None:
+        """Wait for a first start; who takes over from a dead child does not wait again."""
+        self._turn = await self._queue.turn()
+
+    async def _told_to_end(self) -> None:
+        await self._closing.wait()
 
     async def _run_child(self) -> None:
         try:
@@ -117,6 +131,7 @@ class Mixing:
         self._greet(child)
         code = await child.run(self._hear)
         self._child = None
+        self._end_turn()
         if code != 0 or not self._closing.is_set():
             _log.warning("a mixer ended with %s", code)
         self._mourn()
@@ -153,7 +168,13 @@ class Mixing:
             frames = 0
         self._say(RecordingEnded(recording, frames, DIED))
 
+    def _end_turn(self) -> None:
+        if self._turn is not None:
+            self._turn.end()
+
     def _hear(self, fact: Fact) -> None:
+        if isinstance(fact, MixerReady):
+            self._end_turn()
         if (news := self._memory.note_fact(fact)) is not None:
             self._say(news)
 

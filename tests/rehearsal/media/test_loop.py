@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 import pytest
 
-from studio.domain.podium import Frame
+from studio.domain.podium import Box, Frame
 from studio.rehearsal.media.clips import Clips
 from studio.rehearsal.media.face import Fact, Health, Levels, MixerReady, SceneShown
 from studio.rehearsal.media.loop import MixingLoop
 from studio.rehearsal.media.planes import Planes, plain
-from studio.rehearsal.media.scene import Scene
+from studio.rehearsal.media.scene import Scene, Spot
 from studio.rehearsal.media.sound_mixer import Speaker
 from studio.rehearsal.media.voice import Voice
 from tests.support.media import rgb_at
@@ -26,12 +26,16 @@ def facts() -> list[Fact]:
 
 @pytest.fixture
 def loop(facts: list[Fact]) -> Iterator[MixingLoop]:
-    backdrop = plain(64, 48, (0, 0, 0))
-    made = MixingLoop(SIZE, Scene(0, backdrop), Clips(facts.append), facts.append)
+    made = _unstarted(facts)
     made.start()
     yield made
     made.end()
     made.join()
+
+
+def _unstarted(facts: list[Fact]) -> MixingLoop:
+    scene = Scene(0, plain(64, 48, (0, 0, 0)))
+    return MixingLoop(SIZE, scene, Clips(facts.append), facts.append)
 
 
 def wait_until(is_done) -> None:
@@ -60,6 +64,42 @@ def test_a_scene_is_told_when_it_is_in_the_picture(loop, facts):
     taken: list[Planes] = []
     loop.on_next_frame(taken.append)
     wait_until(lambda: bool(taken))
+    assert rgb_at(taken[0], 30, 20) == pytest.approx(BLUE, abs=6)
+
+
+class Counting:
+    """A spot's painter that is another one in every frame."""
+
+    def __init__(self) -> None:
+        self.painted: list[int] = []
+
+    def state(self, number: int) -> int:
+        return number
+
+    def paint(self, target: Planes, box: Box, number: int) -> None:
+        self.painted.append(number)
+        target.fill(box, BLUE)
+
+
+def test_a_picture_that_nobody_takes_is_not_composed(loop, facts):
+    painter, taken = Counting(), list[Planes]()
+    loop.scene = Scene(1, plain(64, 48, (0, 0, 0)), (Spot(Box(0, 0, 64, 48), painter),))
+    wait_until(lambda: SceneShown(1) in facts)
+    wait_until(lambda: len(of(Health, facts)) == 2)
+    assert len(painter.painted) == 1
+    loop.on_next_frame(taken.append)
+    wait_until(lambda: bool(taken))
+    assert len(painter.painted) == 2
+    assert painter.painted[1] > painter.painted[0] + 20
+    assert rgb_at(taken[0], 30, 20) == pytest.approx(BLUE, abs=6)
+
+
+def test_a_frame_asked_for_at_the_end_is_composed(facts):
+    loop, painter, taken = _unstarted(facts), Counting(), list[Planes]()
+    loop.scene = Scene(1, plain(64, 48, (0, 0, 0)), (Spot(Box(0, 0, 64, 48), painter),))
+    loop.end()
+    loop.on_next_frame(taken.append)
+    loop.run()
     assert rgb_at(taken[0], 30, 20) == pytest.approx(BLUE, abs=6)
 
 

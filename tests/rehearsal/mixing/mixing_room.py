@@ -13,7 +13,7 @@ from typing import Any
 
 from studio.domain.podium import WIDE
 from studio.rehearsal.media.face import Fact
-from studio.rehearsal.mixing import Mixing
+from studio.rehearsal.mixing import Mixing, StartQueue
 
 FAKE = Path(__file__).with_name("fake_mixer.py")
 PATIENCE_S = 30.0
@@ -65,10 +65,10 @@ class MixingRoom:
 
 
 @contextlib.asynccontextmanager
-async def mixing_room(folder: Path) -> AsyncIterator[MixingRoom]:
+async def mixing_room(folder: Path, queue: StartQueue | None = None) -> AsyncIterator[MixingRoom]:
     room = MixingRoom(folder)
     command = (sys.executable, str(FAKE), str(folder / "journal"))
-    room.mixing = Mixing(WIDE, room.hear, command=command, repair=COPY)
+    room.mixing = Mixing(WIDE, room.hear, command=command, repair=COPY, queue=queue)
     await room.mixing.start()
     try:
         yield room

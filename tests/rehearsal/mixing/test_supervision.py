@@ -3,6 +3,7 @@ from __future__ import annotations
 import asyncio
 import os
 import signal
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -26,11 +27,13 @@ from studio.rehearsal.media.face import (
     StopRecording,
     TakeSnapshot,
 )
-from studio.rehearsal.mixing import Mixing
+from studio.rehearsal.mixing import Mixing, StartQueue
 from studio.rehearsal.mixing.memory import DIED
 from tests.rehearsal.mixing.mixing_room import MixingRoom, mixing_room
 
 SCENE = ShowScene(())
+HANGING = (sys.executable, "-c", "import sys; sys.stdin.read(); import time; time.sleep(60)")
+PATIENCE_S = 30.0
 CLIP = StartClip("p1", "http://host/clip.webm")
 
 
@@ -159,6 +162,24 @@ async def test_a_command_that_does_not_exist_is_tried_until_closing() -> None:
     mixing.send(SCENE)
     await asyncio.sleep(0.1)
     await mixing.aclose()
+
+
+async def test_mixers_start_one_after_the_other_as_the_queue_lets_them(tmp_path: Path) -> None:
+    queue = StartQueue(1)
+    hanging = Mixing(WIDE, lambda _: None, command=HANGING, queue=queue)
+    await hanging.start()
+    async with mixing_room(tmp_path, queue=queue) as room:
+        given_up = Mixing(WIDE, lambda _: None, command=HANGING, queue=queue)
+        await given_up.start()
+        await given_up.aclose(PATIENCE_S)  # who is told to end does not wait for a turn
+        await asyncio.sleep(0.1)
+        assert room.told() == []
+        await hanging.aclose(0.0)
+        await room.heard(MixerReady())
+        next_one = await queue.turn()  # whose first frame is mixed makes room
+        next_one.end()
+        await _crash(room)
+        await room.until_told("Born", "Born")
 
 
 async def test_a_mixing_that_was_never_started_closes() -> None:
