@@ -109,12 +109,18 @@ def _may_be_proven(command: Command) -> bool:
 
 
 def _is_provable(state: DeskState, command: Command) -> bool:
-    """A server that shows no layers in its messages cannot prove that one of ours is gone."""
+    """Whether a layer of ours that is missing in a message was taken off: it may be on its way yet.
+
+    A server that shows no layers in its messages cannot prove that one of ours is gone.
+    """
     request = command.request
-    if not isinstance(request, ClearLayer) or state.room.reports_layers:
+    if not isinstance(request, ClearLayer):
         return True
-    filled = (c.request for c in state.commands if isinstance(c.request, ShowLayer))
-    return all(layer.z_index != request.z_index for layer in filled)
+    fills = (c for c in state.commands if isinstance(c.request, ShowLayer))
+    older = [c for c in fills if _slot(c.request) == request.z_index and c.number < command.number]
+    if state.room.reports_layers:
+        return all(c.fate not in {Fate.ASKED, Fate.ACCEPTED} for c in older)
+    return not older
 
 
 def _confirmed(state: DeskState, command: Command, at_s: float) -> DeskState:

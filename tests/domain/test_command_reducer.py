@@ -127,6 +127,14 @@ def test_a_server_that_reports_layers_proves_that_one_is_gone():
     assert fates(cleared)[-1] is Fate.CONFIRMED
 
 
+def test_a_message_from_before_a_layer_came_does_not_prove_that_it_is_gone():
+    known = after(podium((BACKGROUND, "wall")))
+    sending = after(*sent(STRAP), *sent(ClearLayer(FOREGROUND), 2), podium(), state=known)
+    assert fates(sending)[-1] is Fate.ACCEPTED
+    cleared = after(podium((FOREGROUND, "id-1")), podium(), state=sending)
+    assert fates(cleared) == [Fate.CONFIRMED, Fate.CONFIRMED]
+
+
 def test_a_layer_that_nobody_filled_is_proven_to_be_empty():
     assert fates(after(*sent(ClearLayer(FOREGROUND)), podium())) == [Fate.CONFIRMED]
 
