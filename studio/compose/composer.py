@@ -69,6 +69,12 @@ class Composer:
         """Return where every element that is drawn lies, by its id (see `geometry`)."""
         return geometry(graphic, self._typesetter, frame, now, spots)
 
+    def pack_as(self, options: PngOptions) -> None:
+        """Pack what comes next in another way."""
+        if options != self._options:
+            self._options = options
+            self._stage = None
+
     def _stage_for(self, frame: Frame) -> _Stage:
         if self._stage is None or self._stage.frame != frame:
             self._stage = _Stage(frame, self._tiles, self._options)

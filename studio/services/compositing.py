@@ -14,12 +14,14 @@ from studio.domain.errors import FileTrouble
 from studio.services.cards import seat_cards
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from datetime import datetime
     from pathlib import Path
 
     from studio.compose.composer import Composer, Composition
+    from studio.compose.finding import Finding
     from studio.compose.fonts import FontBook
+    from studio.compose.lint import Linter, Surroundings
     from studio.compose.picture import Picture
     from studio.compose.preview import PreviewPainter
     from studio.compose.text_backend import TextBackend
@@ -33,12 +35,61 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 
+class _Drawers:
+    """What draws, made in the worker thread when it is first asked for: Pillow is heavy."""
+
+    def __init__(self, fonts: Path, backend: TextBackend | None) -> None:
+        self._folder, self._backend = fonts, backend
+
+    @cached_property
+    def fonts(self) -> FontBook:
+        from studio.compose.fonts import FontBook  # noqa: PLC0415 - see above
+
+        return FontBook(self._folder, self._backend)
+
+    @cached_property
+    def on_air(self) -> Composer:
+        return self._composer()
+
+    @cached_property
+    def preview(self) -> Composer:
+        """A composer of its own, so that previews do not disturb what is cached for the air."""
+        return self._composer()
+
+    @cached_property
+    def single(self) -> Composer:
+        """Another one for graphics alone, for the same reason."""
+        return self._composer()
+
+    @cached_property
+    def podium(self) -> PreviewPainter:
+        from studio.compose.preview import PreviewPainter  # noqa: PLC0415 - see above
+
+        return PreviewPainter(self.fonts)
+
+    @cached_property
+    def linter(self) -> Linter:
+        from studio.compose.lint import Linter  # noqa: PLC0415 - see above
+
+        return Linter(self.fonts)
+
+    def families(self) -> tuple[str, ...]:
+        return self.fonts.families()
+
+    def add_font(self, name: str, data: bytes) -> str:
+        return self.fonts.add(name, data)
+
+    def _composer(self) -> Composer:
+        from studio.compose.composer import Composer  # noqa: PLC0415 - see above
+
+        return Composer(self.fonts)
+
+
 class ThreadedCompositor:
     """Implements Compositor on a thread of its own; the backend draws what the fonts lack."""
 
     def __init__(self, fonts: Path, backend: TextBackend | None = None) -> None:
-        self._fonts = fonts
-        self._backend = backend
+        self._drawers = _Drawers(fonts, backend)
         self._worker = ThreadPoolExecutor(1, thread_name_prefix="compositor")
 
     async def foreground(
@@ -63,6 +114,30 @@ class ThreadedCompositor:
         """Draw one graphic alone, on nothing."""
         return await self._run(self._graphic, graphic, frame, now, spots)
 
+    async def draft(
+        self, graphic: Graphic, frame: Frame, now: datetime, spots: tuple[Box, ...] = ()
+    ) -> tuple[Picture, Mapping[str, Box]]:
+        """Draw one graphic alone, and say where every element lies."""
+        return await self._run(self._draft, graphic, frame, now, spots)
+
+    async def lint(
+        self, graphic: Graphic, frame: Frame, now: datetime, around: Surroundings
+    ) -> tuple[Finding, ...]:
+        """Say what is wrong with a graphic before it goes on air."""
+        return await self._run(self._lint, graphic, frame, now, around)
+
+    async def families(self) -> tuple[str, ...]:
+        """Return the font families that graphics can be set in."""
+        return await self._run(self._drawers.families)
+
+    async def add_font(self, name: str, data: bytes) -> str:
+        """Take in a font of a template and return its family; raises FontBroken."""
+        return await self._run(self._drawers.add_font, name, data)
+
+    async def pack_as(self, *, is_interlaced: bool = True, is_compact: bool = False) -> None:
+        """Pack foregrounds in another way from now on: smaller files, or 256 colours."""
+        await self._run(self._pack_as, is_interlaced, is_compact)
+
     async def checked_layer(self, path: Path, frame: Frame, z_index: int) -> bytes:
         """Read a picture file; raises PictureRefused or FileTrouble."""
         return await self._run(_checked, path, frame, z_index)
@@ -75,38 +150,6 @@ class ThreadedCompositor:
         """End the thread once it has drawn what it is drawing."""
         self._worker.shutdown(cancel_futures=True)
 
-    @cached_property
-    def _fontbook(self) -> FontBook:
-        from studio.compose.fonts import FontBook  # noqa: PLC0415 - heavy, so only in the thread
-
-        return FontBook(self._fonts, self._backend)
-
-    @cached_property
-    def _composer(self) -> Composer:
-        from studio.compose.composer import Composer  # noqa: PLC0415 - heavy, only in the thread
-
-        return Composer(self._fontbook)
-
-    @cached_property
-    def _previewer(self) -> PreviewPainter:
-        from studio.compose.preview import PreviewPainter  # noqa: PLC0415 - heavy, see above
-
-        return PreviewPainter(self._fontbook)
-
-    @cached_property
-    def _preview_composer(self) -> Composer:
-        """A composer of its own, so that previews do not disturb what is cached for the air."""
-        from studio.compose.composer import Composer  # noqa: PLC0415 - heavy, only in the thread
-
-        return Composer(self._fontbook)
-
-    @cached_property
-    def _single_composer(self) -> Composer:
-        """Another one for graphics alone, for the same reason."""
-        from studio.compose.composer import Composer  # noqa: PLC0415 - heavy, only in the thread
-
-        return Composer(self._fontbook)
-
     def _compose(
         self,
         graphics: tuple[Graphic, ...],
@@ -114,12 +157,29 @@ class ThreadedCompositor:
         now: datetime,
         spots: tuple[Box, ...],
     ) -> Composition:
-        return self._composer.compose(graphics, frame, now, spots)
+        return self._drawers.on_air.compose(graphics, frame, now, spots)
 
     def _graphic(
         self, graphic: Graphic, frame: Frame, now: datetime, spots: tuple[Box, ...]
     ) -> Picture:
-        return self._single_composer.picture((graphic,), frame, now, spots)
+        return self._drawers.single.picture((graphic,), frame, now, spots)
+
+    def _draft(
+        self, graphic: Graphic, frame: Frame, now: datetime, spots: tuple[Box, ...]
+    ) -> tuple[Picture, Mapping[str, Box]]:
+        composer = self._drawers.single
+        picture = composer.picture((graphic,), frame, now, spots)
+        return picture, composer.geometry(graphic, frame, now, spots)
+
+    def _lint(
+        self, graphic: Graphic, frame: Frame, now: datetime, around: Surroundings
+    ) -> tuple[Finding, ...]:
+        return self._drawers.linter.lint(graphic, frame, now, around)
+
+    def _pack_as(self, is_interlaced: bool, is_compact: bool) -> None:  # noqa: FBT001 - see pack_as
+        from studio.compose.png import PngOptions  # noqa: PLC0415 - heavy, only in the thread
+
+        self._drawers.on_air.pack_as(PngOptions(is_interlaced, is_compact))
 
     def _preview(
         self, look: Look, room: RoomState, clips: tuple[Clip, ...], now: datetime
@@ -127,8 +187,8 @@ class ThreadedCompositor:
         cards = seat_cards(look, room, clips)
         graphics = look.graphics_in
         spots = look.layout.boxes_in(room.frame, len(room.participants))
-        over = self._preview_composer.picture(graphics, room.frame, now, spots)
-        return self._previewer.draw_podium(
+        over = self._drawers.preview.picture(graphics, room.frame, now, spots)
+        return self._drawers.podium.draw_podium(
             room.frame, cards, over if graphics else None, room.options.background_colour
         )
 

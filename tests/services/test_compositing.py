@@ -1,4 +1,5 @@
 import asyncio
+import shutil
 import threading
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -8,6 +9,9 @@ import pytest
 from PIL import Image
 
 from studio import RESOURCES
+from studio.compose.finding import FindingKind
+from studio.compose.fonts import FontBroken
+from studio.compose.lint import Surroundings
 from studio.compose.picture import Picture
 from studio.domain.commands import BACKGROUND, FOREGROUND
 from studio.domain.errors import FileTrouble, PictureRefused
@@ -100,6 +104,42 @@ async def test_what_the_fonts_lack_is_drawn_by_the_backend():
     assert boxes.faults == ("No font has the characters 東京.",)
     assert drawn.faults == ()
     assert drawn.picture != boxes.picture
+
+
+async def test_a_draft_comes_with_where_its_elements_lie(compositor: ThreadedCompositor):
+    picture, boxes = await compositor.draft(strap(), FULL, NOW)
+    assert picture == await compositor.graphic(strap(), FULL, NOW)
+    assert set(boxes) == {element.id for element in strap().document.elements}
+
+
+async def test_lint_is_asked_in_the_thread_too(compositor: ThreadedCompositor):
+    graphic = strap().with_value("name", "東京")
+    findings = await compositor.lint(graphic, FULL, NOW, Surroundings(budget_bytes=1, file_bytes=2))
+    kinds = {finding.kind for finding in findings}
+    assert kinds == {FindingKind.MISSING_GLYPH, FindingKind.LARGE_FILE}
+
+
+async def test_a_font_of_a_template_is_listed_once_taken_in(tmp_path: Path):
+    shutil.copy(RESOURCES / "fonts" / "Inter-Regular.otf", tmp_path)
+    made = ThreadedCompositor(tmp_path)
+    assert await made.families() == ("Inter",)
+    thai = (RESOURCES / "fonts" / "NotoSansThai-Bold.ttf").read_bytes()
+    assert await made.add_font("font1", thai) == "Noto Sans Thai"
+    assert await made.families() == ("Inter", "Noto Sans Thai")
+    with pytest.raises(FontBroken):
+        await made.add_font("font2", b"no font")
+    made.close()
+
+
+async def test_foregrounds_are_packed_as_asked(compositor: ThreadedCompositor):
+    usual = await compositor.foreground((strap(),), FULL, NOW)
+    await compositor.pack_as(is_interlaced=False, is_compact=True)
+    compact = await compositor.foreground((strap(),), FULL, NOW)
+    assert compact.picture == usual.picture
+    assert len(compact.png) < len(usual.png) / 2
+    assert decoded_png(compact.png).mode == "P"
+    await compositor.pack_as()
+    assert (await compositor.foreground((strap(),), FULL, NOW)).png == usual.png
 
 
 async def test_a_closed_one_leaves_no_thread():
