@@ -18,6 +18,7 @@ Band = NDArray[np.unsignedinteger[Any]]
 """One number per pixel: a packed colour, or an index."""
 _NONE, _SUB, _UP = 0, 1, 2
 _BYTES: Final = 4
+_SAMPLED, _FEW_ROWS = 4, 8
 _TRUE_COLOUR, _INDEXED = 6, 3
 
 
@@ -59,8 +60,7 @@ class TrueColour:
         """Return a pass of a band as filtered rows."""
         raw = np.ascontiguousarray(part).view(np.uint8)
         candidates = (_unfiltered(raw), _upwards(raw))
-        # The shorter one after a quick packing is the shorter one after a thorough one.
-        return min(candidates, key=lambda rows: len(library.compress(rows, 1)))
+        return min(candidates, key=lambda rows: len(library.compress(_sampled(rows), 1)))
 
     def chunks(self) -> tuple[tuple[bytes, bytes], ...]:
         """Return nothing: the pixels say it all."""
@@ -98,6 +98,11 @@ class Indexed:
     def is_outworn(self) -> bool:
         """Whether the picture has colours that the palette has nothing like."""
         return self._palette.is_outworn
+
+
+def _sampled(rows: Bytes) -> Bytes:
+    """Every fourth row: enough to see which filter packs better, quickly as thoroughly."""
+    return np.ascontiguousarray(rows[:: _SAMPLED if len(rows) > _FEW_ROWS else 1])
 
 
 def _unfiltered(raw: Bytes) -> Bytes:
