@@ -195,6 +195,30 @@ class Part:
         return Rounded(self.width, self.whole.height, self.whole.radii).border_mask(width_px)
 
 
+@dataclass(frozen=True, slots=True)
+class Slice:
+    """What of a round rectangle lies between two columns."""
+
+    whole: Rounded
+    left: int
+    width: int
+
+    @property
+    def pad(self) -> int:
+        """None."""
+        return 0
+
+    def mask(self) -> Image.Image:
+        """Return the slice."""
+        right = self.left + self.width
+        return self.whole.mask().crop((self.left, 0, right, self.whole.height))
+
+    def border_mask(self, width_px: int) -> Image.Image:
+        """Return what of the whole shape's border is in the slice."""
+        right = self.left + self.width
+        return self.whole.border_mask(width_px).crop((self.left, 0, right, self.whole.height))
+
+
 def rounded_mask(width: int, height: int, radii: tuple[int, ...]) -> Image.Image:
     """Return an L mask of a rectangle with round corners, no rounder than there is room for."""
     mask = Image.new("L", (width, height), 255)

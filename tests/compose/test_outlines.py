@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
-from studio.compose.outlines import Closed, Oval, Part, Rounded, Stretch, rounded_mask
+from studio.compose.outlines import Closed, Oval, Part, Rounded, Slice, Stretch, rounded_mask
 
 if TYPE_CHECKING:
     from PIL import Image
@@ -62,6 +62,7 @@ def test_every_corner_has_its_own_radius():
         (Stretch(30, 40, 4), 200),
         (Stretch(30, 40, 4, is_rising=True), 200),
         (Part(Rounded(40, 20), 10), 200),
+        (Slice(Rounded(40, 20), 5, 10), 200),
     ],
 )
 def test_a_shape_covers_its_area(outline, area):

@@ -5,15 +5,15 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Final
 
 from studio.compose.arrange.scene import Scene
 from studio.compose.arrange.setting import Setting
 from studio.compose.arrange.texts import text_placements
-from studio.compose.outlines import Outline, Part, Rounded
+from studio.compose.outlines import Outline, Part, Rounded, Slice
 from studio.compose.text import Room, Typesetter
 from studio.compose.tiles import Placement, ShapeTile
 from studio.domain.overlay import (
-    Fill,
     Horizontal,
     Progress,
     Score,
@@ -23,6 +23,9 @@ from studio.domain.overlay import (
     page_number,
     progress_share,
 )
+
+_BETWEEN: Final = ":"
+"""Stands between the numbers of a score."""
 
 
 def set_ticker(ticker: Ticker, scene: Scene) -> Setting:
@@ -75,6 +78,7 @@ def set_score(score: Score, typesetter: Typesetter) -> Setting:
     numbers = (
         (score.home_score, centre - number, centre),
         (score.away_score, centre, centre + number),
+        (_BETWEEN, centre - number, centre + number),
     )
     margin = height // 4
     for text, left, right in names:
@@ -88,20 +92,16 @@ def set_score(score: Score, typesetter: Typesetter) -> Setting:
 
 
 def _plates(score: Score, number: int) -> Iterator[Placement]:
-    width, height, radius = score.width, score.height, score.radius
-    yield Placement(ShapeTile(Rounded(width, height, (radius,)), score.fill), 0, 0)
-    stripe = max(height // 8, 4)
-    ends: tuple[tuple[Fill | None, tuple[int, ...], int], ...] = (
-        (score.home_colour, (radius, 0, 0, radius), 0),
-        (score.away_colour, (0, radius, radius, 0), width - stripe),
-    )
-    for fill, radii, x in ends:
+    width, height = score.width, score.height
+    whole = Rounded(width, height, (score.radius,))
+    yield Placement(ShapeTile(whole, score.fill), 0, 0)
+    stripe = min(max(height // 8, 4), width)
+    for fill, x in ((score.home_colour, 0), (score.away_colour, width - stripe)):
         if fill is not None:
-            fitting = tuple(min(corner, stripe) for corner in radii)
-            yield Placement(ShapeTile(Rounded(stripe, height, fitting), fill), x, 0)
-    plate = Rounded(2 * number, height, (0,))
+            yield Placement(ShapeTile(Slice(whole, x, stripe), fill), x, 0)
     if number > 0:
-        yield Placement(ShapeTile(plate, score.score_fill), width // 2 - number, 0)
+        left = width // 2 - number
+        yield Placement(ShapeTile(Slice(whole, left, 2 * number), score.score_fill), left, 0)
 
 
 def _number_width(score: Score, typesetter: Typesetter) -> int:

@@ -22,7 +22,7 @@ _FEWEST_PIXELS: Final = 2
 
 @dataclass(frozen=True, slots=True)
 class QrTile:
-    """A QR code in a square; its modules are whole pixels, what is left over is quiet zone."""
+    """A QR code that fills a square with its quiet zone."""
 
     content: str
     size: int
@@ -40,10 +40,11 @@ class QrTile:
         except (segno.DataOverflowError, ValueError):
             return Tile(image, fault=_TOO_LONG)
         modules = np.array([[255 if dark else 0 for dark in row] for row in code.matrix], np.uint8)
-        pixels = self.size // (len(modules) + 2 * self.quiet_zone)
+        pixels = self.size / (len(modules) + 2 * self.quiet_zone)
         if pixels < _FEWEST_PIXELS:
             return Tile(image, fault=_TOO_SMALL)
-        mask = Image.fromarray(np.kron(modules, np.ones((pixels, pixels), np.uint8)))
-        margin = (self.size - mask.width) // 2
+        side = round(pixels * len(modules))
+        mask = Image.fromarray(modules).resize((side, side), Image.Resampling.BOX)
+        margin = (self.size - side) // 2
         image.alpha_composite(inked(mask, self.dark), (margin, margin))
         return Tile(image)

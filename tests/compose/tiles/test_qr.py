@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+from PIL import ImageOps
 
 from studio.compose.text import Typesetter
 from studio.compose.tiles import QrTile
@@ -11,15 +12,14 @@ def test_a_code_has_its_finder_patterns_inside_its_quiet_zone(typesetter: Typese
     tile = QrTile("https://example.org", 290, BLACK, WHITE, 4).draw(typesetter)
     assert tile.fault == ""
     assert tile.image.size == (290, 290)
-    dark = [x for x in range(290) if tile.image.getpixel((x, 145))[0] == 0]
-    pixels = 290 // (25 + 8)
-    assert min(dark) >= 4 * pixels
-    middle = 4 * pixels + (290 - 33 * pixels) // 2 + 3 * pixels + pixels // 2
-    assert tile.image.getpixel((middle, middle)) == (0, 0, 0, 255)
+    box = ImageOps.invert(tile.image.convert("L")).getbbox()
+    assert box == pytest.approx((35, 35, 255, 255), abs=1)
+    assert tile.image.getpixel((35 + 30, 35 + 30)) == (0, 0, 0, 255)
+    assert tile.image.getpixel((35 + 13, 35 + 30)) == (255, 255, 255, 255)
 
 
 def test_a_code_without_a_light_colour_is_transparent(typesetter: Typesetter):
-    image = QrTile("x", 100, WHITE, None, 0).draw(typesetter).image
+    image = QrTile("x", 105, WHITE, None, 0).draw(typesetter).image
     assert {pixel for _, pixel in image.getcolors(9)} == {(255, 255, 255, 255), (0, 0, 0, 0)}
 
 
