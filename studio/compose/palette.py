@@ -15,7 +15,7 @@ Packed = NDArray[np.uint32]
 Points = NDArray[np.float32]
 
 SIZE: Final = 256
-_STEPS: Final = 6
+_STEPS: Final = 4
 _MOST_WEIGHT: Final = 64
 _MOST_COLOURS: Final = 1 << 15
 """Of more distinct colours than this a sample is learned from: photos have hundred thousands."""
@@ -50,10 +50,11 @@ class Palette:
 
     def indexes(self, packed: Packed) -> NDArray[np.uint8]:
         """Return the index of the nearest colour for every pixel."""
-        flat = packed.ravel()
-        self._learn_of(flat)
-        at = np.searchsorted(self._known, flat)
-        found: NDArray[np.uint8] = self._nearest[at].reshape(packed.shape)
+        found = np.zeros(packed.shape, np.uint8)
+        is_seen = packed != 0
+        colours = packed[is_seen]
+        self._learn_of(colours)
+        found[is_seen] = self._nearest[np.searchsorted(self._known, colours)]
         return found
 
     def _learn_of(self, flat: Packed) -> None:
@@ -66,7 +67,7 @@ class Palette:
         self._worst = max(self._worst, float(np.sqrt(distances.max())))
         if len(self._known) > _MOST_REMEMBERED:
             self._known, self._nearest = self._known[:1], self._nearest[:1]
-            new = np.unique(flat[flat != 0])
+            new = np.unique(flat)
             nearest, _ = _nearest(premultiplied(new), self._points)
         known = np.concatenate([self._known, new])
         order = np.argsort(known)
@@ -76,14 +77,13 @@ class Palette:
 
 def learned(packed: Packed) -> Palette:
     """Return the palette that suits a picture best."""
-    colours, counts = np.unique(packed, return_counts=True)
-    is_seen = colours >> 24 != 0
-    colours, counts = colours[is_seen], counts[is_seen]
+    all_colours, counts = np.unique(packed[packed >> 24 != 0], return_counts=True)
+    colours = all_colours
     if len(colours) > SIZE - 1:
         colours = _reduced(*_sampled(colours, counts))
     rgba = colours.astype("<u4").view(np.uint8).reshape(-1, 4)
     palette = Palette(np.concatenate([np.zeros((1, 4), np.uint8), rgba]))
-    palette.expect(packed)
+    palette.expect(all_colours)
     return palette
 
 
