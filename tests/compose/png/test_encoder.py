@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from studio.compose.palette import premultiplied
 from studio.compose.pixels import Pixels
 from studio.compose.png import PngEncoder, PngOptions, encode_png
 from tests.support.libpng import libpng_pixels
@@ -214,3 +215,21 @@ def test_new_colours_near_the_old_ones_are_drawn_in_those():
     after = encoder.encode(pixels)
     assert chunks(after)[1] == before[1]
     assert libpng_pixels(after)[5, 5].tolist() == [0, 0, 250, 255]
+
+
+@BOTH_COMPACT
+@settings(max_examples=10, deadline=None)
+@given(edits=st.lists(RECTANGLES, min_size=1, max_size=5))
+def test_after_any_edits_a_compact_picture_is_still_near_what_it_shows(options, edits):
+    pixels = np.zeros((150, 150, 4), np.uint8)
+    encoder = PngEncoder(150, 150, options)
+    for left, top, right, bottom, kind in edits:
+        part = pixels[top:bottom, left:right]
+        part[:] = (0, few_colours(150, 150)[top:bottom, left:right], 200)[kind]
+        seen = libpng_pixels(encoder.encode(pixels))
+        off = premultiplied(packed(seen)) - premultiplied(packed(pixels))
+        assert np.sqrt((off * off).sum(axis=1)).max() <= 25
+
+
+def packed(pixels: Pixels) -> np.ndarray:
+    return np.ascontiguousarray(pixels).view(np.uint32).ravel()
