@@ -1,9 +1,13 @@
 from __future__ import annotations
 
+import json
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from studio.domain.podium import FULL, WIDE, Box, Fit, Place
-from studio.rehearsal.answers import Refused
+from studio.rehearsal.answers import LAYOUT_TEXT, Refused
 from studio.rehearsal.forms import Form
 from studio.rehearsal.layout import Layout, changed, places
 
@@ -96,3 +100,34 @@ def test_aspect_fit_shows_whole_pictures() -> None:
     assert {place.fit for place in fit} == {Fit.CONTAIN}
     [place] = places(after(name="aspect-fit"), FULL)
     assert place == Place(Box(0, 0, 1280, 960), Fit.CONTAIN)
+
+
+@st.composite
+def _boxes(draw: st.DrawFn) -> list[list[int | str]]:
+    """Up to ten boxes inside the wide frame, with a fit word or without."""
+    rows: list[list[int | str]] = []
+    for _ in range(draw(st.integers(1, 10))):
+        x, y = draw(st.integers(0, 1279)), draw(st.integers(0, 719))
+        sides = [draw(st.integers(1, 1280 - x)), draw(st.integers(1, 720 - y))]
+        rows.append([x, y, *sides, *draw(st.sampled_from(([], ["cover"], ["contain"], ["auto"])))])
+    return rows
+
+
+@given(_boxes())
+def test_a_map_means_the_same_however_it_is_written(rows: list[list[int | str]]) -> None:
+    flat = [str(one) for row in rows for one in row]
+    texts = [[str(one) for one in row] for row in rows]
+    fits = {"cover": Fit.COVER, "contain": Fit.CONTAIN, "auto": Fit.AUTO}
+    wanted = tuple(
+        Place(Box(*(int(side) for side in row[:4])), fits[str([*row, "cover"][4])]) for row in rows
+    )
+    for sent in (rows, json.dumps(rows), texts, json.dumps(texts), flat):
+        assert after(map=sent, name="mine").map == wanted
+
+
+@given(_boxes(), st.integers(0, 3), st.sampled_from([-1, 1281, 0.5, "x", None, True, 1e400]))
+def test_one_wrong_side_spoils_a_map(rows: list[list[int | str]], side: int, wrong: object) -> None:
+    spoilt = [*rows[:-1], [*rows[-1][:side], wrong, *rows[-1][side + 1 :]]]
+    with pytest.raises(Refused) as refused:
+        after(map=spoilt)
+    assert (refused.value.status, refused.value.text) == (400, LAYOUT_TEXT)
