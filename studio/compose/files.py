@@ -8,16 +8,16 @@ from pathlib import Path
 from studio.compose.composer import Composer
 from studio.compose.export import ExportKind, export
 from studio.compose.fonts import FontBook
+from studio.compose.thumbnail import sample_of, thumbnail_of
 from studio.domain.library import PictureFormat, PictureKind
-from studio.domain.overlay import Graphic
-from studio.domain.podium import Frame
+from studio.domain.overlay import Graphic, OverlayDocument
+from studio.domain.podium import WIDE, Frame
 
 
 class PictureFiles:
     """Draws graphics into files; for one thread at a time."""
 
     def __init__(self, fonts: FontBook) -> None:
-        self._fonts = fonts
         self._composer = Composer(fonts)
 
     def write(
@@ -38,9 +38,10 @@ class PictureFiles:
                 faults += self.write(graphic, frame, _export_kind(wish, kind), path)
         return tuple(dict.fromkeys(faults))
 
-    def preview(self, graphic: Graphic, frame: Frame) -> bytes:
-        """Return the PNG of a graphic as it is now."""
-        return self._composer.compose((graphic,), frame, datetime.now().astimezone()).png
+    def thumbnail(self, document: OverlayDocument) -> bytes:
+        """Return the small PNG of a template."""
+        graphic, now = sample_of(document), datetime.now().astimezone()
+        return thumbnail_of(self._composer.picture((graphic,), WIDE, now))
 
 
 def _export_kind(wish: PictureFormat, kind: PictureKind) -> ExportKind:

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from studio.compose.templates import load_template, template_names
 from studio.domain.errors import BundleRefused, FileTrouble
 from studio.domain.overlay_json import DocumentInvalid, document_from_json, graphic_from_json
 
 if TYPE_CHECKING:
-    from studio.compose.bundle import Bundle
+    from studio.compose.bundle import FontFile
     from studio.domain.overlay import OverlayDocument
+
+
+_WINDOW: Final = 400
+_WHITE: Final = b"\xef\xbb\xbf \t\r\n"
 
 
 class TemplateUnknown(FileTrouble):
@@ -32,6 +36,24 @@ def document_at(place: str, own: Path, name: str = "") -> OverlayDocument:
     data = _content(Path(place))
     if data.startswith(b"PK"):
         return _of_bundle(data, name)
+    return _parsed(data)
+
+
+def documents_in(path: Path) -> tuple[tuple[OverlayDocument, ...], tuple[FontFile, ...]]:
+    """Return what a file brings: a bundle, a document, an SVG drawing. Raises StudioError."""
+    from studio.compose.bundle import read_bundle  # noqa: PLC0415 - heavy, it checks pictures
+    from studio.compose.svg_reading import document_of_svg  # noqa: PLC0415 - heavy, it draws
+
+    data = _content(path)
+    if data.startswith(b"PK") or path.suffix.lower() == ".podium":
+        bundle = read_bundle(data)
+        return bundle.documents, bundle.fonts
+    if data[:_WINDOW].lstrip(_WHITE).startswith(b"<"):
+        return (document_of_svg(data, path.stem),), ()
+    return (_parsed(data),), ()
+
+
+def _parsed(data: bytes) -> OverlayDocument:
     try:
         raw = json.loads(data)
     except (ValueError, RecursionError) as error:
@@ -39,13 +61,6 @@ def document_at(place: str, own: Path, name: str = "") -> OverlayDocument:
     if isinstance(raw, dict) and "document" in raw:
         return graphic_from_json(raw).document
     return document_from_json(raw)
-
-
-def bundle_at(path: Path) -> Bundle:
-    """Read a bundle file; raises BundleRefused or FileTrouble."""
-    from studio.compose.bundle import read_bundle  # noqa: PLC0415 - heavy, it checks pictures
-
-    return read_bundle(_content(path))
 
 
 def _of_bundle(data: bytes, name: str) -> OverlayDocument:

@@ -59,6 +59,11 @@ class Profile:
         return self.folder / "thumbnails"
 
     @property
+    def fonts(self) -> Path:
+        """The folder of the operator's own fonts."""
+        return self.folder / "fonts"
+
+    @property
     def sources(self) -> Path:
         """The file of the data sources."""
         return self.folder / "sources.json"

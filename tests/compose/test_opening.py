@@ -5,7 +5,7 @@ import pytest
 
 from studio import RESOURCES
 from studio.compose.bundle import Bundle, bundle_bytes
-from studio.compose.opening import TemplateUnknown, bundle_at, document_at
+from studio.compose.opening import TemplateUnknown, document_at, documents_in
 from studio.domain.errors import BundleRefused, FileTrouble
 from studio.domain.overlay import Graphic, OverlayDocument
 from studio.domain.overlay_json import DocumentInvalid, format_document, graphic_to_json
@@ -38,7 +38,6 @@ def test_of_a_bundle_it_is_the_first_or_the_named_one(bundle: Path):
     assert document_at(str(bundle), TEMPLATES, "Two") == TWO
     with pytest.raises(BundleRefused, match="no 'Three', but One, Two"):
         document_at(str(bundle), TEMPLATES, "Three")
-    assert bundle_at(bundle).documents == (ONE, TWO)
 
 
 def test_what_is_neither_is_told(tmp_path: Path):
@@ -49,3 +48,13 @@ def test_what_is_neither_is_told(tmp_path: Path):
         document_at("nothing", TEMPLATES)
     with pytest.raises(FileTrouble):
         document_at(str(tmp_path), TEMPLATES)
+
+
+def test_a_file_brings_all_its_documents(bundle: Path, tmp_path: Path):
+    assert documents_in(bundle) == ((ONE, TWO), ())
+    (tmp_path / "a.json").write_text(format_document(ONE))
+    assert documents_in(tmp_path / "a.json") == ((ONE,), ())
+    (tmp_path / "a.svg").write_text(
+        '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>'
+    )
+    assert [document.name for document in documents_in(tmp_path / "a.svg")[0]] == ["a"]

@@ -1,0 +1,43 @@
+"""Small pictures of templates for lists, on a dark ground; empty texts show their label."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+from typing import Final
+
+from PIL import Image
+
+from studio.compose.picture import Picture
+from studio.compose.pixels import image_of
+from studio.domain.overlay import FieldKind, Graphic, OverlayDocument
+from studio.domain.overlay_json import format_document
+
+WIDTH: Final = 320
+HEIGHT: Final = 180
+_GROUND: Final = (46, 54, 66, 255)
+_REVISION: Final = b"1"
+"""Grows when thumbnails of the same document are to look different."""
+
+
+def thumbnail_name(document: OverlayDocument) -> str:
+    """Return the file name of a document's small picture: equal documents have the same."""
+    content = format_document(document).encode()
+    return f"{hashlib.sha256(_REVISION + content).hexdigest()[:32]}.png"
+
+
+def sample_of(document: OverlayDocument) -> Graphic:
+    """Return a document filled so that there is something to see."""
+    texts = (f for f in document.fields if f.kind is FieldKind.TEXT and not f.default.strip())
+    return Graphic(document, {field.name: field.label for field in texts})
+
+
+def thumbnail_of(picture: Picture) -> bytes:
+    """Return a small PNG of a picture, letterboxed where its frame is another one."""
+    small = image_of(picture)
+    small.thumbnail((WIDTH, HEIGHT), Image.Resampling.LANCZOS, reducing_gap=3.0)
+    ground = Image.new("RGBA", (WIDTH, HEIGHT), _GROUND)
+    ground.alpha_composite(small, ((WIDTH - small.width) // 2, (HEIGHT - small.height) // 2))
+    file = io.BytesIO()
+    ground.convert("RGB").save(file, "PNG")
+    return file.getvalue()

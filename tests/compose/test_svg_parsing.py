@@ -1,0 +1,56 @@
+import pytest
+
+from studio.compose import svg_parsing
+from studio.compose.svg_parsing import SVG, parse_svg
+from studio.domain.errors import DrawingRefused
+
+HEAD = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink">'
+
+
+def test_a_drawing_is_read_with_its_namespaces():
+    root = parse_svg(f'{HEAD}<g><rect fill="url(#a)"/><use xlink:href="#b"/></g></svg>'.encode())
+    assert [part.tag for part in root.iter()] == [SVG + n for n in ("svg", "g", "rect", "use")]
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("", "no readable SVG"),
+        ("<svg>", "no readable SVG"),
+        ("<svg/>", "no SVG"),
+        ("<html xmlns='http://www.w3.org/1999/xhtml'/>", "no SVG"),
+        (f'<!DOCTYPE svg [<!ENTITY a "x">]>{HEAD}&a;</svg>', "entities"),
+        (f'<!DOCTYPE svg [<!ENTITY a SYSTEM "file:///x">]>{HEAD}&a;</svg>', "entities"),
+        (f'{HEAD}<image href="https://example.org/a.png"/></svg>', "outside"),
+        (f'{HEAD}<image xlink:href="file:///a.png"/></svg>', "outside"),
+        (f'{HEAD}<image href="a.png"/></svg>', "outside"),
+        (f'{HEAD}<rect style="fill: url(http://example.org)"/></svg>', "outside"),
+        (f"{HEAD}<style>@import 'x.css';</style></svg>", "outside"),
+        (f"{HEAD}<style>@font-face {{ src: url('x.ttf') }}</style></svg>", "outside"),
+        (f"{HEAD}<script/></svg>", "scripts"),
+        (f"{HEAD}<foreignObject/></svg>", "scripts"),
+        (HEAD + "<g>" * 200 + "</g>" * 200 + "</svg>", "too many"),
+    ],
+)
+def test_what_reaches_outside_or_is_none_is_refused(text, reason):
+    with pytest.raises(DrawingRefused, match=reason):
+        parse_svg(text.encode())
+
+
+def test_size_and_number_have_limits(monkeypatch):
+    monkeypatch.setattr(svg_parsing, "MAX_ELEMENTS", 3)
+    with pytest.raises(DrawingRefused, match="too many"):
+        parse_svg(f"{HEAD}<g/><g/><g/></svg>".encode())
+    monkeypatch.setattr(svg_parsing, "MAX_BYTES", 1_000_000)
+    with pytest.raises(DrawingRefused, match="larger"):
+        parse_svg(b"x" * 1_000_001)
+
+
+def test_parts_that_multiply_each_other_are_refused():
+    levels = "".join(
+        f'<g id="n{n}">' + f'<use href="#n{n - 1}"/>' * 10 + "</g>" for n in range(1, 10)
+    )
+    with pytest.raises(DrawingRefused, match="too many"):
+        parse_svg(f'{HEAD}<rect id="n0"/>{levels}</svg>'.encode())
+    with pytest.raises(DrawingRefused, match="ring"):
+        parse_svg(f'{HEAD}<g id="a"><use href="#a"/></g></svg>'.encode())

@@ -1,0 +1,24 @@
+import io
+
+from PIL import Image
+
+from studio.compose.picture import blank_picture
+from studio.compose.thumbnail import HEIGHT, WIDTH, sample_of, thumbnail_name, thumbnail_of
+from studio.domain.overlay import Field, FieldKind, OverlayDocument
+
+
+def test_equal_documents_share_a_name_and_others_do_not():
+    one, same, other = OverlayDocument("A"), OverlayDocument("A"), OverlayDocument("B")
+    assert thumbnail_name(one) == thumbnail_name(same) != thumbnail_name(other)
+
+
+def test_empty_texts_show_what_they_are():
+    fields = (Field("a", "Name"), Field("b", "B", "x"), Field("c", "C", kind=FieldKind.NUMBER))
+    graphic = sample_of(OverlayDocument("A", fields=fields))
+    assert [graphic.value(name) for name in "abc"] == ["Name", "x", ""]
+
+
+def test_every_frame_gives_the_same_small_size():
+    for size in ((1280, 720), (1280, 960)):
+        with Image.open(io.BytesIO(thumbnail_of(blank_picture(*size)))) as image:
+            assert (image.format, image.size) == ("PNG", (WIDTH, HEIGHT))
