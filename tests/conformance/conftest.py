@@ -35,7 +35,8 @@ def stage(service: Service) -> Meeting:
 def barred(service: Service) -> Meeting:
     """A meeting without any of its features."""
     names = ("recording", "broadcast", "layout", "reaction", "guest_token", "lock", "kick")
-    return service.open("barred", **{f"{name}_available": False for name in names})
+    options = {f"{name}_available": False for name in names}
+    return service.open("barred", "jane@example.com", **options)
 
 
 @pytest.fixture(scope="package")

@@ -57,13 +57,14 @@ class Ear:
         self, kind: str, is_wanted: Callable[[dict[str, Any]], bool] = lambda _: True
     ) -> dict[str, Any]:
         """The next message of a kind that is wanted."""
-        while True:
-            while self._read >= len(self.messages):
-                await self.frame()
-            message = self.messages[self._read]
-            self._read += 1
-            if message["type"] == kind and is_wanted(message):
-                return message
+        async with asyncio.timeout(PATIENCE_S):
+            while True:
+                while self._read >= len(self.messages):
+                    await self.frame()
+                message = self.messages[self._read]
+                self._read += 1
+                if message["type"] == kind and is_wanted(message):
+                    return message
 
     async def until_closed(self) -> list[dict[str, Any]]:
         """Everything up to the end of the connection, from the last message asked for on."""

@@ -5,10 +5,15 @@ from __future__ import annotations
 import asyncio
 import json
 import threading
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+from typing_extensions import override
+
+if TYPE_CHECKING:
+    from email.message import Message
 
 PATIENCE_S = 30.0
 
@@ -20,7 +25,7 @@ class PostBox(ThreadingHTTPServer):
 
     def __init__(self) -> None:
         super().__init__(("127.0.0.1", 0), _Slot)
-        self.letters: list[tuple[Mapping[str, str], bytes]] = []
+        self.letters: list[tuple[Message[str, str], bytes]] = []
 
     @property
     def url(self) -> str:
@@ -57,5 +62,6 @@ class _Slot(BaseHTTPRequestHandler):
         self.send_header("Content-Length", "0")
         self.end_headers()
 
+    @override
     def log_message(self, *_: object) -> None:
         pass

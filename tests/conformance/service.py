@@ -11,13 +11,14 @@ import sys
 import time
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import httpx
 
 from studio.rehearsal.shelf import Shelf
-from tests.support.records import RECORDING, SNAPSHOT, recording
+from tests.support.records import NOON, RECORDING, SNAPSHOT
 
 API_KEY = "rehearsal-api-key-0123456789"
 """That of the worked value in 7.3."""
@@ -116,19 +117,19 @@ def fill(folder: Path) -> None:
     folder.mkdir()
     shelf = Shelf(folder, "whatever")
     own = hashlib.sha256(API_KEY.encode()).hexdigest()
-    user = {"id": "jane", "name": "Jane", "avatar": None, "guest": False}
+    user: dict[str, object] = {"id": "jane", "name": "Jane", "avatar": None, "guest": False}
     user["joined_at"] = "2026-03-01T11:59:00.000Z"
-    room = {"id": ARCHIVE, "name": "Archive", "ready": True, "shutdown": False}
+    room: dict[str, object] = {"id": ARCHIVE, "name": "Archive", "ready": True, "shutdown": False}
     room |= {"started_at": "2026-03-01T12:00:00.123Z"}
     room["sip"] = {"uri": "@", "domain": None, "authorizationUser": None}
     for number in range(2 * OWN_RECORDS):
         owner = own if number % 2 else "another key's"
-        one = recording(number, minutes=number, room_id=ARCHIVE)
-        ids = {"id": f"{number:024x}", "user": user, "room": room, "owner": owner}
-        whole = replace(RECORDING, **ids, duration_s=60, is_whole=True)
-        shelf.add(replace(whole, room_id=ARCHIVE, created_at=one.created_at))
-        ids = {"id": f"{number + 1000:024x}", "creator": user, "room": room, "owner": owner}
-        shelf.add(replace(SNAPSHOT, **ids, room_id=ARCHIVE, created_at=one.created_at))
+        common: dict[str, Any] = {"room": room, "owner": owner, "room_id": ARCHIVE}
+        common["created_at"] = NOON + timedelta(minutes=number)
+        id_ = record_id(number)
+        shelf.add(replace(RECORDING, id=id_, user=user, duration_s=60, is_whole=True, **common))
+        id_ = record_id(number, is_snapshot=True)
+        shelf.add(replace(SNAPSHOT, id=id_, creator=user, **common))
     shelf.close()
 
 

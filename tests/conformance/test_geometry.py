@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 import pytest
 
@@ -60,7 +61,11 @@ WIDE: Mapping[str, list[Box]] = {
         *_column((0, 103, 206, 309, 411, 514, 617), 103, 102),
     ],
 }
-MAP = [[10, 20, 300, 200], [0, 0, 1280, 720, "contain"], [640, 360, 640, 360, "auto"]]
+MAP: list[list[Any]] = [
+    [10, 20, 300, 200],
+    [0, 0, 1280, 720, "contain"],
+    [640, 360, 640, 360, "auto"],
+]
 PEOPLE = 10
 
 

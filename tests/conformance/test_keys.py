@@ -8,7 +8,7 @@ from tests.conformance.api import Api
 from tests.conformance.index import BY_NAME, ROWS, Auth
 from tests.conformance.service import Meeting
 
-BAD_KEYS = ({}, {"Authorization": "wrong"}, {"Authorization": ""})
+BAD_KEYS: tuple[dict[str, str], ...] = ({}, {"Authorization": "wrong"}, {"Authorization": ""})
 
 
 def _names(*auths: Auth) -> list[str]:

@@ -9,6 +9,8 @@ from tests.conformance.api import Api
 from tests.conformance.ears import Ear, dial, kinds, observer, participant
 from tests.conformance.ledger import Ledger, event, row
 from tests.conformance.service import Meeting, Service
+from tests.support.media import film_bytes
+from tests.support.media_server import media_server
 
 
 @row("POST /rooms/AK/messages")
@@ -95,3 +97,51 @@ async def test_a_whole_meeting_is_heard_in_its_order(
         with pytest.raises(InvalidStatus):
             async with dial(url, key=service.api_key, protocols=[]):
                 pass
+
+
+@event("playback_update")
+@event("broadcasts_update")
+@event("presentation_update")
+async def test_what_runs_is_over_before_its_meeting_is(
+    api: Api, service: Service, ledger: Ledger
+) -> None:
+    meeting = service.open("busy")
+    service.until_ready(meeting)
+    with media_server() as files:
+        files.files["a.webm"] = film_bytes(0.4)
+        await _live_and_end(api, service, ledger, meeting, f"{files.url}/whole/a.webm")
+
+
+async def _live_and_end(
+    api: Api, service: Service, ledger: Ledger, meeting: Meeting, clip: str
+) -> None:
+    async with (
+        observer(service.url, meeting.id, service.api_key, ledger) as watching,
+        participant(meeting.websocket, ledger) as jane,
+    ):
+        service.call("POST", "/rehearsal/rooms/busy/actors", json={"camera": False})
+        for name, body in (
+            ("POST /rooms/AK/recording", {}),
+            ("POST /rooms/AK/presentation", {}),
+            ("POST /rooms/AK/playbacks", {"url": clip, "loop_count": -1}),
+            ("POST /rooms/AK/broadcasts", {"stream_url": "rtmp://127.0.0.1:9/live"}),
+        ):
+            await api.expect(201, name, meeting.key, json=body)
+            if name.endswith("/recording"):
+                await watching.until("recording_update")
+        await watching.until("playback_update", lambda one: bool(one["playing"]))
+        await api.expect(204, "DELETE /rooms/AK", meeting.key)
+        rest = [one["type"] for one in await watching.until_closed()]
+        heard = [one["type"] for one in await jane.until_closed()]
+    ends = ("recording_update", "playback_update", "broadcasts_update")
+    for kind in ends:
+        assert rest.index(kind) < rest.index("participant_update") < rest.index("room_update")
+        assert kind in heard
+    assert rest[-1] == "room_update"
+    over = watching.messages[-1]["content"]
+    assert [over[name] for name in ("playbacks", "broadcasts")] == [[], []]
+    assert (over["recording"], over["presentation"]) == (None, None)
+    assert [one for one in jane.messages if one["type"] == "presentation_update"][-1] == {
+        "type": "presentation_update",
+        "presentation": None,
+    }

@@ -39,10 +39,9 @@ async def test_a_broadcast_is_told_of_without_its_secret(
     await api.expect(406, START, stage.key, json=sent)
     for name, platform in updates:
         await api.expect(200, name, stage.key, *platform, json=page)
-        [changed] = (await watching.until("broadcasts_update"))["broadcasts"]
-        assert changed == {**item, **page}
+        assert (await watching.until("broadcasts_update"))["broadcasts"] == [{**item, **page}]
     room = await api.expect(200, "GET /rooms/AK", stage.key)
-    assert room["broadcasts"] == [changed]
+    assert room["broadcasts"] == [{**item, **page}]
     assert "secret" not in str(room)
     await api.expect(200, STOP, stage.key)
     assert (await watching.until("broadcasts_update"))["broadcasts"] == []

@@ -143,7 +143,7 @@ async def test_a_layer_that_cannot_be_shown_is_refused(
     def sent(data: bytes, **fields: str) -> dict[str, Any]:
         return {"files": {"file": ("a.png", data)}, "data": fields}
 
-    for request in (
+    requests: tuple[dict[str, Any], ...] = (
         {},
         {"json": {"url": f"{files.url}/missing/a.png"}},
         {"json": {"url": "http://127.0.0.1:9/a.png"}},
@@ -156,7 +156,8 @@ async def test_a_layer_that_cannot_be_shown_is_refused(
         sent(picture(), **{"z-index": "2"}),
         sent(picture(), layout="both"),
         sent(b"\x89PNG\r\n\x1a\n" + bytes(10 * 1024 * 1024)),
-    ):
+    )
+    for request in requests:
         await api.expect(400, LAYER, stage.key, **request)
 
 

@@ -7,7 +7,7 @@ from tests.conformance.ledger import row
 from tests.conformance.service import Meeting, Service
 
 JANE = {"name": "Jane Doe"}
-DEFAULTS = {
+DEFAULTS: dict[str, object] = {
     "show_names": True,
     "show_label": True,
     "exit_url": None,

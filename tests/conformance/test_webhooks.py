@@ -13,7 +13,7 @@ from tests.conformance.api import Api
 from tests.conformance.ledger import row
 from tests.conformance.post_box import PostBox, post_box
 from tests.conformance.service import API_KEY, Service
-from tests.conformance.shape import Fields, faults
+from tests.conformance.shape import Fields, Shape, faults
 
 MAKE, SHOW, DROP = "POST /webhooks", "GET /webhooks", "DELETE /webhooks/ID"
 TYPES = ["room_update", "recording_update", "participant_update", "snapshot_update"]
@@ -77,7 +77,11 @@ def _checked(box: PostBox) -> list[dict[str, Any]]:
         letter = json.loads(body)
         name, shape = PAYLOADS[letter["type"]]
         is_over = letter.get("room", {}).get("shutdown")
-        known = {"timestamp": shapes.WHOLE, "type": shapes.NAME, name: OVER if is_over else shape}
+        known: dict[str, Shape] = {
+            "timestamp": shapes.WHOLE,
+            "type": shapes.NAME,
+            name: OVER if is_over else shape,
+        }
         assert faults(letter, Fields(known)) == []
         read.append(letter)
     return read
