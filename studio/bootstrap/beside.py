@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from studio import RESOURCES
 from studio.services.feeds import Feeds
 from studio.services.library import LibraryDesk
+from studio.services.press import Press, PressFolders
 from studio.storage.drafts import DraftFolder
 from studio.storage.library import LibraryFolder
 from studio.storage.sources import SourceFile
@@ -27,6 +28,12 @@ def library_in(profile: Profile, store: Store, tasks: TaskScope) -> LibraryDesk:
     """Return the library of a profile; nothing is read yet."""
     templates = LibraryFolder(profile.library, RESOURCES / "templates")
     return LibraryDesk(store, tasks, (templates, DraftFolder(profile.drafts)))
+
+
+def press_in(profile: Profile, store: Store, tasks: TaskScope, library: LibraryDesk) -> Press:
+    """Return who does what takes long for the library of a profile."""
+    folders = PressFolders(RESOURCES / "fonts", profile.fonts, profile.thumbnails)
+    return Press(store, tasks, library, folders)
 
 
 def feeds_in(

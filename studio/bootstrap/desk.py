@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from studio import RESOURCES
 from studio.bootstrap.adapters import Adapters, load_adapters
 from studio.bootstrap.alarm import Alarm
-from studio.bootstrap.beside import feeds_in, library_in
+from studio.bootstrap.beside import feeds_in, library_in, press_in
 from studio.bootstrap.memory import Remembered
 from studio.compose.templates import CLOCK, LOWER_THIRD, load_template
 from studio.domain.errors import ScriptsMissing, StudioError, Unexpected
@@ -82,6 +82,7 @@ class Desk:
         self._compositor = ThreadedCompositor(RESOURCES / "fonts", QtTextBackend())
         self.workplace = workplace
         self.library = library_in(profile, self.store, self.tasks)
+        self._press = press_in(profile, self.store, self.tasks, self.library)
         self._rooms: Rooms | None = None
         self._feeds: Feeds | None = None
         self._director: Director | None = None
@@ -168,6 +169,7 @@ class Desk:
         """End every part, the ones that need others first."""
         for close in reversed(self._closers):
             close()
+        self._press.close()
         await self.tasks.aclose()
         await self.library.aclose()
         try:
