@@ -76,7 +76,7 @@ class Docks(QObject):
         window.resizeDocks([room, playback], list(widths), Qt.Orientation.Horizontal)
         vertical = Qt.Orientation.Vertical
         window.resizeDocks([room, people], _shares(window.height(), 42, 58), vertical)
-        window.resizeDocks([playback, layers, chat], _shares(window.height(), 29, 43, 28), vertical)
+        window.resizeDocks([playback, layers, chat], _shares(window.height(), 28, 46, 26), vertical)
 
     def title(self) -> None:
         """Take the title away where a tab says the same."""

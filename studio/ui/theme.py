@@ -74,6 +74,9 @@ class TallyColours:
 ON_AIR: Final = TallyColours(PROGRAM, PROGRAM_FILL)
 REHEARSED: Final = TallyColours(REHEARSAL, REHEARSAL_FILL)
 
+FOLD_SHEET: Final = f"QPushButton:checked {{ background: {SURFACE}; border-color: {LINE}; }}"
+"""For the button of a fold: an open one is no choice that was made, so it is not blue."""
+
 
 def on_air(*, is_rehearsal: bool) -> TallyColours:
     """Return the colours of the program."""
@@ -160,8 +163,12 @@ QComboBox::drop-down {{ border: none; width: 20px; }}
 QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox {{
     background: {FIELD}; border: 1px solid {LINE}; border-radius: {RADIUS}px;
     padding: 3px 6px; min-height: {HIT - 8}px; }}
+QAbstractSpinBox QLineEdit {{ border: none; padding: 0; min-height: 0; background: transparent; }}
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QAbstractSpinBox:focus {{
     border: {FOCUS_EDGE}px solid {FOCUS}; padding: 2px 5px; }}
+QAbstractSpinBox[isPlain="true"]::up-button, QAbstractSpinBox[isPlain="true"]::down-button {{
+    width: 0; height: 0; border: none; }}
+QAbstractSpinBox QLineEdit:focus {{ border: none; padding: 0; }}
 QLineEdit:read-only {{ color: {MUTED}; background: {SURFACE}; }}
 QAbstractItemView {{
     background: {FIELD}; border: 1px solid {LINE}; border-radius: {RADIUS}px; outline: none; }}

@@ -31,7 +31,7 @@ class ParticipantPanel(QWidget):
         self._model = ParticipantsModel(self)
         self._list = self._build_list()
         self._seat_button = named(QPushButton(self.tr("Seat"), self), "seatButton")
-        self._kick_button = HoldButton(self.tr("Kick"), self.tr("Kick? Press again"), self)
+        self._kick_button = HoldButton(self.tr("Kick"), self.tr("Press again"), self)
         named(self._kick_button, "kickButton")
         keep_width(self._seat_button, self.tr("Unseat"))
         self._seat_button.clicked.connect(self._on_seat_clicked)

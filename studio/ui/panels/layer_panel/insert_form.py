@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from studio.domain.desk import DeskState
 from studio.domain.intents import Intent, SendInsert
 from studio.ui import theme
 from studio.ui.signals import SignalOf
-from studio.ui.widgets.flow import FlowLayout
 from studio.ui.widgets.named import named
 from studio.ui.widgets.words import heading, note
 
@@ -30,7 +29,7 @@ class InsertForm(QWidget):
             QLineEdit(self), "insertTextEdit", self.tr("Text"), self.tr("Text of the insert")
         )
         self._text.setPlaceholderText(self.tr("Text"))
-        self._send_button = named(QPushButton(self.tr("Show insert"), self), "insertSendButton")
+        self._send_button = named(QPushButton(self.tr("Show"), self), "insertSendButton")
         self._text.returnPressed.connect(self._on_send)
         self._send_button.clicked.connect(self._on_send)
         for edit in (self._title, self._text):
@@ -63,14 +62,12 @@ class InsertForm(QWidget):
         self._send_button.setToolTip(tip)
 
     def _arrange(self) -> None:
-        buttons = FlowLayout()
-        buttons.addWidget(self._send_button)
+        line = QHBoxLayout()
+        line.addWidget(self._text, 1)
+        line.addWidget(self._send_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, theme.GAP)
         column.addWidget(heading(self.tr("Text insert"), self))
-        column.addWidget(
-            note(self.tr("Drawn by the server. It takes the place of the foreground."), self)
-        )
+        column.addWidget(note(self.tr("Drawn by the server, in place of the foreground."), self))
         column.addWidget(self._title)
-        column.addWidget(self._text)
-        column.addLayout(buttons)
+        column.addLayout(line)

@@ -27,7 +27,7 @@ from studio.ui.widgets.words import heading
 
 GALLERY: Final = 0
 CLOSE_UP: Final = 1
-LEAST_PX: Final = 130
+LEAST_PX: Final = 104
 
 
 class GalleryBox(QWidget):

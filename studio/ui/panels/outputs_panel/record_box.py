@@ -38,7 +38,7 @@ class RecordBox(QWidget):
         super().__init__(parent)
         self._clock, self._state = clock, DeskState()
         self._record_button = named(QPushButton(self.tr("● Record"), self), "recordButton")
-        self._stop_button = HoldButton(self.tr("■ Stop"), self.tr("Stop? Press again"), self)
+        self._stop_button = HoldButton(self.tr("■ Stop"), self.tr("Press again"), self)
         named(self._stop_button, "stopRecordButton")
         self._time = EliderLabel("", self, alignment=Qt.AlignmentFlag.AlignRight)
         named(self._time, "recordTime")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from studio.domain.desk import DeskState
 from studio.domain.intents import Held, Intent, StopStream, Stream
@@ -13,7 +13,7 @@ from studio.ui.widgets.elider_label import EliderLabel
 from studio.ui.widgets.flow import FlowLayout
 from studio.ui.widgets.hold_button import HoldButton
 from studio.ui.widgets.named import named
-from studio.ui.widgets.words import heading, note
+from studio.ui.widgets.words import note
 
 
 class StreamBox(QWidget):
@@ -25,10 +25,10 @@ class StreamBox(QWidget):
         super().__init__(parent)
         self._state = DeskState()
         self._stream_url, self._player_url = self._build_lines()
-        self._start_button = HoldButton(
-            self.tr("Start stream"), self.tr("Start? Press again"), self
-        )
-        self._stop_button = HoldButton(self.tr("Stop stream"), self.tr("Stop? Press again"), self)
+        self._is_live = False
+        again = self.tr("Press again")
+        self._start_button = HoldButton(self.tr("Start stream"), again, self)
+        self._stop_button = HoldButton(self.tr("Stop stream"), again, self)
         named(self._start_button, "startStreamButton")
         named(self._stop_button, "stopStreamButton")
         self._standing = EliderLabel("", self, alignment=Qt.AlignmentFlag.AlignRight)
@@ -39,7 +39,11 @@ class StreamBox(QWidget):
         self._stop_button.held.connect(self._on_stop_held)
         for line in (self._stream_url, self._player_url):
             line.textChanged.connect(self._on_address_changed)
+        self._toggle = self._build_toggle()
+        self._form = named(QWidget(self), "streamForm", spoken=self.tr("Stream"))
         self._arrange()
+        self._toggle.toggled.connect(self._on_toggled)
+        self._on_toggled(is_open=False)
         self.show_state(self._state)
 
     def show_state(self, state: DeskState) -> None:
@@ -51,6 +55,15 @@ class StreamBox(QWidget):
         )
         self._standing.set_colour(theme.on_air(is_rehearsal=state.is_rehearsal).edge)
         self._show_buttons()
+        is_live = bool(running)
+        if is_live and not self._is_live:
+            self._toggle.setChecked(True)  # whoever started it, it can be stopped at once
+        self._is_live = is_live
+
+    @Slot(bool)
+    def _on_toggled(self, is_open: bool) -> None:  # noqa: FBT001 - Qt's signature
+        self._form.setHidden(not is_open)
+        self._toggle.setText(self.tr("▾ Stream") if is_open else self.tr("▸ Stream"))
 
     @Slot()
     def _on_start_clicked(self) -> None:
@@ -114,17 +127,28 @@ class StreamBox(QWidget):
         )
         return stream, player
 
+    def _build_toggle(self) -> QPushButton:
+        toggle = named(
+            QPushButton(self), "streamToggle", self.tr("Show or fold what a stream needs")
+        )
+        toggle.setCheckable(True)
+        toggle.setStyleSheet(theme.FOLD_SHEET)
+        return toggle
+
     def _arrange(self) -> None:
         head = QHBoxLayout()
-        head.addWidget(heading(self.tr("Stream"), self), 1)
-        head.addWidget(self._standing, 2)
+        head.addWidget(self._toggle)
+        head.addWidget(self._standing, 1)
         buttons = FlowLayout()
         buttons.addWidget(self._start_button)
         buttons.addWidget(self._stop_button)
+        body = QVBoxLayout(self._form)
+        body.setContentsMargins(0, 0, 0, 0)
+        body.addWidget(self._stream_url)
+        body.addWidget(self._player_url)
+        body.addWidget(note(self.tr("The address is kept in memory only, until you quit."), self))
+        body.addLayout(buttons)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(head)
-        column.addWidget(self._stream_url)
-        column.addWidget(self._player_url)
-        column.addWidget(note(self.tr("The address is kept in memory only, until you quit."), self))
-        column.addLayout(buttons)
+        column.addWidget(self._form)

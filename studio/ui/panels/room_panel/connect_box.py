@@ -22,11 +22,6 @@ from studio.ui.signals import SignalOf
 from studio.ui.widgets.flow import FlowLayout
 from studio.ui.widgets.named import named
 
-_TOGGLE_SHEET = (
-    f"QPushButton:checked {{ background: {theme.SURFACE}; border-color: {theme.LINE}; }}"
-)
-"""An open fold is no choice that was made, so it is not blue."""
-
 
 class ConnectBox(QWidget):
     """Opens and folds by itself when a room goes or comes; the operator's own click wins."""
@@ -41,7 +36,7 @@ class ConnectBox(QWidget):
             QPushButton(self), "connectToggle", self.tr("Show or fold the ways to open a room")
         )
         self._toggle.setCheckable(True)
-        self._toggle.setStyleSheet(_TOGGLE_SHEET)
+        self._toggle.setStyleSheet(theme.FOLD_SHEET)
         self._body = QWidget(self)
         self._key_form = KeyForm(self._body)
         self._link_form = LinkForm(self._body)

@@ -105,7 +105,7 @@ def test_stop_is_asked_for_and_the_second_press_is_called_for(panel):
     click(panel, "stopRecordButton")
     assert heard == [StopRecord()]
     panel.show_state(desk(recording=RUNNING, armed=StopRecord()))
-    assert child(panel, "stopRecordButton").text() == "Stop? Press again"
+    assert child(panel, "stopRecordButton").text() == "Press again"
     panel.show_state(desk(recording=RUNNING))
     assert child(panel, "stopRecordButton").text() == "■ Stop"
 
@@ -215,6 +215,7 @@ def test_a_snapshot_that_was_deleted_meanwhile_says_so(panel, tmp_path):
 
 def test_a_stream_needs_an_address_and_is_guarded(panel, qtbot):
     heard = wishes(panel)
+    child(panel, "streamToggle").click()
     assert not child(panel, "startStreamButton").isEnabled()
     write(panel, "streamUrlEdit", " rtmp://x/key ")
     write(panel, "playerUrlEdit", "https://watch")
@@ -222,16 +223,29 @@ def test_a_stream_needs_an_address_and_is_guarded(panel, qtbot):
     wish = Stream("rtmp://x/key", "https://watch")
     assert heard == [wish]
     panel.show_state(desk(armed=wish))
-    assert child(panel, "startStreamButton").text() == "Start? Press again"
+    assert child(panel, "startStreamButton").text() == "Press again"
     heard.clear()
     hold(panel, "startStreamButton", heard, qtbot)
     assert heard == [Held(wish)]
 
 
+def test_the_stream_form_is_folded_until_it_is_asked_for_or_needed(panel):
+    toggle = child(panel, "streamToggle")
+    assert not child(panel, "streamForm").isVisible()
+    toggle.click()
+    assert child(panel, "streamForm").isVisible()
+    toggle.click()
+    panel.show_state(desk(broadcasts=(Broadcast("b"),)))
+    assert child(panel, "stopStreamButton").isVisible()
+    toggle.click()
+    panel.show_state(desk(broadcasts=(Broadcast("b"),)))
+    assert not child(panel, "streamForm").isVisible()
+
+
 def test_another_address_is_another_wish(panel):
     write(panel, "streamUrlEdit", "rtmp://x/key")
     panel.show_state(desk(armed=Stream("rtmp://x/key")))
-    assert child(panel, "startStreamButton").text() == "Start? Press again"
+    assert child(panel, "startStreamButton").text() == "Press again"
     write(panel, "streamUrlEdit", "rtmp://y/key")
     assert child(panel, "startStreamButton").text() == "Start stream"
 
@@ -243,7 +257,7 @@ def test_a_running_stream_is_told_and_stopped(panel, qtbot):
     click(panel, "stopStreamButton")
     assert heard == [StopStream()]
     panel.show_state(desk(broadcasts=(Broadcast("b"),), armed=StopStream()))
-    assert child(panel, "stopStreamButton").text() == "Stop? Press again"
+    assert child(panel, "stopStreamButton").text() == "Press again"
     heard.clear()
     hold(panel, "stopStreamButton", heard, qtbot)
     assert heard == [Held(StopStream())]
