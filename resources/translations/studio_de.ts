@@ -528,7 +528,7 @@
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished">Hinzufügen</translation>
+        <translation>Hinzufügen</translation>
     </message>
 </context>
 <context>
@@ -565,8 +565,12 @@
         <translation>Text des Einblenders</translation>
     </message>
     <message>
-        <source>Show insert</source>
-        <translation>Einblenden</translation>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Drawn by the server, in place of the foreground.</source>
+        <translation>Vom Server gezeichnet, ersetzt den Vordergrund.</translation>
     </message>
     <message>
         <source>Open a room first: there is nothing to show this in.</source>
@@ -579,10 +583,6 @@
     <message>
         <source>Show this text in front of the picture at once</source>
         <translation>Diesen Text sofort vor dem Bild zeigen</translation>
-    </message>
-    <message>
-        <source>Drawn by the server. It takes the place of the foreground.</source>
-        <translation>Der Server zeichnet ihn. Er ersetzt den Vordergrund.</translation>
     </message>
 </context>
 <context>
@@ -1014,7 +1014,7 @@
         <translation>Entfernen</translation>
     </message>
     <message>
-        <source>Kick? Press again</source>
+        <source>Press again</source>
         <translation>Noch einmal</translation>
     </message>
     <message>
@@ -1314,10 +1314,6 @@ Unter „Raum“ einen öffnen.</translation>
         <translation>■ Stopp</translation>
     </message>
     <message>
-        <source>Stop? Press again</source>
-        <translation>Noch einmal</translation>
-    </message>
-    <message>
         <source>Recording</source>
         <translation>Aufnahme</translation>
     </message>
@@ -1348,6 +1344,10 @@ Unter „Raum“ einen öffnen.</translation>
     <message>
         <source>Stopping…</source>
         <translation>Stoppt…</translation>
+    </message>
+    <message>
+        <source>Press again</source>
+        <translation>Noch einmal</translation>
     </message>
     <message>
         <source>● REC {time}</source>
@@ -1433,20 +1433,20 @@ Unter „Raum“ einen öffnen.</translation>
         <translation>Stream starten</translation>
     </message>
     <message>
-        <source>Start? Press again</source>
-        <translation>Noch einmal</translation>
-    </message>
-    <message>
         <source>Stop stream</source>
         <translation>Stream stoppen</translation>
     </message>
     <message>
-        <source>Stop? Press again</source>
-        <translation>Noch einmal</translation>
-    </message>
-    <message>
         <source>LIVE {address}</source>
         <translation>LIVE {address}</translation>
+    </message>
+    <message>
+        <source>▾ Stream</source>
+        <translation>▾ Stream</translation>
+    </message>
+    <message>
+        <source>▸ Stream</source>
+        <translation>▸ Stream</translation>
     </message>
     <message>
         <source>Open a room first: there is nothing to stream.</source>
@@ -1495,6 +1495,14 @@ Unter „Raum“ einen öffnen.</translation>
     <message>
         <source>Stream</source>
         <translation>Stream</translation>
+    </message>
+    <message>
+        <source>Press again</source>
+        <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <source>Show or fold what a stream needs</source>
+        <translation>Was ein Stream braucht, zeigen oder einklappen</translation>
     </message>
     <message>
         <source>The address is kept in memory only, until you quit.</source>
@@ -1679,7 +1687,7 @@ Unter „Raum“ einen öffnen.</translation>
     <name>Workspaces</name>
     <message>
         <source>Show</source>
-        <translation type="unfinished">Zeigen</translation>
+        <translation>Sendung</translation>
     </message>
     <message>
         <source>Graphics</source>
@@ -1845,7 +1853,7 @@ Unter „Raum“ einen öffnen.</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished">Kopieren</translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Cut</source>
@@ -1861,7 +1869,7 @@ Unter „Raum“ einen öffnen.</translation>
     </message>
     <message>
         <source>Lock</source>
-        <translation type="unfinished">Sperren</translation>
+        <translation>Sperren</translation>
     </message>
     <message>
         <source>Hide</source>
@@ -2285,7 +2293,7 @@ Unter „Raum“ einen öffnen.</translation>
     <name>kinds</name>
     <message>
         <source>Text</source>
-        <translation type="unfinished">Text</translation>
+        <translation>Text</translation>
     </message>
     <message>
         <source>Box</source>
@@ -2293,7 +2301,7 @@ Unter „Raum“ einen öffnen.</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished">Bild</translation>
+        <translation>Bild</translation>
     </message>
     <message>
         <source>Ellipse</source>
@@ -2313,7 +2321,7 @@ Unter „Raum“ einen öffnen.</translation>
     </message>
     <message>
         <source>Clock</source>
-        <translation type="unfinished">Uhr</translation>
+        <translation>Uhr</translation>
     </message>
     <message>
         <source>Countdown</source>
