@@ -7,9 +7,11 @@ import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
-LEAST_FREE = 16 << 20
+LEAST_FREE: Final = 16 << 20
 """A recording ends while there is still room for its index, in bytes."""
+_FULL: Final = frozenset({errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)})
 
 
 class DiskFile:
@@ -57,7 +59,7 @@ class Disk:
 def sentence_of(fault: Exception) -> str:
     """Say why a file could not be written."""
     if isinstance(fault, OSError):
-        if fault.errno == errno.ENOSPC:
+        if fault.errno in _FULL:
             return "The disk is full."
         return f"The file cannot be written: {fault.strerror or fault}."
     return f"The recording failed: {fault}."

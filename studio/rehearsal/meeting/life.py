@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
+from studio.rehearsal.media.face import MixerLost, MixerReady
 from studio.rehearsal.meeting.context import Context
 
 _log = logging.getLogger(__name__)
@@ -21,6 +22,10 @@ class Turns:
 
     on_ready: Callable[[], None]
     on_idle: Callable[[], None]
+    on_lost: Callable[[], None]
+    """The mixer died."""
+    on_back: Callable[[], None]
+    """Another mixer took over."""
 
 
 class Life:
@@ -34,6 +39,7 @@ class Life:
         self._boot_delay_s = boot_delay_s
         self._idle_timeout_s = idle_timeout_s
         self._is_mixing = asyncio.Event()
+        self._has_begun = False
         self._idle: asyncio.TimerHandle | None = None
 
     def begin(self) -> None:
@@ -41,9 +47,12 @@ class Life:
         self._context.tasks.spawn(self._boot(), name="boot")
         self.touch()
 
-    def mixer_is_ready(self) -> None:
-        """Take in that the first frame is mixed."""
-        self._is_mixing.set()
+    def hear(self, fact: MixerReady | MixerLost) -> None:
+        """Take in that a mixer's first frame is mixed, or that it died and another one starts."""
+        is_mixing = isinstance(fact, MixerReady)
+        (self._is_mixing.set if is_mixing else self._is_mixing.clear)()
+        if self._has_begun and not self._context.state.is_over:
+            (self._turns.on_back if is_mixing else self._turns.on_lost)()
 
     def touch(self) -> None:
         """Take in a sign of life: the time without anybody starts anew."""
@@ -63,6 +72,7 @@ class Life:
         async with asyncio.TaskGroup() as group:
             group.create_task(asyncio.sleep(self._boot_delay_s))
             group.create_task(self._start_mixer())
+        self._has_begun = True
         self._turns.on_ready()
 
     async def _start_mixer(self) -> None:

@@ -33,6 +33,7 @@ from studio.rehearsal.media.face import (
     Fact,
     Health,
     Levels,
+    MixerLost,
     MixerReady,
     RecordingEnded,
     RecordingStarted,
@@ -104,7 +105,7 @@ class Meeting:
         self.prompter = Prompter(context, self.troupe)
         self._life = Life(
             context,
-            Turns(self._become_ready, self.end),
+            Turns(self._become_ready, self.end, self._become_blind, self._see_again),
             boot_delay_s=settings.boot_delay_s,
             idle_timeout_s=settings.idle_timeout_s,
         )
@@ -187,8 +188,8 @@ class Meeting:
     def hear(self, fact: Fact) -> None:
         """Take in what the mixer says."""
         match fact:
-            case MixerReady():
-                self._life.mixer_is_ready()
+            case MixerReady() | MixerLost():
+                self._life.hear(fact)
             case ClipStarted() | ClipEnded():
                 self.clips.hear(fact)
             case RecordingStarted() | RecordingEnded():
@@ -244,6 +245,19 @@ class Meeting:
         settings = self._around.settings
         self.troupe.enter(settings.actors)
         self.prompter.begin(settings.script)
+
+    def _become_blind(self) -> None:
+        """The mixer died: nothing is on air until another one has taken over."""
+        self.state.is_ready = False
+        self._context.announcer.observers(self.room_update())
+
+    def _see_again(self) -> None:
+        """Tell that the picture is there again, and let those in who came meanwhile."""
+        self.state.is_ready = True
+        self._context.announcer.observers(self.room_update())
+        self.stage.refresh(is_asked=True)
+        self.troupe.enter(0)
+        self.prompter.begin(())
 
     def _connect(self, user: User) -> None:
         """Let a user's media begin: now they are a participant on air."""

@@ -82,8 +82,7 @@ class Memory:
         """Return fact as the caller should hear it; None when it heard that before."""
         match fact:
             case MixerReady():
-                was_ready, self.is_ready = self.is_ready, True
-                return None if was_ready else fact
+                self.is_ready = True
             case SceneShown():
                 return self._scene_shown(fact)
             case ClipStarted():
@@ -110,7 +109,7 @@ class Memory:
         recording, self.recording = self.recording, None
         self.snapshots.clear()
         self._scenes_told.clear()
-        self._scenes_answered = 0
+        self._scenes_answered, self.is_ready = 0, False
         return facts, recording
 
     def orders_again(self) -> list[Order]:

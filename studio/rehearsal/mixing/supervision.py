@@ -13,6 +13,7 @@ from typing import Final
 from studio.domain.podium import Frame
 from studio.rehearsal.media.face import (
     Fact,
+    MixerLost,
     MixerReady,
     Order,
     RecordingEnded,
@@ -154,6 +155,8 @@ class Mixing:
             self._memory.note_scene_told(replaces_last=replaces_last)
 
     def _mourn(self) -> None:
+        if self._memory.is_ready and not self._closing.is_set():
+            self._say(MixerLost())
         facts, recording = self._memory.bury_child()
         for fact in facts:
             self._say(fact)

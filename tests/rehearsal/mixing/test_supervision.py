@@ -14,6 +14,7 @@ from studio.rehearsal.media.face import (
     ClipEnded,
     ClipStarted,
     Fact,
+    MixerLost,
     MixerReady,
     RecordingEnded,
     RecordingStarted,
@@ -78,7 +79,8 @@ async def test_after_a_death_another_child_shows_and_plays_the_same(tmp_path: Pa
         await room.until_told("Born", "Born", "SetActors", "ShowScene", "StartClip")
         room.mixing.send(SCENE)
         await room.heard(SceneShown(1), SceneShown(2))
-    assert room.facts.count(MixerReady()) == 1
+    assert room.facts.count(MixerLost()) == 1
+    assert room.facts.count(MixerReady()) == 2
     assert room.facts.count(ClipStarted("p1", 1.5)) == 1
 
 

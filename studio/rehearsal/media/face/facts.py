@@ -12,6 +12,11 @@ class MixerReady:
 
 
 @dataclass(frozen=True, slots=True)
+class MixerLost:
+    """The process died and another one starts; told in its place by whoever looks after it."""
+
+
+@dataclass(frozen=True, slots=True)
 class SceneShown:
     """A ShowScene order reached the picture; `count` numbers the orders from 1."""
 
@@ -92,6 +97,7 @@ class Health:
 
 Fact: TypeAlias = (
     MixerReady
+    | MixerLost
     | SceneShown
     | ClipStarted
     | ClipEnded
