@@ -150,6 +150,13 @@
     </message>
 </context>
 <context>
+    <name>ColourEditor</name>
+    <message>
+        <source>Choose a colour</source>
+        <translation>Farbe wählen</translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>99 waiting</source>
@@ -216,6 +223,10 @@
         <source>Graphics workspace</source>
         <translation>Arbeitsplatz Grafik</translation>
     </message>
+    <message>
+        <source>New graphic</source>
+        <translation>Neue Grafik</translation>
+    </message>
 </context>
 <context>
     <name>ConnectBox</name>
@@ -258,6 +269,9 @@
         <source>Copied</source>
         <translation>Kopiert</translation>
     </message>
+</context>
+<context>
+    <name>DataPanel</name>
 </context>
 <context>
     <name>Docks</name>
@@ -401,10 +415,36 @@
     </message>
 </context>
 <context>
+    <name>FamilyControl</name>
+    <message>
+        <source>Heading of the theme</source>
+        <translation>Titel der Marke</translation>
+    </message>
+    <message>
+        <source>Text of the theme</source>
+        <translation>Text der Marke</translation>
+    </message>
+</context>
+<context>
+    <name>FeedControls</name>
+</context>
+<context>
     <name>FieldBox</name>
     <message>
-        <source>Choose a picture file</source>
-        <translation>Bilddatei wählen</translation>
+        <source>Must be a colour like #1d4ed8: {label}</source>
+        <translation>Farbe wie #1d4ed8 nötig: {label}</translation>
+    </message>
+    <message>
+        <source>Must be a time like 5:00: {label}</source>
+        <translation>Zeit wie 5:00 nötig: {label}</translation>
+    </message>
+    <message>
+        <source>Cannot be drawn: {label}</source>
+        <translation>Nicht darstellbar: {label}</translation>
+    </message>
+    <message>
+        <source>Must be {least} to {most}: {label}</source>
+        <translation>Nur {least} bis {most}: {label}</translation>
     </message>
     <message>
         <source>Must be a number: {label}</source>
@@ -413,6 +453,195 @@
     <message>
         <source>Over {count} characters, the rest is cut: {label}</source>
         <translation>Über {count} Zeichen, der Rest fällt weg: {label}</translation>
+    </message>
+</context>
+<context>
+    <name>FieldsPage</name>
+    <message>
+        <source>Fields</source>
+        <translation>Felder</translation>
+    </message>
+    <message>
+        <source>A field is what the operator fills in during the show. Add one, then write {{name}} into a text.</source>
+        <translation>Ein Feld füllt der Operator in der Show aus. Eines hinzufügen, dann {{name}} in einen Text schreiben.</translation>
+    </message>
+    <message>
+        <source>Add a field</source>
+        <translation>Feld hinzufügen</translation>
+    </message>
+    <message>
+        <source>The field to change</source>
+        <translation>Das Feld, das geändert wird</translation>
+    </message>
+    <message>
+        <source>Filled in for trial</source>
+        <translation>Zur Probe ausgefüllt</translation>
+    </message>
+    <message>
+        <source>Field %1</source>
+        <translation>Feld %1</translation>
+    </message>
+    <message>
+        <source>Change a field</source>
+        <translation>Feld ändern</translation>
+    </message>
+    <message>
+        <source>Fill in</source>
+        <translation>Ausfüllen</translation>
+    </message>
+    <message>
+        <source>Reorder</source>
+        <translation>Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Remove a field</source>
+        <translation>Feld entfernen</translation>
+    </message>
+    <message>
+        <source>Further up in the form</source>
+        <translation>Weiter nach oben im Formular</translation>
+    </message>
+    <message>
+        <source>Further down in the form</source>
+        <translation>Weiter nach unten im Formular</translation>
+    </message>
+    <message>
+        <source>Remove this field</source>
+        <translation>Dieses Feld entfernen</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Beschriftung</translation>
+    </message>
+    <message>
+        <source>Name in {{ }}</source>
+        <translation>Name in {{ }}</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Says at first</source>
+        <translation>Sagt zuerst</translation>
+    </message>
+    <message>
+        <source>Hint for the operator</source>
+        <translation>Hinweis für den Operator</translation>
+    </message>
+    <message>
+        <source>Longest</source>
+        <translation>Höchstens Zeichen</translation>
+    </message>
+    <message>
+        <source>Filled in by</source>
+        <translation>Ausgefüllt von</translation>
+    </message>
+    <message>
+        <source>Least</source>
+        <translation>Mindestens</translation>
+    </message>
+    <message>
+        <source>Most</source>
+        <translation>Höchstens</translation>
+    </message>
+    <message>
+        <source>Called there</source>
+        <translation>Heißt dort</translation>
+    </message>
+    <message>
+        <source>Choices, one a line</source>
+        <translation>Auswahl, je Zeile eine</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Choice</source>
+        <translation>Auswahl</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation>Ja oder nein</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Operator</translation>
+    </message>
+    <message>
+        <source>Cast</source>
+        <translation>Besetzung</translation>
+    </message>
+    <message>
+        <source>Data source</source>
+        <translation>Datenquelle</translation>
+    </message>
+</context>
+<context>
+    <name>FileControl</name>
+    <message>
+        <source>Choose a picture file</source>
+        <translation>Bilddatei wählen</translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>Bild wählen</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.webp *.svg)</source>
+        <translation>Bilder (*.png *.jpg *.jpeg *.webp *.svg)</translation>
+    </message>
+</context>
+<context>
+    <name>FillBox</name>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>Linear gradient</source>
+        <translation>Verlauf gerade</translation>
+    </message>
+    <message>
+        <source>Radial gradient</source>
+        <translation>Verlauf rund</translation>
+    </message>
+    <message>
+        <source>Conic gradient</source>
+        <translation>Verlauf im Kreis</translation>
+    </message>
+    <message>
+        <source>Angle in degrees</source>
+        <translation>Winkel in Grad</translation>
+    </message>
+    <message>
+        <source>First colour</source>
+        <translation>Erste Farbe</translation>
+    </message>
+    <message>
+        <source>Last colour</source>
+        <translation>Letzte Farbe</translation>
     </message>
 </context>
 <context>
@@ -440,6 +669,65 @@
     <message>
         <source>Let nobody new in; this cannot be undone</source>
         <translation>Niemanden mehr hereinlassen; das lässt sich nicht aufheben</translation>
+    </message>
+</context>
+<context>
+    <name>FootBar</name>
+    <message>
+        <source>Zoom</source>
+        <translation>Zoom</translation>
+    </message>
+    <message>
+        <source>What is behind it</source>
+        <translation>Was dahinter ist</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>Black</source>
+        <translation>Schwarz</translation>
+    </message>
+    <message>
+        <source>White</source>
+        <translation>Weiß</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>Layout</translation>
+    </message>
+    <message>
+        <source>Smaller (Ctrl+-)</source>
+        <translation>Kleiner (Strg+-)</translation>
+    </message>
+    <message>
+        <source>Larger (Ctrl++)</source>
+        <translation>Größer (Strg++)</translation>
+    </message>
+    <message>
+        <source>All of it (Ctrl+0)</source>
+        <translation>Alles zeigen (Strg+0)</translation>
+    </message>
+    <message>
+        <source>Pixel for pixel (Ctrl+1)</source>
+        <translation>Pixel für Pixel (Strg+1)</translation>
+    </message>
+    <message>
+        <source>Snap to edges, centres and guides; Ctrl while dragging does not</source>
+        <translation>An Kanten, Mitten und Hilfslinien einrasten; mit Strg beim Ziehen nicht</translation>
+    </message>
+    <message>
+        <source>Snap to a grid</source>
+        <translation>Am Raster einrasten</translation>
+    </message>
+    <message>
+        <source>Show the safe area</source>
+        <translation>Sicheren Bereich zeigen</translation>
+    </message>
+    <message>
+        <source>Show the seats of the layout</source>
+        <translation>Plätze des Layouts zeigen</translation>
     </message>
 </context>
 <context>
@@ -538,8 +826,99 @@
         <translation>Grafiken</translation>
     </message>
     <message>
-        <source>There is no graphic in the preview yet.</source>
-        <translation>In der Vorschau ist noch keine Grafik.</translation>
+        <source>The graphic of this keyer alone</source>
+        <translation>Die Grafik dieses Keyers allein</translation>
+    </message>
+    <message>
+        <source>No graphic</source>
+        <translation>Keine Grafik</translation>
+    </message>
+    <message>
+        <source>Lint: fits, inside the safe area</source>
+        <translation>Prüfung: passt, im sicheren Bereich</translation>
+    </message>
+    <message>
+        <source>Template for keyer {number}</source>
+        <translation>Vorlage für Keyer {number}</translation>
+    </message>
+</context>
+<context>
+    <name>HeadBar</name>
+    <message>
+        <source>Save to the library (%1)</source>
+        <translation>In der Bibliothek speichern (%1)</translation>
+    </message>
+    <message>
+        <source>The library has it</source>
+        <translation>Ist in der Bibliothek</translation>
+    </message>
+    <message>
+        <source>What the graphic is called</source>
+        <translation>Wie die Grafik heißt</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Begin an empty one</source>
+        <translation>Eine leere beginnen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>The frame size to look at it in</source>
+        <translation>In welchem Format sie gezeigt wird</translation>
+    </message>
+    <message>
+        <source>This size only</source>
+        <translation>Nur dieses Format</translation>
+    </message>
+    <message>
+        <source>What you change is different in this frame size only</source>
+        <translation>Änderungen gelten nur in diesem Format</translation>
+    </message>
+    <message>
+        <source>The brand: colours for all graphics</source>
+        <translation>Die Marke: Farben für alle Grafiken</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Laufen</translation>
+    </message>
+    <message>
+        <source>Let countdowns, tickers and bars run as they do on air</source>
+        <translation>Countdowns, Laufzeilen und Balken laufen lassen wie auf Sendung</translation>
+    </message>
+    <message>
+        <source>Which keyer it is put on</source>
+        <translation>Auf welchen Keyer sie kommt</translation>
+    </message>
+    <message>
+        <source>Put on keyer</source>
+        <translation>Auf Keyer legen</translation>
+    </message>
+    <message>
+        <source>Save it and load it into this keyer of the preview</source>
+        <translation>Speichern und in diesen Keyer der Vorschau laden</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>New graphic</source>
+        <translation>Neue Grafik</translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation>Marke</translation>
     </message>
 </context>
 <context>
@@ -583,6 +962,25 @@
     <message>
         <source>Show this text in front of the picture at once</source>
         <translation>Diesen Text sofort vor dem Bild zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>Inspector</name>
+    <message>
+        <source>Inspector</source>
+        <translation>Eigenschaften</translation>
+    </message>
+    <message>
+        <source>Select an element on the picture or in the list to see what it is made of.</source>
+        <translation>Ein Element im Bild oder in der Liste wählen, um zu sehen, woraus es besteht.</translation>
+    </message>
+    <message>
+        <source>%1 elements</source>
+        <translation>%1 Elemente</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
     </message>
 </context>
 <context>
@@ -673,30 +1071,82 @@
     </message>
 </context>
 <context>
-    <name>KeyerRow</name>
+    <name>KeyerActions</name>
+    <message>
+        <source>CUE</source>
+        <translation>CUE</translation>
+    </message>
+    <message>
+        <source>Cue for the next RUN, or not</source>
+        <translation>Für das nächste RUN vormerken oder nicht</translation>
+    </message>
+    <message>
+        <source>IN PGM</source>
+        <translation>IN PGM</translation>
+    </message>
+    <message>
+        <source>On the program at once</source>
+        <translation>Sofort ins Programm</translation>
+    </message>
+    <message>
+        <source>OUT PGM</source>
+        <translation>OUT PGM</translation>
+    </message>
+    <message>
+        <source>Off the program at once</source>
+        <translation>Sofort aus dem Programm</translation>
+    </message>
+    <message>
+        <source>Send what was typed to the program, for all graphics on air</source>
+        <translation>Getipptes ins Programm senden, für alle Grafiken auf Sendung</translation>
+    </message>
+    <message>
+        <source>UPDATE PGM</source>
+        <translation>UPDATE PGM</translation>
+    </message>
     <message>
         <source>In the preview: the next TAKE shows this graphic in front of the picture</source>
-        <translation>In der Vorschau: Das nächste TAKE zeigt diese Grafik vor dem Bild</translation>
+        <translation>In der Vorschau: das nächste TAKE zeigt diese Grafik vor dem Bild</translation>
     </message>
     <message>
-        <source>{graphic} in the preview</source>
-        <translation>{graphic} in der Vorschau</translation>
+        <source>In the preview</source>
+        <translation>In der Vorschau</translation>
     </message>
     <message>
-        <source>On air or off air at once, without a TAKE</source>
-        <translation>Sofort auf Sendung oder von der Sendung, ohne TAKE</translation>
+        <source>Empty: choose a template</source>
+        <translation>Leer: Vorlage wählen</translation>
     </message>
     <message>
-        <source>{graphic} on air</source>
-        <translation>{graphic} auf Sendung</translation>
+        <source>Cued: RUN puts it on air</source>
+        <translation>Vorgemerkt: RUN sendet sie</translation>
+    </message>
+    <message>
+        <source>Cued: RUN takes it off</source>
+        <translation>Vorgemerkt: RUN nimmt sie weg</translation>
     </message>
     <message>
         <source>△ TAKE puts it on air</source>
-        <translation>△ Kommt mit TAKE</translation>
+        <translation>△ TAKE bringt sie auf Sendung</translation>
     </message>
     <message>
         <source>■ On air, TAKE takes it off</source>
-        <translation>■ On Air, geht mit TAKE</translation>
+        <translation>■ Auf Sendung, TAKE nimmt sie weg</translation>
+    </message>
+    <message>
+        <source>Asked on air, on its way</source>
+        <translation>Angefordert, unterwegs auf Sendung</translation>
+    </message>
+    <message>
+        <source>Asked off air, on its way</source>
+        <translation>Angefordert, unterwegs von Sendung</translation>
+    </message>
+    <message>
+        <source>Upload lost: IN again, or OUT</source>
+        <translation>Upload verloren: wieder IN, oder OUT</translation>
+    </message>
+    <message>
+        <source>On air still, OUT was lost: OUT again</source>
+        <translation>Noch auf Sendung, OUT verloren: wieder OUT</translation>
     </message>
     <message>
         <source>Sent, not confirmed</source>
@@ -704,19 +1154,150 @@
     </message>
     <message>
         <source>■ On air</source>
-        <translation>■ On Air</translation>
+        <translation>■ Auf Sendung</translation>
     </message>
     <message>
         <source>■ On air differs: UPDATE (F6)</source>
-        <translation>■ On Air weicht ab: UPDATE (F6)</translation>
-    </message>
-    <message>
-        <source>What was sent differs: UPDATE (F6)</source>
-        <translation>Gesendetes weicht ab: UPDATE (F6)</translation>
+        <translation>■ Auf Sendung anders: UPDATE (F6)</translation>
     </message>
     <message>
         <source>Sent, not confirmed; TAKE takes it off</source>
-        <translation>Gesendet, nicht bestätigt; geht mit TAKE</translation>
+        <translation>Gesendet, nicht bestätigt; TAKE nimmt sie weg</translation>
+    </message>
+    <message>
+        <source>What was sent differs: UPDATE (F6)</source>
+        <translation>Gesendetes ist anders: UPDATE (F6)</translation>
+    </message>
+</context>
+<context>
+    <name>KeyerHead</name>
+    <message>
+        <source>Name of the keyer</source>
+        <translation>Name des Keyers</translation>
+    </message>
+    <message>
+        <source>What the keyer is called</source>
+        <translation>Wie der Keyer heißt</translation>
+    </message>
+    <message>
+        <source>Template…</source>
+        <translation>Vorlage…</translation>
+    </message>
+    <message>
+        <source>Put a graphic of the library into this keyer of the preview</source>
+        <translation>Eine Grafik der Bibliothek in diesen Keyer der Vorschau legen</translation>
+    </message>
+    <message>
+        <source>Show the fields of keyer {number}</source>
+        <translation>Felder von Keyer {number} zeigen</translation>
+    </message>
+    <message>
+        <source>More about this keyer</source>
+        <translation>Mehr zu diesem Keyer</translation>
+    </message>
+    <message>
+        <source>Below the next</source>
+        <translation>Unter den nächsten</translation>
+    </message>
+    <message>
+        <source>Over the next</source>
+        <translation>Über den nächsten</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>Leeren</translation>
+    </message>
+</context>
+<context>
+    <name>KeyerRow</name>
+    <message>
+        <source>Keyers</source>
+        <translation>Keyer</translation>
+    </message>
+    <message>
+        <source>KEYERS on PGM</source>
+        <translation>KEYER auf PGM</translation>
+    </message>
+    <message>
+        <source>cued {count}</source>
+        <translation>{count} bereit</translation>
+    </message>
+    <message>
+        <source>Keyer {number}, empty</source>
+        <translation>Keyer {number}, leer</translation>
+    </message>
+    <message>
+        <source>Keyer {number}, {title}</source>
+        <translation>Keyer {number}, {title}</translation>
+    </message>
+    <message>
+        <source>On the program: on air or off air at once{on_air}
+Right: preview{preview}</source>
+        <translation>Im Programm: sofort auf oder von Sendung{on_air}
+Rechts: Vorschau{preview}</translation>
+    </message>
+    <message>
+        <source>RUN cued on PGM</source>
+        <translation>RUN auf PGM</translation>
+    </message>
+    <message>
+        <source>Everything that is cued, on air in one go</source>
+        <translation>Alles Vorgemerkte auf einmal auf Sendung</translation>
+    </message>
+    <message>
+        <source>Run everything that is cued, on the program</source>
+        <translation>Alles Vorgemerkte im Programm ausführen</translation>
+    </message>
+</context>
+<context>
+    <name>KeyerRules</name>
+    <message>
+        <source>KEEP</source>
+        <translation>HALTEN</translation>
+    </message>
+    <message>
+        <source>Keep it on air, its time does not count; again: let it run</source>
+        <translation>Auf Sendung halten, die Zeit zählt nicht; nochmals: laufen lassen</translation>
+    </message>
+    <message>
+        <source>Keep the keyer on air</source>
+        <translation>Keyer auf Sendung halten</translation>
+    </message>
+    <message>
+        <source>Of the keyers of one group only one is in; empty for no group</source>
+        <translation>Von einer Gruppe ist nur einer drin; leer für keine Gruppe</translation>
+    </message>
+    <message>
+        <source>Group of the keyer</source>
+        <translation>Gruppe des Keyers</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Auto-out</source>
+        <translation>Auto-Aus</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>KEEP ({seconds} s)</source>
+        <translation>HALTEN ({seconds} s)</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>Seconds on air after which it goes out by itself, from its next IN on</source>
+        <translation>Sekunden auf Sendung, nach denen er von selbst geht, ab dem nächsten IN</translation>
+    </message>
+    <message>
+        <source>Auto-out in seconds</source>
+        <translation>Auto-Aus in Sekunden</translation>
     </message>
 </context>
 <context>
@@ -953,6 +1534,24 @@
     </message>
 </context>
 <context>
+    <name>NumberControl</name>
+    <message>
+        <source>auto</source>
+        <translation>auto</translation>
+    </message>
+</context>
+<context>
+    <name>NumberEditor</name>
+    <message>
+        <source>One less</source>
+        <translation>Eins weniger</translation>
+    </message>
+    <message>
+        <source>One more</source>
+        <translation>Eins mehr</translation>
+    </message>
+</context>
+<context>
     <name>OutputsPanel</name>
     <message>
         <source>Recording of {time}</source>
@@ -981,6 +1580,52 @@
     <message>
         <source>Outputs</source>
         <translation>Ausgabe</translation>
+    </message>
+</context>
+<context>
+    <name>Page</name>
+    <message>
+        <source>Lists</source>
+        <translation>Listen</translation>
+    </message>
+    <message>
+        <source>Elements</source>
+        <translation>Elemente</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Element</source>
+        <translation>Element</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Felder</translation>
+    </message>
+</context>
+<context>
+    <name>PaintBox</name>
+    <message>
+        <source>A colour like #1d4ed8, or a field: {{tint}}</source>
+        <translation>Eine Farbe wie #1d4ed8 oder ein Feld: {{tint}}</translation>
+    </message>
+    <message>
+        <source>Colour as text</source>
+        <translation>Farbe als Text</translation>
+    </message>
+    <message>
+        <source>How opaque</source>
+        <translation>Deckkraft</translation>
+    </message>
+    <message>
+        <source>Alpha</source>
+        <translation>Alpha</translation>
+    </message>
+    <message>
+        <source>Choose any colour</source>
+        <translation>Beliebige Farbe wählen</translation>
     </message>
 </context>
 <context>
@@ -1079,6 +1724,60 @@
     <message>
         <source>Pictures (*.png *.jpg *.jpeg *.webp)</source>
         <translation>Bilder (*.png *.jpg *.jpeg *.webp)</translation>
+    </message>
+</context>
+<context>
+    <name>PictureEditor</name>
+    <message>
+        <source>Choose a picture file</source>
+        <translation>Bilddatei wählen</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceBox</name>
+    <message>
+        <source>Width</source>
+        <translation>Breite</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Höhe</translation>
+    </message>
+    <message>
+        <source>The side it keeps its distance from, also in the other frame size</source>
+        <translation>Die Seite, zu der der Abstand bleibt, auch im anderen Format</translation>
+    </message>
+    <message>
+        <source>Anchor</source>
+        <translation>Anker</translation>
+    </message>
+    <message>
+        <source>What it hangs on</source>
+        <translation>Woran es hängt</translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation>Rahmen</translation>
+    </message>
+    <message>
+        <source>Safe area</source>
+        <translation>Sicherer Bereich</translation>
+    </message>
+    <message>
+        <source>Seat</source>
+        <translation>Platz</translation>
+    </message>
+    <message>
+        <source>Number of the seat</source>
+        <translation>Nummer des Platzes</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lage</translation>
+    </message>
+    <message>
+        <source>Hangs on</source>
+        <translation>Hängt an</translation>
     </message>
 </context>
 <context>
@@ -1412,6 +2111,17 @@ Unter „Raum“ einen öffnen.</translation>
     </message>
 </context>
 <context>
+    <name>Ruler</name>
+    <message>
+        <source>Pull a guide out of the ruler; push it back to remove it</source>
+        <translation>Hilfslinie aus dem Lineal ziehen; zurückschieben entfernt sie</translation>
+    </message>
+    <message>
+        <source>Ruler</source>
+        <translation>Lineal</translation>
+    </message>
+</context>
+<context>
     <name>RunningClip</name>
     <message>
         <source>Clip %1</source>
@@ -1534,6 +2244,48 @@ Unter „Raum“ einen öffnen.</translation>
     <message>
         <source>The previous program again</source>
         <translation>Wieder das vorige Programm</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateChooser</name>
+    <message>
+        <source>Templates</source>
+        <translation>Vorlagen</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Part of a name</source>
+        <translation>Teil eines Namens</translation>
+    </message>
+    <message>
+        <source>No graphic has such a name.</source>
+        <translation>Keine Grafik heißt so.</translation>
+    </message>
+    <message>
+        <source>Graphics of the library</source>
+        <translation>Grafiken der Bibliothek</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Verwenden</translation>
+    </message>
+    <message>
+        <source>Put it into the keyer of the preview</source>
+        <translation>In den Keyer der Vorschau legen</translation>
+    </message>
+</context>
+<context>
+    <name>ToolBar</name>
+    <message>
+        <source>Tools</source>
+        <translation>Werkzeuge</translation>
+    </message>
+    <message>
+        <source>%1: click here, then draw it on the picture</source>
+        <translation>%1: hier klicken, dann im Bild aufziehen</translation>
     </message>
 </context>
 <context>
@@ -1687,7 +2439,7 @@ Unter „Raum“ einen öffnen.</translation>
     <name>Workspaces</name>
     <message>
         <source>Show</source>
-        <translation>Sendung</translation>
+        <translation>Show</translation>
     </message>
     <message>
         <source>Graphics</source>
@@ -2251,6 +3003,436 @@ Unter „Raum“ einen öffnen.</translation>
     </message>
 </context>
 <context>
+    <name>foreground</name>
+    <message>
+        <source>Upload lost: the next action sends it again</source>
+        <translation>Upload verloren: die nächste Aktion sendet neu</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>Wird gesendet…</translation>
+    </message>
+    <message>
+        <source>No foreground on air</source>
+        <translation>Kein Vordergrund auf Sendung</translation>
+    </message>
+    <message>
+        <source>The foreground shows something else than keyers</source>
+        <translation>Der Vordergrund zeigt anderes als Keyer</translation>
+    </message>
+    <message>
+        <source>foreground %1 → 1</source>
+        <translation>Vordergrund %1 → 1</translation>
+    </message>
+    <message>
+        <source>confirmed %1</source>
+        <translation>bestätigt %1</translation>
+    </message>
+    <message>
+        <source>accepted, not echoed</source>
+        <translation>angenommen, ohne Echo</translation>
+    </message>
+    <message>
+        <source>waiting for the echo</source>
+        <translation>wartet auf das Echo</translation>
+    </message>
+</context>
+<context>
+    <name>inspector</name>
+    <message>
+        <source>Words; {{field}} is filled in</source>
+        <translation>Text; {{field}} wird ausgefüllt</translation>
+    </message>
+    <message>
+        <source>When it is too long</source>
+        <translation>Wenn er zu lang ist</translation>
+    </message>
+    <message>
+        <source>Smallest size</source>
+        <translation>Kleinste Größe</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Breite</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Höhe</translation>
+    </message>
+    <message>
+        <source>In its height</source>
+        <translation>In der Höhe</translation>
+    </message>
+    <message>
+        <source>Line height</source>
+        <translation>Zeilenhöhe</translation>
+    </message>
+    <message>
+        <source>Plate behind it</source>
+        <translation>Fläche dahinter</translation>
+    </message>
+    <message>
+        <source>Fill of the plate</source>
+        <translation>Füllung der Fläche</translation>
+    </message>
+    <message>
+        <source>Padding (1 or 4)</source>
+        <translation>Rand (1 oder 4)</translation>
+    </message>
+    <message>
+        <source>Corner radius</source>
+        <translation>Eckenradius</translation>
+    </message>
+    <message>
+        <source>As large as the text may be</source>
+        <translation>So groß wie der Text sein darf</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Plate</source>
+        <translation>Fläche</translation>
+    </message>
+    <message>
+        <source>Font</source>
+        <translation>Schrift</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Stärke</translation>
+    </message>
+    <message>
+        <source>Alignment</source>
+        <translation>Ausrichtung</translation>
+    </message>
+    <message>
+        <source>Letter spacing</source>
+        <translation>Sperrung</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>Figures of one width</source>
+        <translation>Ziffern gleich breit</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>Umriss</translation>
+    </message>
+    <message>
+        <source>Outline width</source>
+        <translation>Breite des Umrisses</translation>
+    </message>
+    <message>
+        <source>Outline colour</source>
+        <translation>Farbe des Umrisses</translation>
+    </message>
+    <message>
+        <source>Shadow of the letters</source>
+        <translation>Schatten der Buchstaben</translation>
+    </message>
+    <message>
+        <source>Lettering</source>
+        <translation>Schrift</translation>
+    </message>
+    <message>
+        <source>Fill</source>
+        <translation>Füllung</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Corner radii (1 or 4)</source>
+        <translation>Eckenradien (1 oder 4)</translation>
+    </message>
+    <message>
+        <source>File, theme:logo or {{field}}</source>
+        <translation>Datei, theme:logo oder {{field}}</translation>
+    </message>
+    <message>
+        <source>In its box</source>
+        <translation>In der Fläche</translation>
+    </message>
+    <message>
+        <source>Tint</source>
+        <translation>Einfärben</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Thickness</source>
+        <translation>Dicke</translation>
+    </message>
+    <message>
+        <source>Rising</source>
+        <translation>Steigend</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Linie</translation>
+    </message>
+    <message>
+        <source>Address or text; {{field}} is filled in</source>
+        <translation>Adresse oder Text; {{field}} wird ausgefüllt</translation>
+    </message>
+    <message>
+        <source>Quiet zone (modules)</source>
+        <translation>Ruhezone (Module)</translation>
+    </message>
+    <message>
+        <source>Dark colour</source>
+        <translation>Dunkle Farbe</translation>
+    </message>
+    <message>
+        <source>Light colour</source>
+        <translation>Helle Farbe</translation>
+    </message>
+    <message>
+        <source>QR code</source>
+        <translation>QR-Code</translation>
+    </message>
+    <message>
+        <source>Format, as %H:%M:%S</source>
+        <translation>Format wie %H:%M:%S</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Uhr</translation>
+    </message>
+    <message>
+        <source>To a time, as 20:15</source>
+        <translation>Bis Uhrzeit, wie 20:15</translation>
+    </message>
+    <message>
+        <source>Or for, as 5:00</source>
+        <translation>Oder für, wie 5:00</translation>
+    </message>
+    <message>
+        <source>At zero it says</source>
+        <translation>Bei null sagt er</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Geschrieben</translation>
+    </message>
+    <message>
+        <source>Countdown</source>
+        <translation>Countdown</translation>
+    </message>
+    <message>
+        <source>Starts at, as 5:00</source>
+        <translation>Beginnt bei, wie 5:00</translation>
+    </message>
+    <message>
+        <source>Stops at</source>
+        <translation>Endet bei</translation>
+    </message>
+    <message>
+        <source>Count-up</source>
+        <translation>Stoppuhr</translation>
+    </message>
+    <message>
+        <source>One item on each line</source>
+        <translation>Je Zeile eine Meldung</translation>
+    </message>
+    <message>
+        <source>Seconds per page</source>
+        <translation>Sekunden je Seite</translation>
+    </message>
+    <message>
+        <source>Ticker</source>
+        <translation>Laufzeile</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Heim</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>Away</source>
+        <translation>Gast</translation>
+    </message>
+    <message>
+        <source>Plate of the points</source>
+        <translation>Fläche der Punkte</translation>
+    </message>
+    <message>
+        <source>Colour of home</source>
+        <translation>Farbe Heim</translation>
+    </message>
+    <message>
+        <source>Colour of away</source>
+        <translation>Farbe Gast</translation>
+    </message>
+    <message>
+        <source>Lettering of the names</source>
+        <translation>Schrift der Namen</translation>
+    </message>
+    <message>
+        <source>Lettering of the points</source>
+        <translation>Schrift der Punkte</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Spielstand</translation>
+    </message>
+    <message>
+        <source>Value, as 0.4 or {{field}}</source>
+        <translation>Wert, wie 0.4 oder {{field}}</translation>
+    </message>
+    <message>
+        <source>Or fills in, as 5:00</source>
+        <translation>Oder füllt in, wie 5:00</translation>
+    </message>
+    <message>
+        <source>Bar</source>
+        <translation>Balken</translation>
+    </message>
+    <message>
+        <source>Track</source>
+        <translation>Bahn</translation>
+    </message>
+    <message>
+        <source>Progress bar</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Border</source>
+        <translation>Rahmen</translation>
+    </message>
+    <message>
+        <source>Border width</source>
+        <translation>Rahmenbreite</translation>
+    </message>
+    <message>
+        <source>Border colour</source>
+        <translation>Rahmenfarbe</translation>
+    </message>
+    <message>
+        <source>To the right</source>
+        <translation>Nach rechts</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Softness</source>
+        <translation>Weichheit</translation>
+    </message>
+    <message>
+        <source>Shadow colour</source>
+        <translation>Schattenfarbe</translation>
+    </message>
+    <message>
+        <source>Opacity</source>
+        <translation>Deckkraft</translation>
+    </message>
+    <message>
+        <source>Blur</source>
+        <translation>Unschärfe</translation>
+    </message>
+    <message>
+        <source>Shadow</source>
+        <translation>Schatten</translation>
+    </message>
+    <message>
+        <source>Effects</source>
+        <translation>Effekte</translation>
+    </message>
+    <message>
+        <source>Name in the list</source>
+        <translation>Name in der Liste</translation>
+    </message>
+    <message>
+        <source>Only if this field says so</source>
+        <translation>Nur wenn dieses Feld es sagt</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Shrink</source>
+        <translation>Verkleinern</translation>
+    </message>
+    <message>
+        <source>Break into lines</source>
+        <translation>Umbrechen</translation>
+    </message>
+    <message>
+        <source>Cut with …</source>
+        <translation>Kürzen mit …</translation>
+    </message>
+    <message>
+        <source>Let it reach beyond</source>
+        <translation>Überstehen lassen</translation>
+    </message>
+    <message>
+        <source>Regular</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>Semibold</source>
+        <translation>Halbfett</translation>
+    </message>
+    <message>
+        <source>Bold</source>
+        <translation>Fett</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Links</translation>
+    </message>
+    <message>
+        <source>Centre</source>
+        <translation>Mitte</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Rechts</translation>
+    </message>
+    <message>
+        <source>Top</source>
+        <translation>Oben</translation>
+    </message>
+    <message>
+        <source>Middle</source>
+        <translation>Mitte</translation>
+    </message>
+    <message>
+        <source>Bottom</source>
+        <translation>Unten</translation>
+    </message>
+    <message>
+        <source>Whole</source>
+        <translation>Ganz</translation>
+    </message>
+    <message>
+        <source>Filling</source>
+        <translation>Füllend</translation>
+    </message>
+</context>
+<context>
     <name>keys</name>
     <message>
         <source>Take</source>
@@ -2283,6 +3465,22 @@ Unter „Raum“ einen öffnen.</translation>
     <message>
         <source>Graphics 1 to %1: on air or off, at once</source>
         <translation>Grafik 1 bis %1: sofort auf Sendung oder weg</translation>
+    </message>
+    <message>
+        <source>Selected graphic off air</source>
+        <translation>Gewählte Grafik von Sendung</translation>
+    </message>
+    <message>
+        <source>Selected graphic on air</source>
+        <translation>Gewählte Grafik auf Sendung</translation>
+    </message>
+    <message>
+        <source>Selected graphic: cue, or not</source>
+        <translation>Gewählte Grafik: vormerken oder nicht</translation>
+    </message>
+    <message>
+        <source>Run everything that is cued</source>
+        <translation>Alles Vorgemerkte ausführen</translation>
     </message>
     <message>
         <source>Graphics 1 to %1: in or out of the preview</source>
@@ -2518,6 +3716,37 @@ Unter „Raum“ einen öffnen.</translation>
     </message>
 </context>
 <context>
+    <name>roles</name>
+    <message>
+        <source>Accent</source>
+        <translation>Akzent</translation>
+    </message>
+    <message>
+        <source>Second accent</source>
+        <translation>Zweiter Akzent</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Second ground</source>
+        <translation>Zweiter Grund</translation>
+    </message>
+    <message>
+        <source>Ink</source>
+        <translation>Schrift</translation>
+    </message>
+    <message>
+        <source>Quiet ink</source>
+        <translation>Leise Schrift</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+</context>
+<context>
     <name>seats</name>
     <message>
         <source>clip</source>
@@ -2577,6 +3806,414 @@ Unter „Raum“ einen öffnen.</translation>
     <message>
         <source>Clock</source>
         <translation>Uhr</translation>
+    </message>
+    <message>
+        <source>Agenda</source>
+        <translation>Agenda</translation>
+    </message>
+    <message>
+        <source>What stands above the list</source>
+        <translation>Was über der Liste steht</translation>
+    </message>
+    <message>
+        <source>First item</source>
+        <translation>Erster Punkt</translation>
+    </message>
+    <message>
+        <source>Left empty, its line is not there</source>
+        <translation>Leer: Zeile entfällt</translation>
+    </message>
+    <message>
+        <source>Second item</source>
+        <translation>Zweiter Punkt</translation>
+    </message>
+    <message>
+        <source>Third item</source>
+        <translation>Dritter Punkt</translation>
+    </message>
+    <message>
+        <source>Fourth item</source>
+        <translation>Vierter Punkt</translation>
+    </message>
+    <message>
+        <source>Fifth item</source>
+        <translation>Fünfter Punkt</translation>
+    </message>
+    <message>
+        <source>Sixth item</source>
+        <translation>Sechster Punkt</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Item 1</source>
+        <translation>Punkt 1</translation>
+    </message>
+    <message>
+        <source>Number 1</source>
+        <translation>Nummer 1</translation>
+    </message>
+    <message>
+        <source>Item 2</source>
+        <translation>Punkt 2</translation>
+    </message>
+    <message>
+        <source>Number 2</source>
+        <translation>Nummer 2</translation>
+    </message>
+    <message>
+        <source>Item 3</source>
+        <translation>Punkt 3</translation>
+    </message>
+    <message>
+        <source>Number 3</source>
+        <translation>Nummer 3</translation>
+    </message>
+    <message>
+        <source>Item 4</source>
+        <translation>Punkt 4</translation>
+    </message>
+    <message>
+        <source>Number 4</source>
+        <translation>Nummer 4</translation>
+    </message>
+    <message>
+        <source>Item 5</source>
+        <translation>Punkt 5</translation>
+    </message>
+    <message>
+        <source>Number 5</source>
+        <translation>Nummer 5</translation>
+    </message>
+    <message>
+        <source>Item 6</source>
+        <translation>Punkt 6</translation>
+    </message>
+    <message>
+        <source>Number 6</source>
+        <translation>Nummer 6</translation>
+    </message>
+    <message>
+        <source>Dot</source>
+        <translation>Punkt</translation>
+    </message>
+    <message>
+        <source>Plate</source>
+        <translation>Fläche</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Uhrzeit</translation>
+    </message>
+    <message>
+        <source>Comment card</source>
+        <translation>Kommentarkarte</translation>
+    </message>
+    <message>
+        <source>Who wrote it</source>
+        <translation>Wer es geschrieben hat</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Where it comes from</source>
+        <translation>Woher es kommt</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Kommentar</translation>
+    </message>
+    <message>
+        <source>What they wrote</source>
+        <translation>Was geschrieben wurde</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>Disc</source>
+        <translation>Scheibe</translation>
+    </message>
+    <message>
+        <source>Initials</source>
+        <translation>Initialen</translation>
+    </message>
+    <message>
+        <source>Quotation mark</source>
+        <translation>Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>Countdown</source>
+        <translation>Countdown</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>What it is until</source>
+        <translation>Worauf gewartet wird</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Runs from when it goes on air</source>
+        <translation>Läuft ab dem Einblenden</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>A time of day like 20:15, instead of a duration</source>
+        <translation>Uhrzeit wie 20:15, statt einer Dauer</translation>
+    </message>
+    <message>
+        <source>At zero</source>
+        <translation>Bei null</translation>
+    </message>
+    <message>
+        <source>What stands there at the end</source>
+        <translation>Was am Ende da steht</translation>
+    </message>
+    <message>
+        <source>Show the bar</source>
+        <translation>Balken zeigen</translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation>Ja oder nein</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>Restzeit</translation>
+    </message>
+    <message>
+        <source>Bar</source>
+        <translation>Balken</translation>
+    </message>
+    <message>
+        <source>Holding screen</source>
+        <translation>Pausentafel</translation>
+    </message>
+    <message>
+        <source>What stands there largest</source>
+        <translation>Was am größten da steht</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>One or two lines</source>
+        <translation>Ein oder zwei Zeilen</translation>
+    </message>
+    <message>
+        <source>Empty: no countdown</source>
+        <translation>Leer: kein Countdown</translation>
+    </message>
+    <message>
+        <source>Show the time</source>
+        <translation>Uhrzeit zeigen</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Ring</source>
+        <translation>Ring</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Worte</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>Logo</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Strich</translation>
+    </message>
+    <message>
+        <source>Lower third, light</source>
+        <translation>Bauchbinde, hell</translation>
+    </message>
+    <message>
+        <source>Lower third, line</source>
+        <translation>Bauchbinde, Linie</translation>
+    </message>
+    <message>
+        <source>Shade</source>
+        <translation>Schatten</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Linie</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Spielstand</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Heim</translation>
+    </message>
+    <message>
+        <source>The team on the left</source>
+        <translation>Die Mannschaft links</translation>
+    </message>
+    <message>
+        <source>Home score</source>
+        <translation>Tore Heim</translation>
+    </message>
+    <message>
+        <source>A whole number</source>
+        <translation>Eine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>Away</source>
+        <translation>Gast</translation>
+    </message>
+    <message>
+        <source>The team on the right</source>
+        <translation>Die Mannschaft rechts</translation>
+    </message>
+    <message>
+        <source>Away score</source>
+        <translation>Tore Gast</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Abschnitt</translation>
+    </message>
+    <message>
+        <source>Half, set or quarter</source>
+        <translation>Halbzeit, Satz oder Viertel</translation>
+    </message>
+    <message>
+        <source>Home colour</source>
+        <translation>Farbe Heim</translation>
+    </message>
+    <message>
+        <source>The stripe on the left</source>
+        <translation>Der Streifen links</translation>
+    </message>
+    <message>
+        <source>Away colour</source>
+        <translation>Farbe Gast</translation>
+    </message>
+    <message>
+        <source>The stripe on the right</source>
+        <translation>Der Streifen rechts</translation>
+    </message>
+    <message>
+        <source>Names on the seats</source>
+        <translation>Namen auf den Plätzen</translation>
+    </message>
+    <message>
+        <source>Seat 1</source>
+        <translation>Platz 1</translation>
+    </message>
+    <message>
+        <source>Lies in the corner of the seat</source>
+        <translation>Liegt in der Ecke des Platzes</translation>
+    </message>
+    <message>
+        <source>Seat 2</source>
+        <translation>Platz 2</translation>
+    </message>
+    <message>
+        <source>Seat 3</source>
+        <translation>Platz 3</translation>
+    </message>
+    <message>
+        <source>Seat 4</source>
+        <translation>Platz 4</translation>
+    </message>
+    <message>
+        <source>Seat 5</source>
+        <translation>Platz 5</translation>
+    </message>
+    <message>
+        <source>Seat 6</source>
+        <translation>Platz 6</translation>
+    </message>
+    <message>
+        <source>Seat 7</source>
+        <translation>Platz 7</translation>
+    </message>
+    <message>
+        <source>Seat 8</source>
+        <translation>Platz 8</translation>
+    </message>
+    <message>
+        <source>Seat 9</source>
+        <translation>Platz 9</translation>
+    </message>
+    <message>
+        <source>Ticker</source>
+        <translation>Laufzeile</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Beschriftung</translation>
+    </message>
+    <message>
+        <source>A short word in front</source>
+        <translation>Ein kurzes Wort davor</translation>
+    </message>
+    <message>
+        <source>One sentence, long ones go on on the next page</source>
+        <translation>Ein Satz, langer läuft auf der nächsten Seite weiter</translation>
+    </message>
+    <message>
+        <source>Left empty, it is skipped</source>
+        <translation>Leer: wird übersprungen</translation>
+    </message>
+    <message>
+        <source>Edge</source>
+        <translation>Kante</translation>
+    </message>
+    <message>
+        <source>News</source>
+        <translation>Meldungen</translation>
+    </message>
+    <message>
+        <source>Full-frame title</source>
+        <translation>Titeltafel</translation>
+    </message>
+    <message>
+        <source>Kicker</source>
+        <translation>Dachzeile</translation>
+    </message>
+    <message>
+        <source>A word or two above the title</source>
+        <translation>Ein, zwei Worte über dem Titel</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>Worum es geht</translation>
+    </message>
+    <message>
+        <source>Subtitle</source>
+        <translation>Unterzeile</translation>
+    </message>
+    <message>
+        <source>Who, when, where</source>
+        <translation>Wer, wann, wo</translation>
+    </message>
+    <message>
+        <source>Glow</source>
+        <translation>Schein</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,7 @@ from studio import RESOURCES
 from studio.bootstrap.adapters import Adapters, load_adapters
 from studio.bootstrap.alarm import Alarm
 from studio.bootstrap.beside import feeds_in, library_in, press_in
+from studio.bootstrap.editing import editing_with
 from studio.bootstrap.memory import Remembered
 from studio.compose.templates import CLOCK, LOWER_THIRD, load_template
 from studio.domain.errors import ScriptsMissing, StudioError, Unexpected
@@ -32,6 +33,7 @@ from studio.services.commander import Commander, failure_of
 from studio.services.compositing import ThreadedCompositor
 from studio.services.deeds import Deeds, Parts
 from studio.services.director import Director
+from studio.services.keyer_picture import KeyerPicture
 from studio.services.keyer_watch import KeyerWatch
 from studio.services.on_air import OnAir
 from studio.services.preview import PreviewPicture
@@ -79,10 +81,14 @@ class Desk:
         self.store = Store(on_deaf=self._fail_unexpectedly)
         self.tasks = TaskScope(self._report)
         self._commander = Commander(self.store, self.tasks, time.monotonic)
-        self._compositor = ThreadedCompositor(RESOURCES / "fonts", QtTextBackend())
+        self._compositor = ThreadedCompositor(
+            RESOURCES / "fonts", QtTextBackend(), own_fonts=profile.fonts
+        )
         self.workplace = workplace
         self.library = library_in(profile, self.store, self.tasks)
         self._press = press_in(profile, self.store, self.tasks, self.library)
+        session = editing_with(self._compositor, self.library, self.tasks, local_now)
+        self.workplace.composer.attach(session)
         self._rooms: Rooms | None = None
         self._feeds: Feeds | None = None
         self._director: Director | None = None
@@ -193,6 +199,14 @@ class Desk:
         preview = PreviewPicture(
             self.store, self._compositor, self.tasks, show=self._show_preview, now=local_now
         )
+        keyer = KeyerPicture(
+            self.store,
+            self._compositor,
+            self.tasks,
+            show=self.workplace.show_graphic,
+            now=local_now,
+        )
+        self._closers.append(keyer.close)
         clock = AirClock(self.store, self.tasks, on_air.refresh, sleep=asyncio.sleep, now=local_now)
         keyers = KeyerWatch(
             self.store, self.tasks, on_air, sleep=asyncio.sleep, clock=time.monotonic

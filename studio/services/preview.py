@@ -44,13 +44,13 @@ class PreviewPicture:
         self._unsubscribe()
 
     def _on_state(self, state: DeskState) -> None:
-        if not self._is_busy and _visible(state) != self._drawn:
+        if not self._is_busy and visible_of(state) != self._drawn:
             self._is_busy = True
             self._tasks.spawn(self._draw(), name="preview picture")
 
     async def _draw(self) -> None:
         try:
-            while (wanted := _visible(self._store.state)) != self._drawn:
+            while (wanted := visible_of(self._store.state)) != self._drawn:
                 self._drawn = wanted
                 look, room, clips = wanted
                 self._show(await self._compositor.preview(look, room, clips, self._now()))
@@ -58,8 +58,8 @@ class PreviewPicture:
             self._is_busy = False
 
 
-def _visible(state: DeskState) -> tuple[Look, RoomState, tuple[Clip, ...]]:
-    """Everything the preview depends on; of the room only who is there, its frame and colour."""
+def visible_of(state: DeskState) -> tuple[Look, RoomState, tuple[Clip, ...]]:
+    """Return what the preview depends on: of the room, who is there, its frame and colour."""
     facts = state.room.facts
     room = RoomState(
         facts=RoomFacts("", "", options=_seen(facts.options)) if facts else None,

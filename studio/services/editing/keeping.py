@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from studio.domain.library import Draft
-from studio.domain.overlay import OverlayDocument
+from studio.domain.overlay import FieldKind, OverlayDocument
 from studio.services.editing.editor import Sheet
 
 if TYPE_CHECKING:
@@ -50,6 +50,10 @@ class Keeper:
         """Write what is edited to the library; one of the program's own becomes a copy."""
         self._tasks.spawn(self._save(), name="save a graphic")
 
+    def put_on(self, load: Callable[[str], None]) -> None:
+        """Save what is edited, then load it by its id: into a keyer."""
+        self._tasks.spawn(self._put_on(load), name="put a graphic on a keyer")
+
     def recover(self) -> None:
         """Go on with what was being edited when the program ended."""
         self._tasks.spawn(self._recover(), name="recover a graphic")
@@ -65,6 +69,11 @@ class Keeper:
         await self._library.drop_draft(self._draft_id)
         self._tell()
 
+    async def _put_on(self, load: Callable[[str], None]) -> None:
+        if not (self.is_saved and self.entry_id):
+            await self._save()
+        load(self.entry_id)
+
     async def _recover(self) -> None:
         drafts = await self._library.drafts()
         if drafts and self._editor.generation == 0:
@@ -77,7 +86,7 @@ class Keeper:
         self.entry_id, self._draft_id = entry_id, draft_id
         self._saved = document if is_saved else None
         self._noted = document
-        self._editor.open(Sheet(document, theme=self._editor.sheet.theme))
+        self._editor.open(Sheet(document, trial_of(document), self._editor.sheet.theme))
         self._tell()
 
     def _note(self) -> None:
@@ -89,6 +98,12 @@ class Keeper:
     def _tell(self) -> None:
         for listener in tuple(self._listeners):
             listener()
+
+
+def trial_of(document: OverlayDocument) -> tuple[tuple[str, str], ...]:
+    """Return what fields without a default say in the editor, so that their text can be seen."""
+    empty = (f for f in document.fields if f.kind is FieldKind.TEXT and not f.default)
+    return tuple(sorted((field.name, field.label) for field in empty))
 
 
 def _fresh_id() -> str:

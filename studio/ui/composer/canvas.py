@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
@@ -250,11 +249,3 @@ def _image_of(drawn: Drawn) -> QImage:
     row = picture.width * _BYTES_PER_PIXEL
     raw = QImage(picture.rgba, picture.width, picture.height, row, QImage.Format.Format_RGBA8888)
     return raw.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
-
-
-def without_guide(aids: Aids, *, is_upright: bool, at: int) -> Aids:
-    """Return aids without one guide."""
-    guides = aids.guides
-    if is_upright:
-        return replace(aids, guides=replace(guides, xs=tuple(x for x in guides.xs if x != at)))
-    return replace(aids, guides=replace(guides, ys=tuple(y for y in guides.ys if y != at)))

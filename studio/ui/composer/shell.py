@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -15,7 +14,10 @@ from studio.ui.signals import SignalOf
 from studio.ui.widgets.named import named
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QShowEvent
+    from PySide6.QtGui import QHideEvent, QShowEvent
+
+    from studio.services.editing import Session
+    from studio.ui.composer.page import Page
 
 
 class Composer(QWidget):
@@ -27,15 +29,50 @@ class Composer(QWidget):
         super().__init__(parent)
         named(self, "composer", spoken=self.tr("Graphics workspace"))
         self.setProperty(OWN_KEYS, True)  # noqa: FBT003 - Qt's signature
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.page: Page | None = None
+        self._session: Session | None = None
         self._state = DeskState()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
 
+    def attach(self, session: Session) -> None:
+        """Edit in this session."""
+        self._session = session
+
     def show_state(self, state: DeskState) -> None:
         """Bring what stands here in line with state. Emits nothing."""
         self._state = state
+        if self.page is not None and self.isVisible():
+            self.page.show_state(state)
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        if self._session is None:
+            return
+        if self.page is None:
+            self.page = self._built(self._session)
+        self.page.show_state(self._state)
+        self.page.canvas.setFocus()
+        self._be_seen(is_seen=True)
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._be_seen(is_seen=False)
+
+    def _built(self, session: Session) -> Page:
+        from studio.ui.composer.page import Page  # noqa: PLC0415 - not before it is wanted
+
+        page = Page(session, self)
+        page.intent.connect(self.intent.emit)
+        self._column.addWidget(page)
+        self.setFocusProxy(page.canvas)
+        if session.editor.generation == 0:
+            session.keeper.begin(self.tr("New graphic"))
+        return page
+
+    def _be_seen(self, *, is_seen: bool) -> None:
+        if self._session is not None:
+            self._session.drawing.be_seen(is_seen)
+            self._session.backdrop.be_seen(is_seen)

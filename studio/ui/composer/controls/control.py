@@ -1,0 +1,71 @@
+"""What a control is, and the rows of a form as data."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import Final
+
+from PySide6.QtWidgets import QAbstractSpinBox, QLineEdit, QWidget
+
+from studio.ui.signals import SignalOf
+
+_TEXT_PX: Final = 6
+
+
+class Kind(Enum):
+    """How a value is edited."""
+
+    NUMBER = auto()
+    MAYBE_NUMBER = auto()
+    """A whole number, or none at all when it is 0."""
+    DECIMAL = auto()
+    PERCENT = auto()
+    LINE = auto()
+    LINES = auto()
+    CHOICE = auto()
+    SWITCH = auto()
+    OPTIONAL = auto()
+    """Something that is there or not: a shadow, a border."""
+    FILL = auto()
+    PAINT = auto()
+    FAMILY = auto()
+    FILE = auto()
+    NUMBERS = auto()
+    """Several whole numbers with spaces between."""
+    WORDS = auto()
+    """Several words, one on each line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One value of a form: which part of the object, what it is called, how it is edited."""
+
+    path: str
+    words: str
+    kind: Kind
+    low: float = 0
+    high: float = 4096
+    choices: tuple[tuple[object, str], ...] = ()
+    start: object = None
+    """What something optional begins with."""
+    is_half: bool = True
+    """Whether two of its kind share a line."""
+
+
+class Control(QWidget):
+    """Shows one value; `changed` carries what the operator made of it."""
+
+    changed = SignalOf[object](object)
+
+    def show_value(self, value: object) -> None:
+        """Show a value. Emits nothing."""
+        raise NotImplementedError
+
+
+def be_plain(field: QAbstractSpinBox) -> None:
+    """Take the buttons of a number away: arrow keys and the wheel do the same, in less room."""
+    field.setProperty("isPlain", True)  # noqa: FBT003 - Qt's signature
+    line = field.findChild(QLineEdit)
+    if line is not None:
+        line.setTextMargins(_TEXT_PX, 0, _TEXT_PX, 0)

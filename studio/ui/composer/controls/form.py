@@ -1,0 +1,126 @@
+"""A form made from rows: it shows the parts of a dataclass and tells which one was changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from studio.domain.editing.tree import part_of
+from studio.domain.overlay import Theme
+from studio.ui import theme as look
+from studio.ui.composer.controls import plain
+from studio.ui.composer.controls.control import Control, Kind, Row
+from studio.ui.composer.controls.fill_box import FillBox
+from studio.ui.signals import SignalOf
+from studio.ui.widgets.words import caption
+
+_UNCAPTIONED: Final = frozenset({Kind.SWITCH, Kind.OPTIONAL})
+
+
+class Form(QWidget):
+    """Two columns; a row whose way ends in nothing is hidden."""
+
+    edited = SignalOf[str, object](str, object)
+    """Which part of the object, and what it is now."""
+
+    def __init__(self, prefix: str, rows: tuple[Row, ...], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rows = rows
+        self._cells: dict[str, tuple[QWidget, Control]] = {}
+        self._away: set[str] = set()
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(look.GAP)
+        self._grid.setVerticalSpacing(look.GAP // 2)
+        for column in range(2):
+            self._grid.setColumnStretch(column, 1)
+        for row in rows:
+            self._cells[row.path] = self._cell(prefix, row)
+        self._arrange()
+
+    def show_object(self, owner: object, theme: Theme) -> None:
+        """Show the parts of an object. Emits nothing."""
+        away = set()
+        for row in self._rows:
+            cell, control = self._cells[row.path]
+            holder = owner if "." not in row.path else part_of(owner, row.path.rpartition(".")[0])
+            cell.setHidden(holder is None)
+            if holder is None:
+                away.add(row.path)
+            else:
+                if isinstance(control, FillBox):
+                    control.set_theme(theme)
+                control.show_value(part_of(owner, row.path))
+        if away != self._away:
+            self._away = away
+            self._arrange()
+
+    def control(self, path: str) -> Control | None:
+        """Return what edits a part."""
+        found = self._cells.get(path)
+        return found[1] if found else None
+
+    def _cell(self, prefix: str, row: Row) -> tuple[QWidget, Control]:
+        cell = QWidget(self)
+        column = QVBoxLayout(cell)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(1)
+        if row.kind not in _UNCAPTIONED:
+            column.addWidget(caption(row.words, cell))
+        control = made(row, prefix + "_" + row.path.replace(".", "_"), cell)
+        column.addWidget(control)
+        control.changed.connect(self._teller(row.path))
+        return cell, control
+
+    def _teller(self, path: str) -> Callable[[object], None]:
+        def tell(value: object) -> None:
+            self.edited.emit(path, value)
+
+        return tell
+
+    def _arrange(self) -> None:
+        """Rows that share a line stand side by side; what is hidden takes no place."""
+        line = place = 0
+        for row in self._rows:
+            cell = self._cells[row.path][0]
+            self._grid.removeWidget(cell)
+            if row.path in self._away:
+                continue
+            if place and not row.is_half:
+                line, place = line + 1, 0
+            self._grid.addWidget(cell, line, place, 1, 1 if row.is_half else 2)
+            place = place + 1 if row.is_half else 2
+            if place >= 2:  # noqa: PLR2004 - columns
+                line, place = line + 1, 0
+
+
+def made(row: Row, name: str, parent: QWidget) -> Control:
+    """Return the control for a row."""
+    match row.kind:
+        case Kind.NUMBER:
+            return plain.NumberControl(row, name, parent)
+        case Kind.MAYBE_NUMBER:
+            return plain.NumberControl(row, name, parent, none_at=round(row.low))
+        case Kind.DECIMAL:
+            return plain.DecimalControl(row, name, parent)
+        case Kind.PERCENT:
+            return plain.DecimalControl(row, name, parent, is_percent=True)
+        case Kind.LINES | Kind.WORDS:
+            return plain.LinesControl(row, name, parent, as_words=row.kind is Kind.WORDS)
+        case Kind.FILL | Kind.PAINT:
+            return FillBox(row, name, parent, has_gradients=row.kind is Kind.FILL)
+        case _:
+            return _SIMPLE[row.kind](row, name, parent)
+
+
+_SIMPLE: Final = {
+    Kind.LINE: plain.LineControl,
+    Kind.CHOICE: plain.ChoiceControl,
+    Kind.SWITCH: plain.SwitchControl,
+    Kind.OPTIONAL: plain.SwitchControl,
+    Kind.FAMILY: plain.FamilyControl,
+    Kind.FILE: plain.FileControl,
+    Kind.NUMBERS: plain.NumbersControl,
+}

@@ -1,0 +1,118 @@
+"""The bar under the canvas: zoom, what is behind and what is marked, and where things are."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+
+from studio.domain.editing.aligning import bounds_of
+from studio.ui import theme
+from studio.ui.icons import icon
+from studio.ui.signals import SignalOf
+from studio.ui.widgets.choice import Choice
+from studio.ui.widgets.elider_label import EliderLabel
+from studio.ui.widgets.named import named
+
+if TYPE_CHECKING:
+    from studio.services.editing import Editor
+    from studio.ui.composer.canvas import Canvas
+
+BACKDROPS = ("layout", "program", "plain", "light")
+
+
+class FootBar(QWidget):
+    """Acts on the canvas itself; which backdrop is wanted is told."""
+
+    backdrop_wanted = SignalOf[str](str)
+
+    def __init__(self, editor: Editor, canvas: Canvas, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._editor, self._canvas = editor, canvas
+        self._zoom = named(EliderLabel("", self), "zoomLabel", self.tr("Zoom"))
+        self._where = named(EliderLabel("", self), "placeLabel")
+        self._where.set_colour(theme.MUTED)
+        self._zoom.hint_width(48)
+        self._backdrop = named(Choice(self), "backdropChoice", self.tr("What is behind it"))
+        self._backdrop.setAccessibleName(self.tr("What is behind it"))
+        self._backdrop.addItems(
+            [self.tr("Layout"), self.tr("Program"), self.tr("Black"), self.tr("White")]
+        )
+        self._lay_out()
+        self._backdrop.activated.connect(self._on_backdrop)
+        canvas.view_changed.connect(self.show_view)
+        editor.listen(self.show_view)
+        self.show_view()
+
+    def show_view(self) -> None:
+        """Say how large the picture is shown and where the selection is."""
+        self._zoom.set_text(f"{self._canvas.view.zoom * 100:.0f} %")
+        boxes = self._editor.scene.boxes()
+        bounds = bounds_of(boxes[name] for name in self._editor.selection if name in boxes)
+        frame = self._editor.frame
+        words = f"{frame.width} x {frame.height}"
+        if bounds is not None:
+            words = f"x {bounds.x}  y {bounds.y}  {bounds.width} x {bounds.height}"
+        self._where.set_text(words)
+
+    def _lay_out(self) -> None:
+        canvas = self._canvas
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.GAP // 2)
+        for name, picture, words, do in (
+            (
+                "zoomOutButton",
+                "zoom-out",
+                self.tr("Smaller (Ctrl+-)"),
+                partial(canvas.zoom, is_in=False),
+            ),
+            (
+                "zoomInButton",
+                "zoom-in",
+                self.tr("Larger (Ctrl++)"),
+                partial(canvas.zoom, is_in=True),
+            ),
+            ("zoomFitButton", "fit", self.tr("All of it (Ctrl+0)"), canvas.fit),
+        ):
+            button = self._button(name, picture, words)
+            button.clicked.connect(lambda _=False, do=do: do())
+            row.addWidget(button)
+        whole = named(QToolButton(self), "zoomWholeButton", self.tr("Pixel for pixel (Ctrl+1)"))
+        whole.setText("1:1")
+        whole.setAccessibleName(self.tr("Pixel for pixel (Ctrl+1)"))
+        whole.clicked.connect(lambda: canvas.zoom_to(1.0))
+        row.addWidget(whole)
+        row.addWidget(self._zoom)
+        row.addWidget(self._backdrop)
+        for part, picture, words in (
+            (
+                "snaps",
+                "magnet",
+                self.tr("Snap to edges, centres and guides; Ctrl while dragging does not"),
+            ),
+            ("has_grid", "grid", self.tr("Snap to a grid")),
+            ("shows_safe", "add-box", self.tr("Show the safe area")),
+            ("shows_layout", "ungroup", self.tr("Show the seats of the layout")),
+        ):
+            button = self._button(f"{part}Button", picture, words)
+            button.setCheckable(True)
+            button.setChecked(getattr(canvas.aids, part))
+            button.toggled.connect(lambda is_on, part=part: self._on_aid(part, is_on))
+            row.addWidget(button)
+        row.addWidget(self._where, 1)
+
+    def _button(self, name: str, picture: str, words: str) -> QToolButton:
+        button = named(QToolButton(self), name, words, words)
+        button.setIcon(icon(picture, size_px=18))
+        button.setIconSize(QSize(18, 18))
+        return button
+
+    def _on_aid(self, part: str, is_on: bool) -> None:  # noqa: FBT001 - Qt's signature
+        self._canvas.set_aids(replace(self._canvas.aids, **{part: is_on}))  # type: ignore[arg-type]  # each part is a bool
+
+    def _on_backdrop(self, index: int) -> None:
+        self.backdrop_wanted.emit(BACKDROPS[index])

@@ -1,0 +1,138 @@
+"""The bar of the document: its name, where it is kept, its frame, its brand, and its keyer."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QSignalBlocker
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
+
+from studio.domain.editing.brands import BRANDS
+from studio.domain.looks import KEYERS
+from studio.domain.podium import FULL, WIDE
+from studio.ui import theme
+from studio.ui.signals import SignalOf
+from studio.ui.widgets.choice import Choice
+from studio.ui.widgets.named import named
+from studio.ui.widgets.switch import Switch
+
+if TYPE_CHECKING:
+    from studio.services.editing import Session
+
+_FRAMES: Final = (WIDE, FULL)
+_NAME_PX: Final = 120
+
+
+class HeadBar(QWidget):
+    """Acts on the session; to which keyer it goes is told."""
+
+    keyer_wanted = SignalOf[int](int)
+    frame_wanted = SignalOf[object](object)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._build()
+        self._lay_out()
+        self._connect()
+        session.editor.listen(self.show_session)
+        session.keeper.listen(self.show_session)
+        self.show_session()
+
+    def show_session(self) -> None:
+        """Bring names and choices in line with what is edited. Changes nothing."""
+        editor = self._session.editor
+        document = editor.sheet.document
+        if self._name.text() != document.name:
+            self._name.setText(document.name)
+        self._frame.setCurrentIndex(_FRAMES.index(editor.frame))
+        with QSignalBlocker(self._only):
+            self._only.setChecked(editor.is_for_frame_only)
+        brands = [brand.name for brand in BRANDS]
+        if editor.sheet.theme.name in brands:
+            self._brand.setCurrentIndex(brands.index(editor.sheet.theme.name))
+        is_new = not self._session.keeper.is_saved
+        self._save.setEnabled(is_new)
+        self._state_words(is_new=is_new)
+
+    def _state_words(self, *, is_new: bool) -> None:
+        words = self.tr("Save to the library (%1)").replace("%1", "Ctrl+S")
+        self._save.setToolTip(words if is_new else self.tr("The library has it"))
+
+    def _build(self) -> None:
+        self._name = named(QLineEdit(self), "graphicName", self.tr("What the graphic is called"))
+        self._name.setAccessibleName(self.tr("What the graphic is called"))
+        self._name.setPlaceholderText(self.tr("Name"))
+        self._name.setMinimumWidth(_NAME_PX)
+        self._new = self._button("newGraphicButton", self.tr("New"), self.tr("Begin an empty one"))
+        self._save = self._button("saveGraphicButton", self.tr("Save"), "")
+        self._frame = self._choice("frameChoice", self.tr("The frame size to look at it in"))
+        self._frame.addItems(["16:9", "4:3"])
+        self._only = named(
+            Switch(self.tr("This size only"), self),
+            "frameOnlySwitch",
+            self.tr("What you change is different in this frame size only"),
+        )
+        self._brand = self._choice("brandChoice", self.tr("The brand: colours for all graphics"))
+        self._brand.addItems([brand.name for brand in BRANDS])
+        self._run = named(
+            Switch(self.tr("Run"), self),
+            "runSwitch",
+            self.tr("Let countdowns, tickers and bars run as they do on air"),
+        )
+        self._keyer = self._choice("keyerChoice", self.tr("Which keyer it is put on"))
+        self._keyer.addItems([str(number) for number in range(1, KEYERS + 1)])
+        self._put = self._button(
+            "putOnKeyerButton",
+            self.tr("Put on keyer"),
+            self.tr("Save it and load it into this keyer of the preview"),
+        )
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.GAP)
+        row.addWidget(self._name, 1)
+        for part in (self._new, self._save):
+            row.addWidget(part)
+        row.addStretch(1)
+        for choice in (self._frame, self._only, self._brand, self._run):
+            row.addWidget(choice)
+        row.addStretch(1)
+        row.addWidget(self._put)
+        row.addWidget(self._keyer)
+
+    def _connect(self) -> None:
+        self._name.textEdited.connect(self._on_named)
+        self._new.clicked.connect(self._on_new)
+        self._save.clicked.connect(self._session.keeper.save)
+        self._frame.activated.connect(self._on_frame)
+        self._only.toggled.connect(self._session.editor.edit_for_frame_only)
+        self._brand.activated.connect(self._on_brand)
+        self._run.toggled.connect(self._session.drawing.run)
+        self._put.clicked.connect(self._on_put)
+
+    def _on_named(self, text: str) -> None:
+        editor = self._session.editor
+        document = replace(editor.sheet.document, name=text)
+        editor.apply(document, self.tr("Rename"), ("name", editor.generation))
+
+    def _on_new(self) -> None:
+        self._session.keeper.begin(self.tr("New graphic"))
+
+    def _on_frame(self, index: int) -> None:
+        self.frame_wanted.emit(_FRAMES[index])
+
+    def _on_brand(self, index: int) -> None:
+        editor = self._session.editor
+        editor.change(replace(editor.sheet, theme=BRANDS[index]), self.tr("Brand"))
+
+    def _on_put(self) -> None:
+        self.keyer_wanted.emit(self._keyer.currentIndex() + 1)
+
+    def _button(self, name: str, words: str, tip: str) -> QPushButton:
+        return named(QPushButton(words, self), name, tip, words)
+
+    def _choice(self, name: str, words: str) -> Choice:
+        return named(Choice(self), name, words, words)

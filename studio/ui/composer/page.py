@@ -1,0 +1,184 @@
+"""The page of the graphics workspace: lists at the left, canvas, inspector at the right."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QColor, QImage, QKeySequence, QShortcut
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from studio.domain.desk import DeskState
+from studio.domain.intents import Intent, LoadKeyer
+from studio.ui import theme
+from studio.ui.composer.actions import Actions
+from studio.ui.composer.canvas import Canvas
+from studio.ui.composer.element_list import ElementList
+from studio.ui.composer.fields_page import FieldsPage
+from studio.ui.composer.foot_bar import FootBar
+from studio.ui.composer.head_bar import HeadBar
+from studio.ui.composer.inspector import Inspector
+from studio.ui.composer.rulers import Ruler
+from studio.ui.composer.tool_bar import ToolBar
+from studio.ui.signals import SignalOf
+from studio.ui.widgets.named import named
+from studio.ui.widgets.still_decoder import StillDecoder
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from studio.compose.picture import Picture
+    from studio.domain.podium import Frame
+    from studio.services.editing import Session
+
+_LEFT_PX: Final = 232
+_RIGHT_PX: Final = 308
+_BYTES_PER_PIXEL: Final = 4
+
+
+class Page(QWidget):
+    """Everything in it acts on one session."""
+
+    intent = SignalOf[Intent](object)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._state = DeskState()
+        self._frame: Frame | None = None
+        self._backdrop = "layout"
+        self._images: dict[str, QImage | None] = {}
+        self._still = b""
+        editor = session.editor
+        self.deeds = Actions(editor, self)
+        self.canvas = Canvas(editor, self)
+        self.head = HeadBar(session, self)
+        self.tools = ToolBar(self.deeds, self)
+        self.foot = FootBar(editor, self.canvas, self)
+        self.inspector = Inspector(editor, self)
+        self.left = self._tabs("composerLeft", self.tr("Lists"), _LEFT_PX)
+        self.left.addTab(ElementList(editor, self), self.tr("Elements"))
+        self.right = self._tabs("composerRight", self.tr("Details"), _RIGHT_PX)
+        self.right.addTab(self.inspector, self.tr("Element"))
+        self.right.addTab(FieldsPage(editor, self), self.tr("Fields"))
+        self._decoder = StillDecoder(self)
+        self._lay_out()
+        self._connect()
+
+    def show_state(self, state: DeskState) -> None:
+        """Bring backdrop and seats in line with what the desk prepares. Emits nothing."""
+        self._state = state
+        self._session.backdrop.show_state(state)
+        frame = self._frame or state.room.frame
+        boxes = state.preview.layout.boxes_in(frame, len(state.room.participants))
+        self._session.editor.look_at(frame, boxes)
+        if state.program.picture != self._still:
+            self._still = state.program.picture
+            self._decoder.decode(self._still)
+
+    def add_list(self, words: str, panel: QWidget) -> None:
+        """Put another list beside the elements: the library."""
+        self.left.addTab(panel, words)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(1100, 700)
+
+    def _on_keyer(self, number: int) -> None:
+        self._session.keeper.put_on(lambda entry: self.intent.emit(LoadKeyer(number, entry)))
+
+    def _on_frame(self, frame: object) -> None:
+        self._frame = frame  # type: ignore[assignment]  # the head bar only knows frames
+        self.show_state(self._state)
+        self.canvas.fit()
+
+    def _on_tool(self, kind: str) -> None:
+        self.canvas.hand.take(kind)
+        self.canvas.setFocus()
+
+    def _on_tool_done(self) -> None:
+        self.tools.show_tool("")
+
+    def _on_edit_wanted(self) -> None:
+        self.right.setCurrentWidget(self.inspector)
+        self.inspector.edit_words()
+
+    def _on_layout(self, picture: Picture) -> None:
+        self._images["layout"] = _opaque(picture)
+        self._show_backdrop()
+
+    def _on_still(self, image: QImage) -> None:
+        self._images["program"] = None if image.isNull() else image
+        self._show_backdrop()
+
+    def _on_backdrop(self, kind: str) -> None:
+        self._backdrop = kind
+        self._show_backdrop()
+
+    def _show_backdrop(self) -> None:
+        image = self._images.get(self._backdrop)
+        if self._backdrop == "light":
+            image = QImage(1, 1, QImage.Format.Format_RGB32)
+            image.fill(QColor("#FFFFFF"))
+        self.canvas.show_backdrop(image)
+
+    def _connect(self) -> None:
+        session = self._session
+        session.drawing.show_to(self.canvas.show_drawn)
+        session.backdrop.show_to(self._on_layout)
+        self.head.keyer_wanted.connect(self._on_keyer)
+        self.head.frame_wanted.connect(self._on_frame)
+        self.tools.tool_taken.connect(self._on_tool)
+        self.canvas.tool_done.connect(self._on_tool_done)
+        self.canvas.edit_wanted.connect(self._on_edit_wanted)
+        self.foot.backdrop_wanted.connect(self._on_backdrop)
+        self._decoder.decoded.connect(self._on_still)
+        canvas = self.canvas
+        self._key("Ctrl+S", session.keeper.save)
+        self._key("Ctrl+0", canvas.fit)
+        self._key("Ctrl+1", lambda: canvas.zoom_to(1.0))
+        self._key("Ctrl++", lambda: canvas.zoom(is_in=True))
+        self._key("Ctrl+=", lambda: canvas.zoom(is_in=True))
+        self._key("Ctrl+-", lambda: canvas.zoom(is_in=False))
+
+    def _key(self, keys: str, do: Callable[[], object]) -> None:
+        shortcut = QShortcut(QKeySequence(keys), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(do)
+
+    def _tabs(self, name: str, spoken: str, width: int) -> QTabWidget:
+        tabs = named(QTabWidget(self), name, spoken=spoken)
+        named(tabs.tabBar(), f"{name}Tabs", spoken=spoken)
+        tabs.setDocumentMode(True)
+        tabs.setFixedWidth(width)
+        return tabs
+
+    def _lay_out(self) -> None:
+        middle = QGridLayout()
+        middle.setSpacing(0)
+        middle.addWidget(Ruler(self.canvas, self, is_upright=False), 0, 1)
+        middle.addWidget(Ruler(self.canvas, self, is_upright=True), 1, 0)
+        middle.addWidget(self.canvas, 1, 1)
+        centre = QVBoxLayout()
+        centre.setSpacing(theme.GAP // 2)
+        centre.addWidget(self.tools)
+        centre.addLayout(middle, 1)
+        centre.addWidget(self.foot)
+        row = QHBoxLayout()
+        row.setSpacing(theme.GAP)
+        row.addWidget(self.left)
+        row.addLayout(centre, 1)
+        row.addWidget(self.right)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.GAP, theme.GAP, theme.GAP, theme.GAP)
+        column.setSpacing(theme.GAP)
+        column.addWidget(self.head)
+        column.addLayout(row, 1)
+
+
+def _opaque(picture: Picture) -> QImage:
+    row = picture.width * _BYTES_PER_PIXEL
+    raw = QImage(picture.rgba, picture.width, picture.height, row, QImage.Format.Format_RGBX8888)
+    # A copy of its own: Qt does not keep the bytes alive.
+    return raw.convertToFormat(QImage.Format.Format_RGB32)

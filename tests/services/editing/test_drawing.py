@@ -1,0 +1,126 @@
+import asyncio
+from datetime import UTC, datetime
+
+from studio.compose.picture import blank_picture
+from studio.domain.desk import DeskState
+from studio.domain.editing.scene import moved
+from studio.domain.overlay import Clock, OverlayDocument, TextStyle
+from studio.domain.podium import Box
+from studio.services.editing import Backdrop, Drawing, Editor, Sheet
+from studio.services.tasks import TaskScope
+from tests.domain.editing.documents import DOCUMENT
+
+NOW = datetime(2026, 3, 12, 20, 14, 7, tzinfo=UTC)
+PICTURE = blank_picture(2, 2)
+
+
+class Engine:
+    def __init__(self):
+        self.asked, self.gate = [], asyncio.Event()
+        self.gate.set()
+
+    async def draft(self, graphic, frame, now, spots=()):
+        self.asked.append(graphic)
+        await self.gate.wait()
+        return PICTURE, {"e2": Box(0, 0, 111, 44)}
+
+    async def preview(self, look, room, clips, now):
+        self.asked.append(look)
+        return PICTURE
+
+
+class Bench:
+    def __init__(self):
+        self.engine, self.drawn, self.failed = Engine(), [], []
+        self.tasks = TaskScope(lambda name, error: self.failed.append(error))
+        self.editor, self.slept = Editor(), []
+        self.drawing = Drawing(
+            self.editor, self.engine, self.tasks, now=lambda: NOW, sleep=self.sleep
+        )
+        self.drawing.show_to(self.drawn.append)
+
+    async def sleep(self, seconds):
+        self.slept.append(seconds)
+        if len(self.slept) > 2:
+            await asyncio.Event().wait()
+
+    async def settle(self):
+        for _ in range(20):
+            await asyncio.sleep(0)
+
+
+async def test_an_edit_is_drawn_and_measured():
+    bench = Bench()
+    bench.drawing.be_seen(True)
+    bench.editor.open(Sheet(DOCUMENT))
+    await bench.settle()
+    assert bench.drawn[-1].graphic.document == DOCUMENT
+    assert bench.editor.scene.boxes()["e2"].height == 44
+    await bench.tasks.aclose()
+    assert bench.failed == []
+
+
+async def test_while_one_picture_is_drawn_only_the_newest_edit_waits():
+    bench = Bench()
+    bench.drawing.be_seen(True)
+    bench.editor.open(Sheet(DOCUMENT))
+    await bench.settle()
+    bench.engine.gate.clear()
+    count = len(bench.engine.asked)
+    for step in range(1, 6):
+        bench.editor.apply(moved(bench.editor.scene, ("e1",), 1, 0), "Move", "drag")
+        await bench.settle()
+        assert len(bench.engine.asked) == count + 1, step
+    bench.engine.gate.set()
+    await bench.settle()
+    assert len(bench.engine.asked) == count + 2
+    assert bench.drawn[-1].graphic == bench.editor.sheet.graphic
+    await bench.tasks.aclose()
+
+
+async def test_nothing_is_drawn_while_nobody_looks():
+    bench = Bench()
+    bench.editor.open(Sheet(DOCUMENT))
+    await bench.settle()
+    assert bench.engine.asked == []
+    await bench.tasks.aclose()
+
+
+async def test_a_clock_is_drawn_again_when_it_changes():
+    bench = Bench()
+    bench.drawing.be_seen(True)
+    clock = OverlayDocument("Clock", (Clock(TextStyle(20), "%H:%M:%S"),))
+    bench.editor.open(Sheet(clock))
+    await bench.settle()
+    assert bench.slept[0] == 1
+    assert len(bench.engine.asked) >= 2
+    await bench.tasks.aclose()
+
+
+async def test_what_runs_starts_now_and_stands_still_again():
+    bench = Bench()
+    bench.drawing.be_seen(True)
+    bench.editor.open(Sheet(DOCUMENT))
+    bench.drawing.run(True)
+    await bench.settle()
+    assert bench.drawing.is_running
+    assert bench.drawn[-1].graphic.started_at == NOW.timestamp()
+    bench.drawing.run(False)
+    await bench.settle()
+    assert bench.drawn[-1].graphic.started_at is None
+    await bench.tasks.aclose()
+
+
+async def test_the_layout_is_drawn_without_its_graphics_once():
+    bench, seen = Bench(), []
+    backdrop = Backdrop(bench.engine, bench.tasks, now=lambda: NOW)
+    backdrop.show_to(seen.append)
+    backdrop.show_state(DeskState())
+    await bench.settle()
+    assert seen == []
+    backdrop.be_seen(True)
+    backdrop.show_state(DeskState())
+    await bench.settle()
+    assert seen == [PICTURE]
+    assert bench.engine.asked[0].keyers == ()
+    await bench.tasks.aclose()

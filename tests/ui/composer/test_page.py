@@ -1,0 +1,344 @@
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent, QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QTreeWidget
+
+from studio.domain.desk import DeskState
+from studio.domain.editing.creating import KINDS, created
+from studio.domain.overlay import Area, Colour, Gradient, Horizontal, TextFit, Vertical
+from studio.domain.podium import FULL, Box
+from studio.services.editing import Sheet
+from studio.ui.composer.element_list import EYE, LOCK
+from studio.ui.composer.guiding import Aids
+from studio.ui.widgets.switch import Switch
+from tests.support.clipping import clipped
+from tests.support.panels import child, click
+from tests.support.window import CONTROLS, shown, texts_of
+
+LEFT, SHIFT, CONTROL = (
+    Qt.MouseButton.LeftButton,
+    Qt.KeyboardModifier.ShiftModifier,
+    Qt.KeyboardModifier.ControlModifier,
+)
+FREE = Aids(snaps=False)
+
+
+def spot(page, x, y):
+    return page.canvas.view.to_widget(x, y).toPoint()
+
+
+def drag(page, start, end, keys=Qt.KeyboardModifier.NoModifier):
+    canvas, way = page.canvas, [spot(page, *start), spot(page, *end)]
+    QTest.mousePress(canvas, LEFT, keys, way[0])
+    for step in range(1, 5):
+        at = way[0] + (way[1] - way[0]) * step / 4
+        QTest.mouseMove(canvas, at)
+        event_at = QPointF(at)
+        move = QMouseEvent(
+            QMouseEvent.Type.MouseMove,
+            event_at,
+            canvas.mapToGlobal(event_at),
+            Qt.MouseButton.NoButton,
+            LEFT,
+            keys,
+        )
+        QApplication.sendEvent(canvas, move)
+    QTest.mouseRelease(canvas, LEFT, keys, way[1])
+
+
+def boxes(editor):
+    return editor.scene.boxes()
+
+
+# ---- the mouse --------------------------------------------------------------------------------
+
+
+def test_a_click_selects_what_is_uppermost_and_a_click_on_nothing_selects_nothing(page, editor):
+    QTest.mouseClick(page.canvas, LEFT, pos=spot(page, 100, 640))
+    assert editor.selection == ("e2",)
+    QTest.mouseClick(page.canvas, LEFT, SHIFT, spot(page, 450, 590))
+    assert editor.selection == ("e2", "e1")
+    QTest.mouseClick(page.canvas, LEFT, pos=spot(page, 600, 300))
+    assert editor.selection == ()
+
+
+def test_dragging_moves_everything_selected_in_one_step(page, editor):
+    page.canvas.set_aids(FREE)
+    editor.select(("e1", "e2"))
+    before, done = boxes(editor), len(editor.history.done)
+    drag(page, (450, 590), (550, 490))
+    after = boxes(editor)
+    way = (after["e1"].x - before["e1"].x, after["e1"].y - before["e1"].y)
+    assert way == pytest.approx((100, -100), abs=3)
+    assert after["e2"].x - before["e2"].x == way[0]
+    assert len(editor.history.done) == done + 1
+    editor.undo()
+    assert boxes(editor) == before
+
+
+def test_what_comes_near_an_edge_goes_to_it(page, editor):
+    editor.select(("e3",))
+    drag(page, (1250, 25), (1250 - 1225 + 68, 25 + 300))
+    assert boxes(editor)["e3"].x == 64
+    editor.undo()
+    drag(page, (1250, 25), (1250 - 1225 + 60, 25 + 300), CONTROL)
+    assert boxes(editor)["e3"].x == pytest.approx(60, abs=2)
+
+
+def test_a_handle_resizes_and_shift_keeps_the_proportions(page, editor):
+    page.canvas.set_aids(FREE)
+    editor.select(("e1",))
+    drag(page, (474, 624), (574, 624))
+    assert boxes(editor)["e1"].width == pytest.approx(500, abs=3)
+    drag(page, (boxes(editor)["e1"].right, 674), (1074, 774), SHIFT)
+    box = boxes(editor)["e1"]
+    assert box.width / box.height == pytest.approx(5, rel=0.02)
+
+
+def test_a_rubber_band_selects_what_it_touches_and_escape_takes_a_drag_back(page, editor):
+    drag(page, (40, 500), (300, 700))
+    assert editor.selection == ("e1", "e2")
+    before = boxes(editor)
+    QTest.mousePress(page.canvas, LEFT, pos=spot(page, 450, 590))
+    at = QPointF(spot(page, 500, 500))
+    QApplication.sendEvent(
+        page.canvas,
+        QMouseEvent(
+            QMouseEvent.Type.MouseMove,
+            at,
+            page.canvas.mapToGlobal(at),
+            Qt.MouseButton.NoButton,
+            LEFT,
+            Qt.KeyboardModifier.NoModifier,
+        ),
+    )
+    assert boxes(editor) != before
+    QTest.keyClick(page.canvas, Qt.Key.Key_Escape)
+    assert boxes(editor) == before
+    QTest.mouseRelease(page.canvas, LEFT, pos=spot(page, 500, 500))
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_kind_can_be_drawn_with_the_mouse(page, editor, kind):
+    click(page, f"add_{kind}")
+    drag(page, (700, 300), (1000, 420))
+    element = editor.scene.elements[-1]
+    assert editor.selection == (element.id,)
+    box = boxes(editor)[element.id]
+    assert (box.x, box.y) == pytest.approx((700, 300), abs=4)
+    assert not child(page, f"add_{kind}").isChecked()
+
+
+def test_what_is_locked_or_hidden_is_not_met(page, editor):
+    editor.select(("e2",))
+    page.deeds.of["lock"].trigger()
+    editor.select(())
+    QTest.mouseClick(page.canvas, LEFT, pos=spot(page, 100, 640))
+    assert editor.selection == ("e1",)
+
+
+# ---- the keyboard -----------------------------------------------------------------------------
+
+
+def test_arrow_keys_nudge_by_one_and_by_ten_and_are_undone_together(page, editor):
+    editor.select(("e3",))
+    for _ in range(3):
+        QTest.keyClick(page.canvas, Qt.Key.Key_Left)
+    QTest.keyClick(page.canvas, Qt.Key.Key_Down, SHIFT)
+    assert (boxes(editor)["e3"].x, boxes(editor)["e3"].y) == (1222, 15)
+    editor.undo()
+    assert boxes(editor)["e3"].x == 1225
+
+
+def test_keys_delete_undo_redo_duplicate_group_and_copy(page, editor):
+    editor.select(("e1", "e2"))
+    QTest.keyClick(page.canvas, Qt.Key.Key_G, CONTROL)
+    assert [e.id for e in editor.scene.elements] == ["e5", "e3", "e4"]
+    QTest.keyClick(page.canvas, Qt.Key.Key_D, CONTROL)
+    assert len(editor.scene.elements) == 4
+    QTest.keyClick(page.canvas, Qt.Key.Key_Delete)
+    QTest.keyClick(page.canvas, Qt.Key.Key_Z, CONTROL)
+    assert len(editor.scene.elements) == 4
+    QTest.keyClick(page.canvas, Qt.Key.Key_Z, CONTROL | SHIFT)
+    assert len(editor.scene.elements) == 3
+    QTest.keyClick(page.canvas, Qt.Key.Key_A, CONTROL)
+    QTest.keyClick(page.canvas, Qt.Key.Key_C, CONTROL)
+    editor.open(Sheet())
+    QTest.keyClick(page.canvas, Qt.Key.Key_V, CONTROL)
+    assert len(editor.scene.elements) == 3
+    assert [field.name for field in editor.sheet.document.fields] == ["name"]
+
+
+def test_aligning_by_button_lines_up_what_is_selected(page, editor):
+    editor.select(("e1", "e3"))
+    click(page, "alignRightButton")
+    assert boxes(editor)["e1"].right == boxes(editor)["e3"].right
+
+
+# ---- zoom, guides, frames ---------------------------------------------------------------------
+
+
+def test_ctrl_and_the_wheel_zoom_round_the_mouse(page, editor):
+    canvas, at = page.canvas, QPointF(200, 150)
+    under, zoom = canvas.view.to_podium(at), canvas.view.zoom
+    wheel = QWheelEvent(
+        at,
+        canvas.mapToGlobal(at),
+        QPoint(),
+        QPoint(0, 120),
+        Qt.MouseButton.NoButton,
+        CONTROL,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(canvas, wheel)
+    assert canvas.view.zoom > zoom
+    assert canvas.view.to_podium(at) == pytest.approx(under, abs=2)
+    click(page, "zoomWholeButton")
+    assert canvas.view.zoom == 1.0
+    click(page, "zoomFitButton")
+    assert canvas.view.zoom == pytest.approx(zoom)
+
+
+def test_a_guide_is_pulled_out_of_the_ruler_and_things_snap_to_it(page, editor):
+    ruler = child(page, "rulerDown")
+    end = ruler.mapFromGlobal(page.canvas.mapToGlobal(spot(page, 300, 300)))
+    QTest.mousePress(ruler, LEFT, pos=QPoint(4, 100))
+    QTest.mouseMove(ruler, end)
+    at = QPointF(end)
+    move = QMouseEvent(
+        QMouseEvent.Type.MouseMove,
+        at,
+        ruler.mapToGlobal(at),
+        Qt.MouseButton.NoButton,
+        LEFT,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    QApplication.sendEvent(ruler, move)
+    QTest.mouseRelease(ruler, LEFT, pos=end)
+    (guide,) = page.canvas.aids.guides.xs
+    assert guide == pytest.approx(300, abs=3)
+
+
+def test_the_other_frame_size_re_anchors_and_only_this_size_writes_a_variant(page, editor):
+    page._on_frame(FULL)
+    assert editor.frame == FULL
+    child(page, "frameOnlySwitch", Switch).click()
+    editor.select(("e1",))
+    QTest.keyClick(page.canvas, Qt.Key.Key_Right)
+    (variant,) = editor.sheet.document.variants
+    assert (variant.frame, variant.elements[0].id) == ("1280x960", "e1")
+
+
+# ---- list and inspector -----------------------------------------------------------------------
+
+
+def rows(page):
+    tree = child(page, "elementList", QTreeWidget)
+    return tree, [tree.topLevelItem(row) for row in range(tree.topLevelItemCount())]
+
+
+def test_the_list_shows_the_uppermost_first_and_selects(page, editor):
+    _, items = rows(page)
+    assert [item.text(0) for item in items] == ["Seat", "Box", "{{name}}", "Box"]
+    items[2].setSelected(True)
+    assert editor.selection == ("e2",)
+
+
+def test_the_list_hides_locks_and_renames(page, editor):
+    tree, items = rows(page)
+    tree.itemClicked.emit(items[1], EYE)
+    tree.itemClicked.emit(rows(page)[1][1], LOCK)
+    assert (editor.scene.element("e3").is_hidden, editor.scene.element("e3").is_locked) == (
+        True,
+        True,
+    )
+    rows(page)[1][1].setText(0, "Badge")
+    assert editor.scene.element("e3").label == "Badge"
+
+
+def test_the_inspector_changes_place_and_anchor(page, editor):
+    editor.select(("e3",))
+    child(page, "place_x").setValue(100)
+    child(page, "place_width").setValue(80)
+    assert boxes(editor)["e3"] == Box(100, 5, 80, 40)
+    QTest.mouseClick(child(page, "anchorPicker"), LEFT, pos=QPoint(10, 55))
+    anchor = editor.scene.element("e3").anchor
+    assert (anchor.horizontal, anchor.vertical) == (Horizontal.LEFT, Vertical.BOTTOM)
+    child(page, "anchorArea").activated.emit(2)
+    assert editor.scene.element("e3").anchor.area is Area.SPOT
+    assert boxes(editor)["e3"] == Box(100, 5, 80, 40)
+
+
+def test_typing_into_the_inspector_is_one_step_and_changes_all_of_the_kind(page, editor):
+    editor.select(("e2", "e4"))
+    done = len(editor.history.done)
+    field = child(page, "text_content")
+    field.selectAll()
+    QTest.keyClicks(field, "Hello")
+    assert [editor.scene.element(n).content for n in ("e2", "e4")] == ["Hello", "Hello"]
+    assert len(editor.history.done) == done + 1
+
+
+def test_the_inspector_edits_fills_fits_and_what_is_optional(page, editor):
+    editor.select(("e1",))
+    child(page, "box_fillKind").activated.emit(2)
+    fill = editor.scene.element("e1").fill
+    assert isinstance(fill, Gradient)
+    code = child(page, "box_fillCode")
+    code.selectAll()
+    QTest.keyClicks(code, "#00ff00")
+    assert editor.scene.element("e1").fill.stops[0].colour == Colour(0, 255, 0)
+    child(page, "box_border", Switch).click()
+    assert editor.scene.element("e1").border is not None
+    editor.select(("e2",))
+    child(page, "text_fit").activated.emit(1)
+    assert editor.scene.element("e2").fit is TextFit.WRAP
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_kind_has_an_inspector_whose_controls_have_names(page, editor, kind, qapp):
+    document, name = created(editor.scene, kind, None)
+    editor.apply(document, "Add", select=(name,))
+    qapp.processEvents()
+    nameless = [
+        type(widget).__name__
+        for widget in shown(page)
+        if isinstance(widget, CONTROLS)
+        and not (widget.objectName() and (widget.accessibleName() or texts_of(widget)))
+        and not widget.objectName().startswith("qt_")
+        and widget.objectName() not in {"ScrollLeftButton", "ScrollRightButton"}
+    ]
+    assert nameless == []
+    assert clipped(page) == []
+
+
+def test_a_new_brand_restyles_and_can_be_undone(page, editor):
+    page.head.findChild(type(child(page, "brandChoice")), "brandChoice").activated.emit(1)
+    assert editor.sheet.theme.name == "Ember"
+    editor.undo()
+    assert editor.sheet.theme.name == "Podium"
+
+
+# ---- fields -----------------------------------------------------------------------------------
+
+
+def test_a_field_is_added_renamed_and_filled_in_for_trial(page, editor):
+    page.right.setCurrentIndex(1)
+    click(page, "addFieldButton")
+    assert [f.name for f in editor.sheet.document.fields] == ["name", "field_2"]
+    child(page, "fieldChoice").activated.emit(0)
+    name = child(page, "field_name")
+    name.selectAll()
+    QTest.keyClicks(name, "who")
+    assert editor.scene.element("e2").content == "{{who}}"
+    trial = child(page, "trial_who")
+    trial.selectAll()
+    QTest.keyClicks(trial, "Ben")
+    assert editor.sheet.graphic.value("who") == "Ben"
+
+
+def test_state_without_a_room_can_be_shown(page):
+    page.show_state(DeskState())
+    assert page.canvas.chosen().boxes == ()
