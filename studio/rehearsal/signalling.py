@@ -5,7 +5,9 @@ The socket itself takes no calls yet: it answers each one honestly with 503 (4.8
 
 from __future__ import annotations
 
+import asyncio
 import base64
+import contextlib
 import hashlib
 import hmac
 import json
@@ -20,6 +22,8 @@ from starlette.websockets import WebSocket, WebSocketDisconnect
 
 TOKEN_LIFETIME_S: Final = 120
 NO_CALLS_YET: Final = 503
+CALL_S: Final = 60.0
+"""From the open socket to the call: a browser makes its offer in between (4.1)."""
 _HEADER: Final = {"alg": "HS256", "typ": "JWT"}
 _ISSUER: Final = "eyeson-comapi"
 
@@ -74,13 +78,13 @@ async def take_call(websocket: WebSocket, tokens: Tokens) -> None:
         await websocket.send_denial_response(JSONResponse({"error": "Invalid token"}, 401))
         return
     await websocket.accept()
-    try:
-        while not _is_call(await websocket.receive_text()):
-            pass
-        await websocket.send_text(_rejection(claims))
+    with contextlib.suppress(WebSocketDisconnect, KeyError):  # KeyError: a binary frame
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(CALL_S):
+                while not _is_call(await websocket.receive_text()):
+                    pass
+            await websocket.send_text(_rejection(claims))
         await websocket.close()
-    except (WebSocketDisconnect, KeyError):  # KeyError: a binary frame
-        return
 
 
 def _shown_token(websocket: WebSocket) -> str:

@@ -6,6 +6,7 @@ import json
 import pytest
 import websockets
 
+from studio.rehearsal import signalling
 from studio.rehearsal.signalling import TOKEN_LIFETIME_S, Tokens
 from tests.support.rehearsal import Rehearsed
 from tests.support.serving import served
@@ -51,3 +52,18 @@ async def test_a_call_is_rejected_honestly(room: Rehearsed) -> None:
         with pytest.raises(websockets.InvalidStatus) as refused:
             await websockets.connect(f"ws://{address}/call?auth_token=x")
         assert refused.value.response.status_code == 401
+
+
+async def test_who_never_calls_is_hung_up_on(
+    room: Rehearsed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(signalling, "CALL_S", 0.1)
+    key = await room.room()
+    block = (await room.client.get(f"/rooms/{key}")).json()["signaling"]
+    token = block["options"]["auth_token"]
+    async with (
+        served(room.client._transport.app) as address,
+        websockets.connect(f"ws://{address}/call?auth_token={token}") as socket,
+    ):
+        with pytest.raises(websockets.ConnectionClosedOK):
+            await socket.recv()
