@@ -24,6 +24,8 @@ API_KEY = "rehearsal-api-key-0123456789"
 """That of the worked value in 7.3."""
 ARCHIVE = "archive"
 OWN_RECORDS = 30
+THEIRS = "theirs"
+"""A room in which only another key has a record."""
 PATIENCE_S = 60.0
 PLAIN: Mapping[str, Any] = {
     "timeout": PATIENCE_S,
@@ -130,6 +132,8 @@ def fill(folder: Path) -> None:
         shelf.add(replace(RECORDING, id=id_, user=user, duration_s=60, is_whole=True, **common))
         id_ = record_id(number, is_snapshot=True)
         shelf.add(replace(SNAPSHOT, id=id_, creator=user, **common))
+    theirs = replace(RECORDING, room_id=THEIRS, owner="another key's", is_whole=True)
+    shelf.add(theirs)
     shelf.close()
 
 

@@ -8,7 +8,7 @@ import pytest
 from tests.conformance.api import Api
 from tests.conformance.ears import PATIENCE_S, Ear
 from tests.conformance.ledger import event, row
-from tests.conformance.service import ARCHIVE, OWN_RECORDS, Meeting, record_id
+from tests.conformance.service import ARCHIVE, OWN_RECORDS, THEIRS, Meeting, record_id
 
 LISTS = (("GET /rooms/ROOM_ID/recordings", False), ("GET /rooms/ROOM_ID/snapshots", True))
 
@@ -141,3 +141,4 @@ async def test_the_records_of_another_key_are_not_there(api: Api) -> None:
         assert (await api.expect(200, f"GET /{kind}/ID", ours))["id"] == ours
         await api.expect(404, f"GET /{kind}/ID", theirs)
         await api.expect(404, f"DELETE /{kind}/ID", theirs)
+        await api.expect(404, f"GET /rooms/ROOM_ID/{kind}", THEIRS)
