@@ -9,9 +9,19 @@ from studio.domain.errors import FileTrouble
 from studio.domain.overlay import OverlayDocument
 from studio.domain.overlay_json import parse_document
 
-LOWER_THIRD: Final = "lower-third"
-CLOCK: Final = "clock"
+AGENDA: Final = "agenda"
 CHANNEL_BUG: Final = "channel-bug"
+CLOCK: Final = "clock"
+COMMENT_CARD: Final = "comment-card"
+COUNTDOWN: Final = "countdown"
+HOLDING_SCREEN: Final = "holding-screen"
+LOWER_THIRD: Final = "lower-third"
+LOWER_THIRD_LIGHT: Final = "lower-third-light"
+LOWER_THIRD_LINE: Final = "lower-third-line"
+SCORE: Final = "score"
+SEAT_NAMES: Final = "seat-names"
+TICKER: Final = "ticker"
+TITLE_CARD: Final = "title-card"
 
 
 def load_template(folder: Path, name: str) -> OverlayDocument:

@@ -75,19 +75,11 @@ def set_score(score: Score, typesetter: Typesetter) -> Setting:
         (score.home, margin, centre - number - margin),
         (score.away, centre + number + margin, width - margin),
     )
-    numbers = (
-        (score.home_score, centre - number, centre),
-        (score.away_score, centre, centre + number),
-        (_BETWEEN, centre - number, centre + number),
-    )
-    margin = height // 4
+    name_style = replace(score.name_style, align=Horizontal.CENTRE)
+    name_style = _common(name_style, [(t, r - left) for t, left, r in names], typesetter)
     for text, left, right in names:
-        parts += _centred(
-            text, score.name_style, (left + margin, right - margin, height), typesetter
-        )
-    for text, left, right in numbers:
-        style = replace(score.score_style, tabular=True)
-        parts += _centred(text, style, (left, right, height), typesetter)
+        parts += _line_in(text, name_style, (left, right, height), typesetter)
+    parts += _numbers(score, (centre, number), typesetter)
     return Setting(width, height, tuple(parts))
 
 
@@ -104,22 +96,42 @@ def _plates(score: Score, number: int) -> Iterator[Placement]:
         yield Placement(ShapeTile(Slice(whole, left, 2 * number), score.score_fill), left, 0)
 
 
+def _numbers(score: Score, place: tuple[int, int], typesetter: Typesetter) -> Iterator[Placement]:
+    """Both numbers beside what stands in the middle between them."""
+    centre, reach = place
+    gap = score.score_style.size_px * 2 // 5
+    for text, align, left, right in (
+        (score.home_score, Horizontal.RIGHT, centre - reach, centre - gap),
+        (_BETWEEN, Horizontal.CENTRE, centre - reach, centre + reach),
+        (score.away_score, Horizontal.LEFT, centre + gap, centre + reach),
+    ):
+        style = replace(score.score_style, tabular=True, align=align)
+        yield from _line_in(text, style, (left, right, score.height), typesetter)
+
+
+def _common(style: TextStyle, texts: list[tuple[str, int]], typesetter: Typesetter) -> TextStyle:
+    """The style at the size that the longer of two names needs: both look alike."""
+    rooms = [(text, Room(free, max(style.size_px // 2, 4))) for text, free in texts if free > 0]
+    sizes = [typesetter.line(text, style, room).size_px for text, room in rooms]
+    return replace(style, size_px=min(sizes, default=style.size_px))
+
+
 def _number_width(score: Score, typesetter: Typesetter) -> int:
     style = replace(score.score_style, tabular=True)
     texts = (score.home_score, score.away_score, "00")
     widest = max(typesetter.width(typesetter.line(text, style)) for text in texts)
-    return math.ceil(widest) + score.height // 2
+    return math.ceil(widest) + score.height // 3 + score.score_style.size_px * 2 // 5
 
 
-def _centred(
+def _line_in(
     text: str, style: TextStyle, place: tuple[int, int, int], typesetter: Typesetter
 ) -> Iterator[Placement]:
-    """A line in the middle between left and right, its capitals in the middle of the height."""
+    """A line between left and right as its style has it, its capitals in the middle."""
     left, right, height = place
     free = right - left
     if free <= 0:
         return
     line = typesetter.line(text, style, Room(free, max(style.size_px // 2, 4)))
     above, below = typesetter.extent(replace(style, size_px=line.size_px))
-    x = left + aligned(Horizontal.CENTRE, free - math.ceil(typesetter.width(line)))
+    x = left + aligned(style.align, free - math.ceil(typesetter.width(line)))
     yield from text_placements(line, style, (x, (height - above - below) // 2 + above))
