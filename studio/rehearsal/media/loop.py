@@ -96,7 +96,7 @@ class MixingLoop(threading.Thread):
         if is_taken or scene is not self._composed:
             self._on_air, self._composed = borrowed or self._spare, scene
             self._composition.mix(scene, number, self._on_air)
-        sound = self._sound.mix(self.speakers, clip_sounds)
+        sound = self._sound.mix(self.speakers, clip_sounds).programme
         if is_taken:  # who asked only now gets the next frame
             self._hand_out_stills()
         if broadcast is not None:

@@ -1,21 +1,21 @@
-"""The programme's sound, frame by frame, and who is heard how loudly."""
+"""The programme's sound, frame by frame, what each listener hears of it, and who is how loud."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from studio.rehearsal.media.sound import (
-    BLOCK,
     BLOCKS_PER_FRAME,
     FRAME_SAMPLES,
     Samples,
     dbfs,
     energies,
     mixed,
+    mixed_minus,
 )
 
 if TYPE_CHECKING:
@@ -31,33 +31,51 @@ class Speaker:
     is_talking: bool
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Mix:
+    """The 1920 samples of one frame: of the programme, and of each listener by id."""
+
+    programme: Samples
+    heard: Mapping[str, Samples] = field(default_factory=dict)
+
+
 class SoundMixer:
     """Belongs to the mixer's thread."""
 
     def __init__(self) -> None:
         self._energy: dict[str, float] = {}
-        self._blocks = 0
+        self._frames = 0
 
-    def mix(self, speakers: Sequence[Speaker], clips: Sequence[Samples]) -> Samples:
-        """Return the 1920 samples of one frame; each of clips has as many."""
-        programme = np.zeros(FRAME_SAMPLES, np.float32)
-        for start in range(0, FRAME_SAMPLES, BLOCK):
-            voices = [speaker.voice.block(is_talking=speaker.is_talking) for speaker in speakers]
-            self._count(speakers, voices)
-            blocks = [*voices, *(clip[start : start + BLOCK] for clip in clips)]
-            if blocks:
-                programme[start : start + BLOCK] = mixed(np.stack(blocks))
-        self._blocks += BLOCKS_PER_FRAME
-        return programme
+    def mix(
+        self, speakers: Sequence[Speaker], clips: Sequence[Samples], listeners: Sequence[str] = ()
+    ) -> Mix:
+        """Mix one frame; who speaks hears the others, any other listener the programme."""
+        voices = [_frame_of(speaker) for speaker in speakers]
+        self._count(speakers, voices)
+        if not voices and not clips:
+            programme = np.zeros(FRAME_SAMPLES, np.float32)
+            return Mix(programme, dict.fromkeys(listeners, programme))
+        blocks = np.stack([*voices, *clips])
+        if not listeners:
+            return Mix(mixed(blocks))
+        programme, minus = mixed_minus(blocks)
+        own = {speaker.id: row for speaker, row in zip(speakers, minus, strict=False)}
+        return Mix(programme, {one: own.get(one, programme) for one in listeners})
 
     def levels(self) -> dict[str, float]:
         """Return the dBFS of each speaker since the last call."""
-        count, energy = max(self._blocks, 1), self._energy
-        self._blocks, self._energy = 0, {}
+        count, energy = max(self._frames, 1), self._energy
+        self._frames, self._energy = 0, {}
         return {person: dbfs(total / count) for person, total in energy.items()}
 
     def _count(self, speakers: Sequence[Speaker], voices: list[Samples]) -> None:
+        self._frames += 1
         if not voices:
             return
         for speaker, energy in zip(speakers, energies(np.stack(voices)), strict=True):
             self._energy[speaker.id] = self._energy.get(speaker.id, 0.0) + float(energy)
+
+
+def _frame_of(speaker: Speaker) -> Samples:
+    blocks = [speaker.voice.block(is_talking=speaker.is_talking) for _ in range(BLOCKS_PER_FRAME)]
+    return np.concatenate(blocks)
