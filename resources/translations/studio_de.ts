@@ -272,6 +272,90 @@
 </context>
 <context>
     <name>DataPanel</name>
+    <message>
+        <source>Data sources</source>
+        <translation>Datenquellen</translation>
+    </message>
+    <message>
+        <source>Click a row to fill it in</source>
+        <translation>Eine Zeile anklicken, um sie einzusetzen</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt *.json *.xml *.rss)</source>
+        <translation>Tabellen (*.csv *.tsv *.txt *.json *.xml *.rss)</translation>
+    </message>
+    <message>
+        <source>Add a file</source>
+        <translation>Datei hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a table: its first row names the fields it fills.</source>
+        <translation>Eine Tabelle hinzufügen: Ihre erste Zeile nennt die Felder, die sie füllt.</translation>
+    </message>
+    <message>
+        <source>https://… CSV, JSON or RSS, then Return</source>
+        <translation>https://… CSV, JSON oder RSS, dann Enter</translation>
+    </message>
+    <message>
+        <source>Address of a table</source>
+        <translation>Adresse einer Tabelle</translation>
+    </message>
+    <message>
+        <source>Add file…</source>
+        <translation>Datei…</translation>
+    </message>
+    <message>
+        <source>A CSV, JSON or RSS file that is read again whenever it changes</source>
+        <translation>Eine CSV-, JSON- oder RSS-Datei; sie wird bei jeder Änderung neu gelesen</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>Read this source now</source>
+        <translation>Diese Quelle jetzt lesen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Read it no more</source>
+        <translation>Nicht mehr lesen</translation>
+    </message>
+    <message>
+        <source>Rows: {count}</source>
+        <translation>Zeilen: {count}</translation>
+    </message>
+    <message>
+        <source>reading</source>
+        <translation>wird gelesen</translation>
+    </message>
+    <message>
+        <source>frozen</source>
+        <translation>eingefroren</translation>
+    </message>
+    <message>
+        <source>stale {age}</source>
+        <translation>veraltet {age}</translation>
+    </message>
+    <message>
+        <source>{number} s</source>
+        <translation>{number} s</translation>
+    </message>
+    <message>
+        <source>{number} min</source>
+        <translation>{number} min</translation>
+    </message>
+    <message>
+        <source>{number} h</source>
+        <translation>{number} h</translation>
+    </message>
 </context>
 <context>
     <name>Docks</name>
@@ -427,6 +511,46 @@
 </context>
 <context>
     <name>FeedControls</name>
+    <message>
+        <source>Previous row</source>
+        <translation>Vorige Zeile</translation>
+    </message>
+    <message>
+        <source>Next row</source>
+        <translation>Nächste Zeile</translation>
+    </message>
+    <message>
+        <source>The picked row fills the fields of this keyer that have equal names</source>
+        <translation>Die gewählte Zeile füllt die gleichnamigen Felder dieses Keyers</translation>
+    </message>
+    <message>
+        <source>Keyer to fill</source>
+        <translation>Keyer zum Füllen</translation>
+    </message>
+    <message>
+        <source>Freeze</source>
+        <translation>Einfrieren</translation>
+    </message>
+    <message>
+        <source>Keep these rows, whatever the source says</source>
+        <translation>Diese Zeilen behalten, was immer die Quelle sagt</translation>
+    </message>
+    <message>
+        <source>Follow on air</source>
+        <translation>Auf Sendung folgen</translation>
+    </message>
+    <message>
+        <source>What changes in the picked row goes on air at once, if its keyer is on air</source>
+        <translation>Was sich in der gewählten Zeile ändert, geht sofort auf Sendung, wenn ihr Keyer es ist</translation>
+    </message>
+    <message>
+        <source>{row} of {count}</source>
+        <translation>{row} von {count}</translation>
+    </message>
+    <message>
+        <source>No keyer</source>
+        <translation>Kein Keyer</translation>
+    </message>
 </context>
 <context>
     <name>FieldBox</name>
@@ -763,6 +887,10 @@
     <message>
         <source>Chat</source>
         <translation>Chat</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
     </message>
 </context>
 <context>
@@ -1593,6 +1721,10 @@ Rechts: Vorschau{preview}</translation>
         <translation>Elemente</translation>
     </message>
     <message>
+        <source>Library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Details</source>
         <translation>Einzelheiten</translation>
     </message>
@@ -2137,6 +2269,93 @@ Unter „Raum“ einen öffnen.</translation>
     </message>
 </context>
 <context>
+    <name>Shelf</name>
+    <message>
+        <source>Library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of a name</source>
+        <translation type="unfinished">Teil eines Namens</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished">Suchen</translation>
+    </message>
+    <message>
+        <source>Graphics of the library</source>
+        <translation type="unfinished">Grafiken der Bibliothek</translation>
+    </message>
+    <message>
+        <source>No graphic has such a name.</source>
+        <translation type="unfinished">Keine Grafik heißt so.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">Öffnen</translation>
+    </message>
+    <message>
+        <source>Edit this graphic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished">Kopieren</translation>
+    </message>
+    <message>
+        <source>Make another one of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished">Löschen</translation>
+    </message>
+    <message>
+        <source>Put it away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take in a bundle, a document or an SVG</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it with its pictures into one file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring %1 back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comes with the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import graphics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export a graphic</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StreamBox</name>
     <message>
         <source>Start stream</source>
@@ -2411,6 +2630,34 @@ Unter „Raum“ einen öffnen.</translation>
     <message>
         <source>Quit</source>
         <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Foreground files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interlaced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the service asks for; the largest files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not interlaced: a third smaller, every colour as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>256 colours: a third of the size, for slow uplinks, not for photos</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keys</source>

@@ -28,7 +28,7 @@ _BIG_WIDTHS: Final = (288, 360)
 
 
 class Docks(QObject):
-    """Left: room, participants. Right: playback, layers and outputs as tabs, chat."""
+    """Left: room, participants. Right: playback; layers, outputs and data as tabs; chat."""
 
     def __init__(
         self, window: QMainWindow, left: tuple[Entry, ...], right: tuple[Entry, ...]
@@ -70,7 +70,7 @@ class Docks(QObject):
         """Give the docks their factory sizes. The window has to be shown."""
         window = self._window
         room, people = self._left
-        playback, layers, _, chat = self._right
+        playback, layers, _, chat, _ = self._right
         layers.raise_()
         widths = _BIG_WIDTHS if window.width() >= _BIG_PX else _WIDTHS
         window.resizeDocks([room, playback], list(widths), Qt.Orientation.Horizontal)
@@ -96,7 +96,7 @@ class Docks(QObject):
         """Never more docks under each other than will stay there: the window would grow."""
         window = self._window
         room, people = self._left
-        playback, layers, outputs, chat = self._right
+        playback, layers, outputs, chat, data = self._right
         vertical = Qt.Orientation.Vertical
         window.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, room)
         window.splitDockWidget(room, people, vertical)
@@ -104,6 +104,7 @@ class Docks(QObject):
         window.splitDockWidget(playback, layers, vertical)
         window.splitDockWidget(layers, chat, vertical)
         window.tabifyDockWidget(layers, outputs)
+        window.tabifyDockWidget(outputs, data)
 
     def _made(self, entry: Entry) -> QDockWidget:
         name, title, panel = entry

@@ -121,6 +121,7 @@ class Furniture:
                 ("layersDock", translate("Furniture", "Layers"), panels.layers),
                 ("outputsDock", translate("Furniture", "Outputs"), panels.outputs),
                 ("chatDock", translate("Furniture", "Chat"), panels.chat),
+                ("dataDock", translate("Furniture", "Data"), panels.data),
             ),
         )
         self.menu = WindowMenu(self.docks, window, tuple(self.workspaces.actions_of.values()))

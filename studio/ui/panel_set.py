@@ -18,6 +18,7 @@ class Panels:
     layers: QWidget
     playback: QWidget
     outputs: QWidget
+    data: QWidget
     chat: QWidget
     graphics: QWidget
     composer: QWidget

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from studio.domain.desk import DeskState
 from studio.ui.clocks import DESK_CLOCKS, Clocks
+from studio.ui.composer.feeds_panel import DataPanel
 from studio.ui.composer.shell import Composer
 from studio.ui.dialogs.question_sheet import QuestionSheet
 from studio.ui.panel_set import Panels
@@ -51,6 +52,8 @@ class Workplace:
         yield
         chat, graphics = ChatPanel(), GraphicsPanel()
         yield
+        data = DataPanel(clocks.unix_s)
+        yield
         self.composer = Composer()
         yield
         notices, sheet = NoticeBar(), QuestionSheet()
@@ -60,6 +63,7 @@ class Workplace:
             layers,
             playback,
             outputs,
+            data,
             chat,
             graphics,
             self.composer,

@@ -22,7 +22,7 @@ def docks(window):
         return tuple((f"{name}Dock", name.title(), QWidget()) for name in names)
 
     docks = Docks(
-        window, entries("room", "people"), entries("playback", "layers", "outputs", "chat")
+        window, entries("room", "people"), entries("playback", "layers", "outputs", "chat", "data")
     )
     window.show()
     docks.size()
@@ -36,14 +36,14 @@ def names(docks):
 
 def test_room_and_people_are_left_all_others_right(window, docks):
     areas = [window.dockWidgetArea(dock) for dock in docks.all]
-    assert areas == [LEFT, LEFT, RIGHT, RIGHT, RIGHT, RIGHT]
+    assert areas == [LEFT, LEFT, RIGHT, RIGHT, RIGHT, RIGHT, RIGHT]
     room, people = docks.all[:2]
     assert room.geometry().bottom() < people.geometry().top()
 
 
-def test_layers_and_outputs_share_a_place_and_layers_is_in_front(window, docks, qtbot):
-    layers, outputs = docks.all[3:5]
-    assert window.tabifiedDockWidgets(layers) == [outputs]
+def test_layers_outputs_and_data_share_a_place_and_layers_is_in_front(window, docks, qtbot):
+    layers, outputs, _, data = docks.all[3:]
+    assert window.tabifiedDockWidgets(layers) == [outputs, data]
     qtbot.waitUntil(lambda: not layers.visibleRegion().isEmpty())
     assert outputs.visibleRegion().isEmpty()
 
@@ -53,14 +53,16 @@ def test_where_a_tab_says_the_title_there_is_no_second_one(docks, qtbot):
     assert layers.titleBarWidget() is not None
     assert chat.titleBarWidget() is None
     outputs.setFloating(True)
+    docks.all[6].setFloating(True)
     qtbot.waitUntil(lambda: layers.titleBarWidget() is None)
     assert outputs.titleBarWidget() is None
 
 
 def test_the_factory_arrangement_comes_back(window, docks, qtbot):
-    seen = [dock for dock in docks.all if dock.objectName() != "outputsDock"]  # it is behind
+    behind = {"outputsDock", "dataDock"}
+    seen = [dock for dock in docks.all if dock.objectName() not in behind]
     before = [dock.geometry() for dock in seen]
-    room, *_, chat = docks.all
+    room, *_, chat, _ = docks.all
     chat.setFloating(True)
     room.hide()
     window.addDockWidget(RIGHT, docks.all[1])
@@ -79,5 +81,5 @@ def test_a_locked_dock_cannot_be_moved_or_closed(docks):
 
 
 def test_every_dock_has_a_name_to_be_remembered_by(docks):
-    assert len(set(names(docks.all))) == 6
+    assert len(set(names(docks.all))) == 7
     assert "" not in names(docks.all)

@@ -36,7 +36,7 @@ class FeedRow:
     @property
     def face(self) -> RowFace:
         """Name and number of rows; at the right the age in the colour of its freshness."""
-        rows = translate("DataPanel", "%n row(s)", "", len(self.feed.table.rows))
+        rows = translate("DataPanel", "Rows: {count}").format(count=len(self.feed.table.rows))
         return RowFace(self.feed.source.name, rows, marks=(Mark(self._word(), self._tone()),))
 
     @property

@@ -11,6 +11,7 @@ from studio.domain.clips import Clip
 from studio.domain.commands import Failure, LayerKind
 from studio.domain.desk import DeskState, LayerOnAir, Program
 from studio.domain.events import GuardLevel, Power, Question, RehearsalStage, WishArmed
+from studio.domain.feeds import Feed, Source
 from studio.domain.looks import Keyer, LayoutChoice, Look, person
 from studio.domain.overlay import Field, Graphic, OverlayDocument
 from studio.domain.podium import Box
@@ -27,6 +28,8 @@ from studio.domain.room import (
     Snapshot,
     Spot,
 )
+from studio.domain.tables import Table
+from studio.ui.composer.feeds_panel import DataPanel
 from studio.ui.dialogs.question_sheet import QuestionSheet
 from studio.ui.panels.chat_panel import ChatPanel
 from studio.ui.panels.graphics_panel import GraphicsPanel
@@ -41,6 +44,7 @@ from tests.support.panels import LONG, Wordy
 
 PANELS = (
     ChatPanel,
+    DataPanel,
     GraphicsPanel,
     LayerPanel,
     NoticeBar,
@@ -95,6 +99,15 @@ def crowded(words):
         ),
         clips=(Clip("c0", words, words, 45.0, has_audio=True, plays_audio=False),),
         saved_files=(("r1", f"/{words}/{words}.webm"),),
+        feeds=(
+            Feed(
+                Source("f", words, words),
+                Table((words,), ((words,),)),
+                1.0,
+                Failure(words, words, words),
+                keyer=1,
+            ),
+        ),
         notices=(Failure(words, words, words), Failure(words, words)),
         armed=WishArmed(intents.StopRecord(), 1.0),
         question=Question(intents.EndRoom(), GuardLevel.WORD, "END"),
