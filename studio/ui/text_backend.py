@@ -10,7 +10,7 @@ import math
 from functools import cached_property, lru_cache
 from typing import Final
 
-from PySide6.QtCore import QPointF, Qt, QTextBoundaryFinder
+from PySide6.QtCore import QLoggingCategory, QPointF, Qt, QTextBoundaryFinder
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -40,6 +40,8 @@ _WEIGHTS: Final = {
     Weight.SEMIBOLD: QFont.Weight.DemiBold,
     Weight.BOLD: QFont.Weight.Bold,
 }
+_SILENCED: Final = "qt.text.font.db=false"
+"""Else Qt tells of each font of the computer that it does not know the script it was asked for."""
 _ASKED_SIZE: Final = 20
 _REMEMBERED: Final = 4096
 
@@ -48,6 +50,7 @@ class QtTextBackend:
     """Implements TextBackend; used once there is an application."""
 
     def __init__(self) -> None:
+        QLoggingCategory.setFilterRules(_SILENCED)
         self._covers = lru_cache(_REMEMBERED)(self._has_glyphs)
 
     @cached_property

@@ -29,6 +29,12 @@ def test_it_says_what_no_font_has(backend: QtTextBackend, cluster):
     assert not backend.covers(cluster)
 
 
+@pytest.mark.parametrize("cluster", ["ক", "ꦏ", "ᠠ"])
+def test_asking_for_a_rare_script_is_no_reason_to_complain(backend: QtTextBackend, qtlog, cluster):
+    backend.covers(cluster)
+    assert qtlog.records == []
+
+
 def test_chinese_letters_are_as_wide_as_the_size(backend: QtTextBackend):
     assert backend.width(text("東京")) == pytest.approx(80, abs=1)
     assert backend.width(text("東京", 20)) == pytest.approx(40, abs=1)
