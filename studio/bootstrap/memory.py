@@ -7,6 +7,7 @@ from dataclasses import asdict, replace
 from typing import TYPE_CHECKING, ClassVar
 
 from studio.domain.errors import FileTrouble, StudioError
+from studio.domain.packing import Packing
 from studio.storage import settings
 from studio.storage.settings import Settings, WindowSettings
 from studio.ui.window_state import WindowState
@@ -40,6 +41,16 @@ class Remembered:
             fresh = replace(desk, user_id=f"podium-desk-{secrets.token_hex(4)}")
             self._keep(replace(self.settings, desk=fresh))
         return self.settings.desk.user_id
+
+    @property
+    def packing(self) -> Packing:
+        """How foregrounds are to be packed."""
+        return Packing.of(self.settings.desk.packing)
+
+    def keep_packing(self, packing: Packing) -> None:
+        """Keep how foregrounds are to be packed."""
+        desk = replace(self.settings.desk, packing=packing.value)
+        self._keep(replace(self.settings, desk=desk))
 
     def load(self) -> WindowState:
         """Return how the window was."""

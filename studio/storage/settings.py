@@ -42,6 +42,8 @@ class DeskSettings:
     """Who the desk is in rooms, so that it is the same user each time; empty before the first."""
     takes_cloud_stills: bool = False
     """Whether each take in a cloud room asks for a snapshot for the program monitor."""
+    packing: str = ""
+    """How foregrounds are packed, by its name; empty for the usual way."""
 
 
 @dataclass(frozen=True, slots=True)

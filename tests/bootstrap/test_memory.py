@@ -2,6 +2,7 @@ from pathlib import Path
 
 from studio.bootstrap.memory import Remembered, SettingsBroken
 from studio.domain.errors import FileTrouble
+from studio.domain.packing import Packing
 from studio.ui.window_state import WindowState
 
 STATE = WindowState(geometry="Z2VvbWV0cnk=", docks="ZG9ja3M=", tab=1, is_locked=True)
@@ -21,6 +22,13 @@ def test_the_desk_is_the_same_user_at_every_start(tmp_path: Path):
     assert again.desk_id() == first
     again.save(STATE)
     assert Remembered(tmp_path / "settings.json").desk_id() == first
+
+
+def test_how_foregrounds_are_packed_is_remembered(tmp_path: Path):
+    remembered = Remembered(tmp_path / "settings.json")
+    assert remembered.packing is Packing.INTERLACED
+    remembered.keep_packing(Packing.COMPACT)
+    assert Remembered(tmp_path / "settings.json").packing is Packing.COMPACT
 
 
 def test_a_broken_file_is_told_and_kept_aside(tmp_path: Path):
