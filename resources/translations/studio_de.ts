@@ -1722,7 +1722,7 @@ Rechts: Vorschau{preview}</translation>
     </message>
     <message>
         <source>Library</source>
-        <translation type="unfinished"></translation>
+        <translation>Bibliothek</translation>
     </message>
     <message>
         <source>Details</source>
@@ -2272,87 +2272,87 @@ Unter „Raum“ einen öffnen.</translation>
     <name>Shelf</name>
     <message>
         <source>Library</source>
-        <translation type="unfinished"></translation>
+        <translation>Bibliothek</translation>
     </message>
     <message>
         <source>Part of a name</source>
-        <translation type="unfinished">Teil eines Namens</translation>
+        <translation>Teil eines Namens</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished">Suchen</translation>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>Graphics of the library</source>
-        <translation type="unfinished">Grafiken der Bibliothek</translation>
+        <translation>Grafiken der Bibliothek</translation>
     </message>
     <message>
         <source>No graphic has such a name.</source>
-        <translation type="unfinished">Keine Grafik heißt so.</translation>
+        <translation>Keine Grafik heißt so.</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">Öffnen</translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Edit this graphic</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Grafik bearbeiten</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished">Kopieren</translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Make another one of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch eine davon machen</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished">Löschen</translation>
+        <translation>Löschen</translation>
     </message>
     <message>
         <source>Put it away</source>
-        <translation type="unfinished"></translation>
+        <translation>Weglegen</translation>
     </message>
     <message>
         <source>Bring back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückholen</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>Importieren…</translation>
     </message>
     <message>
         <source>Take in a bundle, a document or an SVG</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Paket, ein Dokument oder ein SVG übernehmen</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren…</translation>
     </message>
     <message>
         <source>Write it with its pictures into one file</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit ihren Bildern in eine Datei schreiben</translation>
     </message>
     <message>
         <source>Bring %1 back</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 zurückholen</translation>
     </message>
     <message>
         <source>Comes with the program</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehört zum Programm</translation>
     </message>
     <message>
         <source>Your own</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene</translation>
     </message>
     <message>
         <source>Import graphics</source>
-        <translation type="unfinished"></translation>
+        <translation>Grafiken importieren</translation>
     </message>
     <message>
         <source>Export a graphic</source>
-        <translation type="unfinished"></translation>
+        <translation>Grafik exportieren</translation>
     </message>
 </context>
 <context>
@@ -2630,34 +2630,6 @@ Unter „Raum“ einen öffnen.</translation>
     <message>
         <source>Quit</source>
         <translation>Beenden</translation>
-    </message>
-    <message>
-        <source>Foreground files</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Interlaced</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What the service asks for; the largest files</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Smaller files</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not interlaced: a third smaller, every colour as it is</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Compact</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>256 colours: a third of the size, for slow uplinks, not for photos</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keys</source>

@@ -1,10 +1,10 @@
 """Tells a driving program where things are on the screen, so that it can use real mouse and keys.
 
 Started with the hidden `--driver` option. A question is one JSON line on stdin, its answer one JSON
-line on stdout: `{"find": NAME}` for a widget by objectName, with `"row": TEXT` for a row of a list
-and `"spot": N` for a place of the layout grid; `{"tab": TEXT}` for a tab. Answers carry the centre
-and size in physical pixels, whether a click there would meet it, and what a screen reader would be
-told; they never change anything.
+line on stdout: `{"find": NAME}` for a widget by objectName, with `"row": TEXT` for a row of a list,
+`"spot": N` for a place of the layout grid, `"podium": [X, Y]` for a pixel of a graphic that is
+edited; `{"tab": TEXT}` for a tab. Answers carry the centre and size in physical pixels, whether a
+click there would meet it, and what a screen reader would be told; they never change anything.
 """
 
 from __future__ import annotations
@@ -94,6 +94,9 @@ def _part(widget: QWidget, question: dict[str, Any]) -> QRect | None:
         return None if hit is None else widget.visualRect(hit)
     if "spot" in question:
         return widget.seat_rect(question["spot"]) if isinstance(widget, SeatCanvas) else None
+    if "podium" in question:
+        place = getattr(widget, "podium_rect", None)
+        return place(*question["podium"]) if callable(place) else None
     return widget.rect()
 
 

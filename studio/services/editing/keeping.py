@@ -39,11 +39,11 @@ class Keeper:
         self._listeners.append(listener)
 
     def begin(self, name: str) -> None:
-        """Edit an empty document."""
-        self._edit(OverlayDocument(name), "", _fresh_id(), is_saved=True)
+        """Edit an empty document; what was edited is saved first."""
+        self._tasks.spawn(self._begin(name), name="begin a graphic")
 
     def open(self, entry_id: str) -> None:
-        """Edit a template of the library."""
+        """Edit a template of the library; what was edited is saved first."""
         self._tasks.spawn(self._open(entry_id), name="open a graphic")
 
     def save(self) -> None:
@@ -58,7 +58,17 @@ class Keeper:
         """Go on with what was being edited when the program ended."""
         self._tasks.spawn(self._recover(), name="recover a graphic")
 
+    async def _begin(self, name: str) -> None:
+        await self._leave()
+        self._edit(OverlayDocument(name), "", _fresh_id(), is_saved=True)
+
+    async def _leave(self) -> None:
+        """Nothing that was drawn is lost when something else is opened."""
+        if not self.is_saved and self._editor.sheet.document.elements:
+            await self._save()
+
     async def _open(self, entry_id: str) -> None:
+        await self._leave()
         document = await self._library.load(entry_id)
         self._edit(document, entry_id, _fresh_id(), is_saved=True)
 

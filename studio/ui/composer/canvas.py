@@ -111,10 +111,10 @@ class Canvas(QWidget):
         self._is_fitted = False
         self._set_view(self.view.moved(by))
 
-    def place_of(self, name: str) -> QRect | None:
-        """Where an element lies in the widget: for drivers and tests."""
-        box = self._editor.scene.boxes().get(name)
-        return None if box is None else self.view.rect(box).toAlignedRect()
+    def podium_rect(self, x: int, y: int) -> QRect:
+        """Where a podium pixel lies in the widget: for drivers and tests."""
+        there = self.view.to_widget(x, y).toPoint()
+        return QRect(there, QSize(1, 1))
 
     # ---- Qt -----------------------------------------------------------------------------------
 

@@ -20,6 +20,7 @@ from studio.ui.composer.foot_bar import FootBar
 from studio.ui.composer.head_bar import HeadBar
 from studio.ui.composer.inspector import Inspector
 from studio.ui.composer.rulers import Ruler
+from studio.ui.composer.shelf import Shelf
 from studio.ui.composer.tool_bar import ToolBar
 from studio.ui.signals import SignalOf
 from studio.ui.widgets.named import named
@@ -59,6 +60,8 @@ class Page(QWidget):
         self.inspector = Inspector(editor, self)
         self.left = self._tabs("composerLeft", self.tr("Lists"), _LEFT_PX)
         self.left.addTab(ElementList(editor, self), self.tr("Elements"))
+        self.shelf = Shelf(session.keeper, self)
+        self.left.addTab(self.shelf, self.tr("Library"))
         self.right = self._tabs("composerRight", self.tr("Details"), _RIGHT_PX)
         self.right.addTab(self.inspector, self.tr("Element"))
         self.right.addTab(FieldsPage(editor, self), self.tr("Fields"))
@@ -70,16 +73,13 @@ class Page(QWidget):
         """Bring backdrop and seats in line with what the desk prepares. Emits nothing."""
         self._state = state
         self._session.backdrop.show_state(state)
+        self.shelf.show_library(state.library)
         frame = self._frame or state.room.frame
         boxes = state.preview.layout.boxes_in(frame, len(state.room.participants))
         self._session.editor.look_at(frame, boxes)
         if state.program.picture != self._still:
             self._still = state.program.picture
             self._decoder.decode(self._still)
-
-    def add_list(self, words: str, panel: QWidget) -> None:
-        """Put another list beside the elements: the library."""
-        self.left.addTab(panel, words)
 
     @override
     def sizeHint(self) -> QSize:
@@ -127,6 +127,7 @@ class Page(QWidget):
         session = self._session
         session.drawing.show_to(self.canvas.show_drawn)
         session.backdrop.show_to(self._on_layout)
+        self.shelf.intent.connect(self.intent.emit)
         self.head.keyer_wanted.connect(self._on_keyer)
         self.head.frame_wanted.connect(self._on_frame)
         self.tools.tool_taken.connect(self._on_tool)

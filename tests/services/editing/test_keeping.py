@@ -2,6 +2,7 @@ import asyncio
 
 from studio.domain.editing.scene import moved
 from studio.domain.library import LibraryEntry
+from studio.domain.overlay import Field, OverlayDocument
 from studio.services.editing import Editor, Keeper
 from studio.services.tasks import TaskScope
 from tests.domain.editing.documents import DOCUMENT
@@ -59,9 +60,23 @@ async def test_a_template_is_opened_edited_and_written_back():
     await bench.tasks.aclose()
 
 
+async def test_what_is_not_saved_yet_is_saved_before_something_else_is_opened():
+    bench = Bench()
+    bench.keeper.open("own")
+    await bench.settle()
+    bench.move()
+    edited = bench.editor.sheet.document
+    bench.keeper.begin("New")
+    await bench.settle()
+    assert bench.library.documents["own"] == edited
+    assert bench.editor.sheet.document.elements == ()
+    await bench.tasks.aclose()
+
+
 async def test_every_edit_is_noted_as_the_same_draft():
     bench = Bench()
     bench.keeper.begin("New")
+    await bench.settle()
     bench.keeper.open("own")
     await bench.settle()
     bench.move()
@@ -76,6 +91,7 @@ async def test_every_edit_is_noted_as_the_same_draft():
 async def test_a_new_graphic_is_saved_and_then_put_on_a_keyer_by_its_id():
     bench = Bench()
     bench.keeper.begin("New")
+    await bench.settle()
     bench.keeper.put_on(bench.loaded.append)
     await bench.settle()
     assert bench.loaded == ["new"]
@@ -104,6 +120,7 @@ async def test_what_was_edited_when_the_program_ended_is_there_again_unsaved():
 async def test_nothing_is_recovered_over_what_is_edited_already():
     bench = Bench()
     bench.keeper.begin("New")
+    await bench.settle()
     bench.library.left = ()
     bench.keeper.recover()
     await bench.settle()
@@ -112,8 +129,6 @@ async def test_nothing_is_recovered_over_what_is_edited_already():
 
 
 async def test_fields_that_say_nothing_say_their_label_for_trial():
-    from studio.domain.overlay import Field, OverlayDocument
-
     bench = Bench()
     fields = (Field("name", "Name"), Field("title", "Title", "Editor"))
     bench.library.documents["two"] = OverlayDocument("Two", (), fields)

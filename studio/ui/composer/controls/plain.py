@@ -145,6 +145,7 @@ class LinesControl(Control):
         self._is_showing = False
         self.field = named(QPlainTextEdit(self), name, row.words, row.words)
         self.field.setFixedHeight(_LINES_PX)
+        self.field.setStyleSheet(f"min-height: {_LINES_PX - 10}px;")  # the theme's is lower
         self.field.setTabChangesFocus(True)
         _filled(self, self.field)
         self.field.textChanged.connect(self._on_changed)
