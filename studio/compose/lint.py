@@ -18,6 +18,7 @@ from studio.compose.text import Room, Typesetter
 from studio.domain.overlay import (
     ASSET_PREFIX,
     LOGO,
+    Area,
     Clock,
     Countdown,
     CountUp,
@@ -48,10 +49,13 @@ BUDGET_BYTES: Final = 200_000
 
 _FACE_LEFT, _FACE_RIGHT, _FACE_TOP, _FACE_BOTTOM = 0.32, 0.68, 0.12, 0.6
 """Where the face is in the box of somebody who sits in front of a camera, in shares of the box."""
-_TOUCHED: Final = 0.03
+_TOUCHED: Final = 0.12
 """Less than this share of a face covered, and nobody minds."""
 _WORDED = (Text, Clock, Countdown, CountUp, Score, Ticker, QrCode)
-"""What has to be read, and so must not be cut off; plates and pictures may reach to the edge."""
+"""What has to be read, and so must not be cut off; plates and pictures may reach to the edge.
+
+What hangs on a seat lies where the seat does, and is as safe as who sits there.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +128,8 @@ class Linter:
             if size is not None and size < least_px:
                 yield Finding(FindingKind.SMALL_TEXT, element.id, (size, least_px))
             box = boxes.get(element.id)
-            if isinstance(element, _WORDED) and box is not None:
+            is_with_seat = element.anchor.area is Area.SPOT
+            if isinstance(element, _WORDED) and box is not None and not is_with_seat:
                 outside = _outside(box, safe)
                 if outside > 0:
                     yield Finding(FindingKind.OUTSIDE_SAFE_AREA, element.id, (outside,))
@@ -181,11 +186,9 @@ def _texts(element: Element, now: datetime) -> Iterator[tuple[str, TextStyle]]:
 
 
 def _is_there(source: str, graphic: Graphic) -> bool:
-    """Whether a picture can be had; no source is no picture, and meant so."""
-    if not source:
+    """Whether a picture can be had; no source is no picture, and a theme may be without a logo."""
+    if source in {"", LOGO}:
         return True
-    if source == LOGO:
-        return graphic.theme.logo is not None
     if source.startswith(ASSET_PREFIX):
         name = source.removeprefix(ASSET_PREFIX)
         return any(asset.name == name for asset in graphic.document.assets)
