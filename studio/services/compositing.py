@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from studio.domain.overlay import Graphic
     from studio.domain.podium import Box, Frame
     from studio.domain.room import RoomState
+    from studio.services.ports import Single
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -38,14 +39,17 @@ T = TypeVar("T")
 class _Drawers:
     """What draws, made in the worker thread when it is first asked for: Pillow is heavy."""
 
-    def __init__(self, fonts: Path, backend: TextBackend | None) -> None:
-        self._folder, self._backend = fonts, backend
+    def __init__(self, fonts: Path, backend: TextBackend | None, own_fonts: Path | None) -> None:
+        self._folder, self._backend, self._own = fonts, backend, own_fonts
 
     @cached_property
     def fonts(self) -> FontBook:
         from studio.compose.fonts import FontBook  # noqa: PLC0415 - see above
 
-        return FontBook(self._folder, self._backend)
+        fonts = FontBook(self._folder, self._backend)
+        if self._own is not None:
+            fonts.add_folder(self._own)
+        return fonts
 
     @cached_property
     def on_air(self) -> Composer:
@@ -86,10 +90,15 @@ class _Drawers:
 
 
 class ThreadedCompositor:
-    """Implements Compositor on a thread of its own; the backend draws what the fonts lack."""
+    """Implements Compositor on a thread of its own.
 
-    def __init__(self, fonts: Path, backend: TextBackend | None = None) -> None:
-        self._drawers = _Drawers(fonts, backend)
+    The backend draws what the fonts lack; own_fonts is a folder of the operator's, there or not.
+    """
+
+    def __init__(
+        self, fonts: Path, backend: TextBackend | None = None, own_fonts: Path | None = None
+    ) -> None:
+        self._drawers = _Drawers(fonts, backend, own_fonts)
         self._worker = ThreadPoolExecutor(1, thread_name_prefix="compositor")
 
     async def foreground(
@@ -108,11 +117,9 @@ class ThreadedCompositor:
         """Draw what a take would show, at the room's real size."""
         return await self._run(self._preview, look, room, clips, now)
 
-    async def graphic(
-        self, graphic: Graphic, frame: Frame, now: datetime, spots: tuple[Box, ...] = ()
-    ) -> Picture:
-        """Draw one graphic alone, on nothing."""
-        return await self._run(self._graphic, graphic, frame, now, spots)
+    async def single(self, single: Single, now: datetime) -> tuple[Picture, tuple[Finding, ...]]:
+        """Draw one graphic alone, on nothing, and say what is wrong with it among the others."""
+        return await self._run(self._single, single, now)
 
     async def draft(
         self, graphic: Graphic, frame: Frame, now: datetime, spots: tuple[Box, ...] = ()
@@ -159,10 +166,18 @@ class ThreadedCompositor:
     ) -> Composition:
         return self._drawers.on_air.compose(graphics, frame, now, spots)
 
-    def _graphic(
-        self, graphic: Graphic, frame: Frame, now: datetime, spots: tuple[Box, ...]
-    ) -> Picture:
-        return self._drawers.single.picture((graphic,), frame, now, spots)
+    def _single(self, single: Single, now: datetime) -> tuple[Picture, tuple[Finding, ...]]:
+        from studio.compose.lint import Surroundings  # noqa: PLC0415 - heavy, only in the thread
+
+        graphic, frame, spots = single.graphic, single.frame, single.spots
+        composer = self._drawers.single
+        boxes = [
+            (number, tuple(composer.geometry(other, frame, now, spots).values()))
+            for number, other in single.others
+        ]
+        around = Surroundings(spots=spots, keyers=boxes, has_names=single.has_names)
+        picture = composer.picture((graphic,), frame, now, spots)
+        return picture, self._lint(graphic, frame, now, around)
 
     def _draft(
         self, graphic: Graphic, frame: Frame, now: datetime, spots: tuple[Box, ...]

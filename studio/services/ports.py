@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from studio.compose.composer import Composition
+    from studio.compose.finding import Finding
     from studio.compose.picture import Picture
 
 Clock: TypeAlias = Callable[[], float]
@@ -113,6 +114,20 @@ class RehearsalHost(Protocol):
         """End it in order; no child process is left."""
 
 
+@dataclass(frozen=True, slots=True)
+class Single:
+    """A graphic to look at alone, and where it is to be shown."""
+
+    graphic: Graphic
+    frame: Frame
+    spots: tuple[Box, ...] = ()
+    """The seats' boxes, seat 1 first."""
+    others: tuple[tuple[int, Graphic], ...] = ()
+    """The other keyers that are in, by number."""
+    has_names: bool = True
+    """Whether the room writes names on its boxes."""
+
+
 class Compositor(Protocol):
     """Draws, off the main thread."""
 
@@ -130,10 +145,8 @@ class Compositor(Protocol):
     ) -> Picture:
         """Draw what a take would show, at the room's real size."""
 
-    async def graphic(
-        self, graphic: Graphic, frame: Frame, now: datetime, spots: tuple[Box, ...] = ()
-    ) -> Picture:
-        """Draw one graphic alone, on nothing."""
+    async def single(self, single: Single, now: datetime) -> tuple[Picture, tuple[Finding, ...]]:
+        """Draw one graphic alone, on nothing, and say what is wrong with it."""
 
     async def checked_layer(self, path: Path, frame: Frame, z_index: int) -> bytes:
         """Read a picture file and return what may be sent; raises PictureRefused or FileTrouble."""

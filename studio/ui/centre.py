@@ -1,4 +1,4 @@
-"""The middle of the window: both monitors, the take between them, the workbench below.
+"""The middle of the window: both monitors, the take between them, keyers and workbench below.
 
 It gives every part its place itself: the monitors are as big as the width allows, the workbench
 pays for it, and nothing that appears or disappears can move what is under the operator's hand.
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
 _LEAST: Final = QSize(560, 430)
-_MONITORS_SHARE: Final = 0.56
-"""The part of the height that monitors may take at most."""
+_MONITORS_SHARE: Final = 0.54
+"""The part of the height that monitors may take at most of what the keyers leave."""
 _SHEET_PX: Final = 560
 
 
@@ -35,6 +35,8 @@ class CentreParts:
     preview: QWidget
     take: QWidget
     program: QWidget
+    keyers: QWidget
+    """Says by `heightForWidth` how much room it takes."""
     workbench: QWidget
     notices: QWidget
     sheet: QWidget
@@ -48,7 +50,7 @@ class Centre(QWidget):
         self.setObjectName("centre")
         self._parts = parts
         self._frame = WIDE
-        order = (parts.preview, parts.take, parts.program, parts.workbench)
+        order = (parts.preview, parts.take, parts.program, parts.keyers, parts.workbench)
         for part in (*order, parts.notices, parts.sheet):
             part.setParent(self)
         for part in order:
@@ -84,7 +86,8 @@ class Centre(QWidget):
     def _arrange(self) -> None:
         parts, edge, gap = self._parts, theme.GAP, theme.GAP
         width = max(0, (self.width() - COLUMN_PX - 2 * edge - 2 * gap) // 2)
-        height = self._monitor_height(width)
+        keyers = max(0, parts.keyers.heightForWidth(self.width() - 2 * edge))
+        height = self._monitor_height(width, self.height() - keyers - 4 * gap)
         take_left = edge + width + gap
         program_left = take_left + COLUMN_PX + gap
         parts.preview.setGeometry(edge, edge, width, height)
@@ -92,7 +95,8 @@ class Centre(QWidget):
         program_width = self.width() - edge - program_left
         parts.program.setGeometry(program_left, edge, program_width, height)
         below = self.rect().adjusted(edge, edge + height + gap, -edge, -edge)
-        self._arrange_below(below)
+        parts.keyers.setGeometry(below.left(), below.top(), below.width(), keyers)
+        self._arrange_below(below.adjusted(0, keyers + gap, 0, 0))
 
     def _arrange_below(self, below: QRect) -> None:
         notices, sheet = self._parts.notices, self._parts.sheet
@@ -112,12 +116,12 @@ class Centre(QWidget):
             sheet.setGeometry(place)
             sheet.raise_()
 
-    def _monitor_height(self, width: int) -> int:
+    def _monitor_height(self, width: int, room: int) -> int:
         """As high as the picture needs in this width, but the workbench keeps its share."""
         picture = width - 2 * theme.PROGRAM_EDGE
         needed = round(picture * self._frame.height / self._frame.width)
         wanted = needed + 2 * theme.PROGRAM_EDGE + STRIP_PX + FOOT_PX
-        return min(wanted, round(self.height() * _MONITORS_SHARE))
+        return min(wanted, round(room * _MONITORS_SHARE))
 
 
 _APPEARS: Final = frozenset(

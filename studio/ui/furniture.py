@@ -16,6 +16,7 @@ from studio.ui.command_line import CommandLine
 from studio.ui.docks import Docks
 from studio.ui.icons import icon
 from studio.ui.keys import ShowKeys
+from studio.ui.monitors.keyer_row import KeyerRow
 from studio.ui.monitors.preview_monitor import PreviewMonitor
 from studio.ui.monitors.program_monitor import ProgramMonitor
 from studio.ui.monitors.take_column import TakeColumn
@@ -48,6 +49,7 @@ class Furniture:
         self.preview = PreviewMonitor(window)
         self.take = TakeColumn(window)
         self.program = ProgramMonitor(clocks.monotonic_s, window)
+        self.keyers = KeyerRow(clocks, window)
         self.layout_panel = LayoutPanel(window)
         self.command_line = CommandLine(window)
         self._arrange(panels)
@@ -60,6 +62,7 @@ class Furniture:
         self.preview.show_state(state)
         self.take.show_state(state)
         self.program.show_state(state)
+        self.keyers.show_state(state)
         self.layout_panel.show_state(state)
         self.command_line.show_state(state)
         if state.room.facts is not None:  # else the monitors stay as they were
@@ -100,7 +103,13 @@ class Furniture:
             window,
         )
         parts = CentreParts(
-            self.preview, self.take, self.program, self.workbench, panels.notices, panels.sheet
+            self.preview,
+            self.take,
+            self.program,
+            self.keyers,
+            self.workbench,
+            panels.notices,
+            panels.sheet,
         )
         self.centre = Centre(parts, window)
         self.workspaces = Workspaces(window, self.centre, panels.composer)
@@ -129,7 +138,7 @@ class Furniture:
         self.top_bar.set_workspaces(tuple(self.workspaces.actions_of.values()))
 
     def _connect(self) -> None:
-        for part in (self.keys, self.top_bar, self.take, self.layout_panel):
+        for part in (self.keys, self.top_bar, self.take, self.keyers, self.layout_panel):
             part.intent.connect(self._emit)
         self.keys.typing_changed.connect(self._on_typing)
         self.keys.holding_changed.connect(self._on_holding)

@@ -20,6 +20,10 @@ _DEEDS: Final = {
     Deed.CLIP: QT_TRANSLATE_NOOP("keys", "Clip: play or stop"),
     Deed.RECORD: QT_TRANSLATE_NOOP("keys", "Record or stop: hold the key"),
     Deed.KEYER: QT_TRANSLATE_NOOP("keys", "Graphics 1 to %1: on air or off, at once"),
+    Deed.OUT: QT_TRANSLATE_NOOP("keys", "Selected graphic off air"),
+    Deed.IN: QT_TRANSLATE_NOOP("keys", "Selected graphic on air"),
+    Deed.CUE: QT_TRANSLATE_NOOP("keys", "Selected graphic: cue, or not"),
+    Deed.RUN: QT_TRANSLATE_NOOP("keys", "Run everything that is cued"),
     Deed.KEYER_PREVIEW: QT_TRANSLATE_NOOP("keys", "Graphics 1 to %1: in or out of the preview"),
 }
 

@@ -10,25 +10,29 @@ from dataclasses import dataclass
 from enum import Enum, Flag, auto
 from typing import Final
 
-from studio.domain.commands import StartClip
 from studio.domain.desk import DeskState
 from studio.domain.intents import (
     Clean,
     DropQuestion,
-    HaltClip,
     Held,
     Intent,
-    KeyProgram,
-    PlayClip,
     Record,
+    RunCued,
     Snap,
     StopRecord,
-    SwitchKeyer,
     Take,
     TakeBack,
     Update,
 )
-from studio.domain.looks import KEYERS
+from studio.domain.looks import KEYER_NUMBERS
+from studio.ui.key_wishes import (
+    clip_wish,
+    cue_wish,
+    in_wish,
+    on_air_wish,
+    out_wish,
+    preview_wish,
+)
 
 DOUBLE_ESCAPE_S: Final = 0.6
 HOLD_S: Final = 0.6
@@ -83,6 +87,12 @@ class Deed(Enum):
     KEYER = "keyer"
     """A graphic on air or off air, at once."""
     KEYER_PREVIEW = "keyer_preview"
+    OUT = "out"
+    """The selected keyer off air."""
+    IN = "in"
+    CUE = "cue"
+    RUN = "run"
+    """Everything that is cued, in one go."""
 
 
 class When(Enum):
@@ -120,6 +130,10 @@ def _keyer(number: int) -> tuple[Binding, Binding]:
 BINDINGS: Final = (
     Binding(Deed.TAKE, Stroke("Return"), "Enter"),
     Binding(Deed.TAKE, Stroke("Enter", Modifier.KEYPAD), "Enter"),
+    Binding(Deed.OUT, Stroke("F1"), "F1", When.ALWAYS),
+    Binding(Deed.IN, Stroke("F2"), "F2", When.ALWAYS),
+    Binding(Deed.CUE, Stroke("F3"), "F3", When.ALWAYS),
+    Binding(Deed.RUN, Stroke("F3", Modifier.SHIFT), "Shift+F3", When.ALWAYS),
     Binding(Deed.UPDATE, Stroke("F6"), "F6", When.ALWAYS),
     Binding(Deed.TAKE_BACK, Stroke("Backspace", Modifier.CONTROL), "Ctrl+Backspace"),
     Binding(Deed.CLEAN, Stroke("0", Modifier.KEYPAD), "Num+0"),
@@ -127,7 +141,7 @@ BINDINGS: Final = (
     Binding(Deed.SNAPSHOT, Stroke("F9"), "F9", When.ALWAYS),
     Binding(Deed.CLIP, Stroke("F10"), "F10", When.ALWAYS),
     Binding(Deed.RECORD, Stroke("R", Modifier.CONTROL), "Ctrl+R", When.HELD),
-    *(binding for number in range(1, KEYERS + 1) for binding in _keyer(number)),
+    *(binding for number in KEYER_NUMBERS for binding in _keyer(number)),
 )
 PANIC_KEYS: Final = "Esc, Esc"
 ESCAPE: Final = Stroke("Esc")
@@ -188,11 +202,17 @@ def intent_of(deed: Deed, state: DeskState, number: int = 0) -> Intent | None:
             # The key was held: that is the guard of stopping.
             return Held(StopRecord()) if state.is_recording else Record()
         case Deed.CLIP:
-            return _clip_wish(state)
+            return clip_wish(state)
         case Deed.KEYER:
-            return _on_air_wish(state, number)
+            return on_air_wish(state, number)
         case Deed.KEYER_PREVIEW:
-            return _keyer_wish(state, number)
+            return preview_wish(state, number)
+        case Deed.OUT:
+            return out_wish(state, state.keying.selected)
+        case Deed.IN:
+            return in_wish(state, state.keying.selected)
+        case Deed.CUE:
+            return cue_wish(state, state.keying.selected)
         case _:
             return _SIMPLE[deed]
 
@@ -209,6 +229,7 @@ _SIMPLE: Final[dict[Deed, Intent]] = {
     Deed.TAKE_BACK: TakeBack(),
     Deed.CLEAN: Clean(),
     Deed.SNAPSHOT: Snap(),
+    Deed.RUN: RunCued(),
 }
 
 
@@ -226,27 +247,3 @@ def _escaped(moment: Moment, state: DeskState) -> Decision:
         is_taken=is_typing or is_asked,
         leaves_field=is_typing,
     )
-
-
-def _clip_wish(state: DeskState) -> Intent | None:
-    """Stop the running clip; none running: start the one that was used last."""
-    known = [clip.id for clip in state.clips]
-    running = [p.play_id for p in state.room.playbacks if p.play_id in known]
-    if running:
-        return HaltClip(running[-1])
-    used = [c.request.play_id for c in state.commands if isinstance(c.request, StartClip)]
-    last = next((play_id for play_id in reversed(used) if play_id in known), None)
-    clip_id = last or next(iter(known), None)
-    return None if clip_id is None else PlayClip(clip_id)
-
-
-def _on_air_wish(state: DeskState, number: int) -> Intent | None:
-    if any(keyer.number == number and keyer.is_in for keyer in state.program.look.keyers):
-        return KeyProgram(number, is_in=False)
-    is_there = any(keyer.number == number for keyer in state.preview.keyers)
-    return KeyProgram(number, is_in=True) if is_there else None
-
-
-def _keyer_wish(state: DeskState, number: int) -> Intent | None:
-    keyer = next((k for k in state.preview.keyers if k.number == number), None)
-    return None if keyer is None else SwitchKeyer(number, not keyer.is_in)

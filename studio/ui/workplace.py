@@ -25,6 +25,9 @@ from studio.ui.panels.room_panel import RoomPanel
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from studio.compose.finding import Finding
+    from studio.compose.picture import Picture
+
 
 class Workplace:
     """Builds the panels; each of `sources` emits intents and shows state."""
@@ -50,7 +53,7 @@ class Workplace:
         yield
         outputs = OutputsPanel(clocks.unix_s)
         yield
-        chat, graphics = ChatPanel(), GraphicsPanel()
+        chat, self._graphics = ChatPanel(), GraphicsPanel(clocks)
         yield
         data = DataPanel(clocks.unix_s)
         yield
@@ -65,7 +68,7 @@ class Workplace:
             outputs,
             data,
             chat,
-            graphics,
+            self._graphics,
             self.composer,
             notices,
             sheet,
@@ -76,6 +79,10 @@ class Workplace:
         """Bring every panel in line with state."""
         for panel in self.sources:
             panel.show_state(state)
+
+    def show_graphic(self, picture: Picture, findings: tuple[Finding, ...]) -> None:
+        """Show the graphic of the selected keyer alone, and what lint found in it."""
+        self._graphics.show_graphic(picture, findings)
 
     def offer_room(self, server_url: str, room_id: str) -> None:
         """Fill in the connect form: a server, and a room or nothing."""

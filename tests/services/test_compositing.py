@@ -18,7 +18,7 @@ from studio.domain.errors import FileTrouble, PictureRefused
 from studio.domain.looks import LayoutChoice, Look, person
 from studio.domain.podium import FULL, WIDE
 from studio.services.compositing import ThreadedCompositor
-from studio.services.ports import Compositor
+from studio.services.ports import Compositor, Single
 from tests.support.desk import ANNA, keyer, room_with, strap
 from tests.support.direction import NOW
 from tests.support.pictures import decoded_png
@@ -108,7 +108,8 @@ async def test_what_the_fonts_lack_is_drawn_by_the_backend():
 
 async def test_a_draft_comes_with_where_its_elements_lie(compositor: ThreadedCompositor):
     picture, boxes = await compositor.draft(strap(), FULL, NOW)
-    assert picture == await compositor.graphic(strap(), FULL, NOW)
+    alone, _ = await compositor.single(Single(strap(), FULL), NOW)
+    assert picture == alone
     assert set(boxes) == {element.id for element in strap().document.elements}
 
 
@@ -129,6 +130,20 @@ async def test_a_font_of_a_template_is_listed_once_taken_in(tmp_path: Path):
     with pytest.raises(FontBroken):
         await made.add_font("font2", b"no font")
     made.close()
+
+
+async def test_an_operators_own_fonts_are_there_from_the_start(tmp_path: Path):
+    program, own = tmp_path / "program", tmp_path / "own"
+    program.mkdir()
+    own.mkdir()
+    shutil.copy(RESOURCES / "fonts" / "Inter-Regular.otf", program)
+    shutil.copy(RESOURCES / "fonts" / "NotoSansHebrew-Bold.ttf", own)
+    made = ThreadedCompositor(program, own_fonts=own)
+    assert await made.families() == ("Inter", "Noto Sans Hebrew")
+    made.close()
+    without = ThreadedCompositor(program, own_fonts=tmp_path / "nowhere")
+    assert await without.families() == ("Inter",)
+    without.close()
 
 
 async def test_foregrounds_are_packed_as_asked(compositor: ThreadedCompositor):
@@ -152,3 +167,9 @@ async def test_a_closed_one_leaves_no_thread():
 
 def _mean(picture: Picture) -> float:
     return float(np.frombuffer(picture.rgba, np.uint8).mean())
+
+
+async def test_a_graphic_alone_is_judged_among_the_others(compositor: ThreadedCompositor):
+    picture, findings = await compositor.single(Single(strap(), WIDE, others=((2, strap()),)), NOW)
+    assert (picture.width, picture.height) == (WIDE.width, WIDE.height)
+    assert any(f.kind is FindingKind.OVER_KEYER and f.numbers == (2,) for f in findings)

@@ -17,7 +17,7 @@ from studio.domain.looks import Keyer, Look
 from studio.domain.overlay import Clock, Field, Graphic, OverlayDocument, Text, TextStyle
 from studio.domain.podium import Box, Frame
 from studio.domain.room import Participant, Recording, RoomFacts, RoomOptions, RoomState
-from studio.services.ports import ServerAddress
+from studio.services.ports import ServerAddress, Single
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -239,9 +239,9 @@ class FakeCompositor:
         seen = (tuple((g.document, g.values) for g in graphics), moving, self.seen(spots))
         return FakeComposition(repr(seen).encode(), seen, self.faults)
 
-    async def graphic(self, graphic: Graphic, *frame_now_spots: object) -> object:
+    async def single(self, single: Single, _now: datetime) -> tuple[object, tuple[str, ...]]:
         await self._drawn()
-        return (graphic, *frame_now_spots)
+        return single, self.faults
 
     async def preview(self, *look_room_clips_now: object) -> object:
         await self._drawn()

@@ -1,6 +1,7 @@
 import pytest
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from studio.domain.podium import FULL, WIDE
 from studio.ui.centre import Centre, CentreParts
@@ -16,9 +17,15 @@ class Appearing(QFrame):
         self.setHidden(True)
 
 
+class Row(QWidget):
+    @override
+    def heightForWidth(self, width):
+        return 80 if width >= 846 else 130
+
+
 @pytest.fixture
 def parts():
-    return CentreParts(QWidget(), QWidget(), QWidget(), QWidget(), Appearing(), Appearing())
+    return CentreParts(QWidget(), QWidget(), QWidget(), Row(), QWidget(), Appearing(), Appearing())
 
 
 @pytest.fixture
@@ -31,7 +38,7 @@ def centre(qtbot, parts):
 
 
 def places(parts) -> list[QRect]:
-    order = (parts.preview, parts.take, parts.program, parts.workbench)
+    order = (parts.preview, parts.take, parts.program, parts.keyers, parts.workbench)
     return [part.geometry() for part in order]
 
 
@@ -69,8 +76,8 @@ def test_a_low_window_leaves_the_workbench_its_share(centre, parts):
 def test_a_notice_takes_room_from_the_workbench_only(centre, parts, qtbot):
     before = places(parts)
     parts.notices.setHidden(False)
-    qtbot.waitUntil(lambda: parts.workbench.geometry() != before[3])
-    assert places(parts)[:3] == before[:3]
+    qtbot.waitUntil(lambda: parts.workbench.geometry() != before[4])
+    assert places(parts)[:4] == before[:4]
     assert not parts.notices.geometry().intersects(parts.workbench.geometry())
     parts.notices.setHidden(True)
     qtbot.waitUntil(lambda: places(parts) == before)
@@ -89,3 +96,12 @@ def test_nothing_that_appears_changes_its_size_hints(centre, parts):
         part.setMinimumSize(3000, 3000)
         part.setHidden(False)
     assert (centre.sizeHint(), centre.minimumSizeHint()) == before
+
+
+@pytest.mark.parametrize(("width", "height"), [(712, 130), (1000, 80)])
+def test_the_keyers_get_the_height_they_ask_for(centre, parts, width, height):
+    centre.resize(width, 760)
+    keyers = parts.keyers.geometry()
+    assert keyers.height() == height
+    assert keyers.top() > parts.program.geometry().bottom()
+    assert keyers.bottom() < parts.workbench.geometry().top()

@@ -8,6 +8,7 @@ from studio.domain.desk import DeskState, Program
 from studio.domain.events import GuardLevel, Question, WishArmed
 from studio.domain.intents import (
     Clean,
+    CueKeyer,
     DropQuestion,
     EndRoom,
     HaltClip,
@@ -15,6 +16,7 @@ from studio.domain.intents import (
     KeyProgram,
     PlayClip,
     Record,
+    RunCued,
     Snap,
     StopRecord,
     SwitchKeyer,
@@ -22,7 +24,8 @@ from studio.domain.intents import (
     TakeBack,
     Update,
 )
-from studio.domain.looks import Keyer, Look
+from studio.domain.keying import Keying
+from studio.domain.looks import Cue, Keyer, Look
 from studio.domain.overlay import Graphic, OverlayDocument
 from studio.domain.room import Playback, Recording, RoomState
 from studio.ui.keymap import (
@@ -150,6 +153,18 @@ def test_with_alt_it_is_the_keyer_of_the_preview():
     is_in = DeskState(preview=Look(keyers=(replace(STRAP, is_in=True),)))
     assert decide(stroke, at(), out).intent == SwitchKeyer(1, is_in=True)
     assert decide(stroke, at(), is_in).intent == SwitchKeyer(1, is_in=False)
+
+
+def test_f1_f2_and_f3_act_on_the_selected_keyer_also_while_somebody_types():
+    state = DeskState(preview=Look(keyers=(STRAP, replace(STRAP, number=2))))
+    state = replace(state, keying=Keying(selected=2))
+    typing = at(Focus.LINE)
+    assert decide(Stroke("F2"), typing, state).intent == KeyProgram(2, is_in=True)
+    assert decide(Stroke("F3"), typing, state).intent == CueKeyer(2, Cue.IN)
+    assert decide(Stroke("F1"), typing, state).intent is None
+    on_air = replace(state, program=Program(Look(keyers=(replace(STRAP, number=2, is_in=True),))))
+    assert decide(Stroke("F1"), typing, on_air).intent == KeyProgram(2, is_in=False)
+    assert decide(Stroke("F3", Modifier.SHIFT), typing, state).intent == RunCued()
 
 
 def test_the_key_of_a_keyer_that_is_not_there_is_eaten_and_does_nothing():

@@ -12,7 +12,6 @@ from studio.domain.intents import Clean, FillField, GiveSeat, Quit, Take, Update
 from studio.domain.looks import person
 from studio.ui import theme
 from studio.ui.main_window import MainWindow
-from studio.ui.widgets.field_edit import FieldEdit
 from studio.ui.window_state import WindowState
 from studio.ui.workplace import Workplace
 from tests.support.long_texts import LONG
@@ -238,7 +237,7 @@ def test_what_was_typed_a_moment_ago_goes_out_before_the_take(desk):
     for panel in desk.workplace.sources:
         panel.intent.connect(told.append)
     desk.window.intent.connect(told.append)
-    field = next(w for w in shown(desk.window) if isinstance(w, FieldEdit))
+    field = next(w for w in shown(desk.window) if w.objectName() == "keyer1Field_name")
     field.setFocus()
     QTest.keyClicks(field, "x")
     QTest.keyClick(desk.window.windowHandle(), Qt.Key.Key_F6)

@@ -1,46 +1,41 @@
-"""One field of a graphic: its label, what is typed, and why that does not suit."""
+"""One field of a graphic: its label, what fills it in, and why that does not suit."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from studio.domain.overlay import Field, FieldKind, value_fault
 from studio.ui import theme
-from studio.ui.dialogs.picture_dialog import choose_picture
+from studio.ui.panels.graphics_panel.field_editors import editor_for
 from studio.ui.signals import SignalOf
 from studio.ui.template_words import template_words
 from studio.ui.widgets.elider_label import EliderLabel
-from studio.ui.widgets.field_edit import FieldEdit
 from studio.ui.widgets.named import named
 
 
 class FieldBox(QWidget):
-    """Label above, line below. Emits name and value of what was typed or chosen."""
+    """Label above, editor below. Emits name and value of what was typed or chosen."""
 
     value_typed = SignalOf[str, str](str, str)
 
     def __init__(self, keyer: int, field: Field, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._keyer, self._field = keyer, field
+        self._field = field
         self._caption = template_words(field.label)
         self._label = EliderLabel(self._caption, self)
         self._label.set_colour(theme.MUTED)
-        self._edit = FieldEdit(self)
+        self._editor = editor_for(keyer, field, self)
         hint = template_words(field.hint)
-        named(self._edit, f"keyer{keyer}Field_{field.name}", hint, self._caption)
-        self._edit.setPlaceholderText(hint)
-        self._edit.value_typed.connect(self._on_value_typed)
-        self._edit.textChanged.connect(self._on_text_changed)
-        line = QHBoxLayout()
-        line.addWidget(self._edit, 1)
-        if field.kind is FieldKind.IMAGE:
-            line.addWidget(self._build_choose_button())
+        named(self._editor.main, f"keyer{keyer}Field_{field.name}", hint, self._caption)
+        self._editor.set_hint(hint)
+        self._editor.value_typed.connect(self._on_value_typed)
+        self._editor.value_shown.connect(self._on_value_shown)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
         column.addWidget(self._label)
-        column.addLayout(line)
+        column.addWidget(self._editor)
 
     @property
     def name(self) -> str:
@@ -49,44 +44,33 @@ class FieldBox(QWidget):
 
     def show_value(self, value: str) -> None:
         """Take over what the state says, unless somebody is typing. Emits nothing."""
-        self._edit.show_value(value)
+        self._editor.show_value(value)
 
     @Slot(str)
     def _on_value_typed(self, value: str) -> None:
         self.value_typed.emit(self.name, value)
 
-    @Slot()
-    def _on_text_changed(self) -> None:
-        has_fault = value_fault(self._field, self._edit.text()) is not None
-        self._label.set_text(self._fault() if has_fault else self._caption)
+    @Slot(str)
+    def _on_value_shown(self, value: str) -> None:
+        has_fault = value_fault(self._field, value) is not None
+        self._label.set_text(self._fault(value) if has_fault else self._caption)
         self._label.set_colour(theme.ASKED if has_fault else theme.MUTED)
 
-    @Slot()
-    def _on_choose_clicked(self) -> None:
-        name = f"keyer{self._keyer}Choose_{self.name}"
-        choose_picture(self, name, self._on_file_selected)
-
-    @Slot(str)
-    def _on_file_selected(self, path: str) -> None:
-        self._edit.setText(path)
-        self.value_typed.emit(self.name, path)
-
-    def _build_choose_button(self) -> QToolButton:
-        button = QToolButton(self)
-        button.setText("…")
-        named(
-            button,
-            f"keyer{self._keyer}ChooseButton_{self.name}",
-            self.tr("Choose a picture file"),
-            self.tr("Choose a picture file"),
-        )
-        button.clicked.connect(self._on_choose_clicked)
-        return button
-
-    def _fault(self) -> str:
+    def _fault(self, value: str) -> str:
         """The words of `value_fault` for the operator, with the label in them."""
-        if self._field.kind is FieldKind.NUMBER:
-            return self.tr("Must be a number: {label}").format(label=self._caption)
-        return self.tr("Over {count} characters, the rest is cut: {label}").format(
-            label=self._caption, count=self._field.max_length
-        )
+        field = self._field
+        if len(value) > field.max_length:
+            words = self.tr("Over {count} characters, the rest is cut: {label}")
+            return words.format(label=self._caption, count=field.max_length)
+        return {
+            FieldKind.NUMBER: self._number_fault(),
+            FieldKind.COLOUR: self.tr("Must be a colour like #1d4ed8: {label}"),
+            FieldKind.DURATION: self.tr("Must be a time like 5:00: {label}"),
+        }.get(field.kind, self.tr("Cannot be drawn: {label}")).format(label=self._caption)
+
+    def _number_fault(self) -> str:
+        least, most = self._field.minimum, self._field.maximum
+        if least is not None and most is not None:
+            words = self.tr("Must be {least} to {most}: {label}")
+            return words.replace("{least}", f"{least:g}").replace("{most}", f"{most:g}")
+        return self.tr("Must be a number: {label}")

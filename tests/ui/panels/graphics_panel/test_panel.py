@@ -1,19 +1,40 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QLineEdit
+from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QMenu, QSpinBox
 
+from studio.compose.finding import Finding, FindingKind
+from studio.compose.picture import blank_picture
 from studio.domain.commands import LayerKind
 from studio.domain.desk import DeskState, LayerOnAir, Program
-from studio.domain.intents import FillField, KeyProgram, SwitchKeyer
-from studio.domain.looks import Keyer, Look, with_field, with_keyer_in
+from studio.domain.intents import (
+    CueKeyer,
+    EmptyKeyer,
+    FillField,
+    GroupKeyer,
+    KeyProgram,
+    LoadKeyer,
+    NameKeyer,
+    PinKeyer,
+    SelectKeyer,
+    SwapKeyers,
+    SwitchKeyer,
+    TimeKeyer,
+    Update,
+)
+from studio.domain.keying import AutoOut, Keying
+from studio.domain.library import LibraryEntry, LibraryState
+from studio.domain.looks import Cue, Keyer, Look, with_field, with_keyer_in
 from studio.domain.overlay import Field, FieldKind, Graphic, OverlayDocument
+from studio.ui.clocks import Clocks
 from studio.ui.panels.graphics_panel import GraphicsPanel
 from studio.ui.widgets.elider_label import EliderLabel
+from studio.ui.widgets.picture_view import PictureView
 from studio.ui.widgets.tally_button import Tally, TallyButton
 from tests.support.desk import REHEARSAL, keyer, room_with
+from tests.support.direction import NOW
 from tests.support.panels import child, click, wishes, write
 
 SCORE = Graphic(
@@ -60,8 +81,18 @@ def test_the_fields_of_the_graphic_are_a_form_with_their_values(panel):
     panel.show_state(desk(keyer(), Keyer(2, SCORE)))
     assert name_of(panel).text() == "Anna Berg"
     assert child(panel, "keyer1Field_title", QLineEdit).text() == "Chief pilot"
+    assert {"Name", "Title"} <= set(texts(panel))
+
+
+def test_another_keyer_is_shown_without_touching_the_air(panel):
+    heard = wishes(panel)
+    state = desk(keyer(), Keyer(2, SCORE))
+    panel.show_state(state)
+    click(panel, "keyerChip2")
+    assert heard == [SelectKeyer(2)]
+    panel.show_state(replace(state, keying=Keying(selected=2)))
     assert child(panel, "keyer2Field_points", QLineEdit).text() == "3"
-    assert {"1  Strap", "Name", "Title", "2  Score", "Points", "Logo"} <= set(texts(panel))
+    assert child(panel, "keyerNameEdit", QLineEdit).text() == "Score"
 
 
 @pytest.mark.parametrize("is_in", [True, False])
@@ -72,12 +103,29 @@ def test_the_in_button_takes_the_keyer_in_and_out(panel, is_in):
     assert heard == [SwitchKeyer(1, is_in)]
 
 
-@pytest.mark.parametrize("is_on_air", [True, False])
-def test_the_air_button_takes_the_keyer_on_air_and_off_at_once(panel, is_on_air):
+def test_in_and_out_say_where_they_act_and_act_at_once(panel):
     heard = wishes(panel)
-    panel.show_state(desk(keyer(), on_air=(keyer(),) if is_on_air else ()))
-    click(panel, "keyer1AirButton")
-    assert heard == [KeyProgram(1, not is_on_air)]
+    panel.show_state(desk(keyer(), on_air=(keyer(),)))
+    for name in ("keyer1AirButton", "keyer1OutButton", "keyer1UpdateButton"):
+        assert "PGM" in child(panel, name, TallyButton).text()
+        click(panel, name)
+    assert heard == [KeyProgram(1, is_in=True), KeyProgram(1, is_in=False), Update()]
+
+
+def test_what_is_off_air_can_neither_go_out_nor_be_updated(panel):
+    panel.show_state(desk(keyer()))
+    assert not child(panel, "keyer1OutButton").isEnabled()
+    assert not child(panel, "keyer1UpdateButton").isEnabled()
+
+
+@pytest.mark.parametrize(("on_air", "cue"), [((), Cue.IN), ((keyer(),), Cue.OUT)])
+def test_cue_is_for_the_other_side(panel, on_air, cue):
+    heard = wishes(panel)
+    panel.show_state(desk(keyer(), on_air=on_air))
+    click(panel, "keyer1CueButton")
+    panel.show_state(desk(replace(keyer(), cue=cue), on_air=on_air))
+    click(panel, "keyer1CueButton")
+    assert heard == [CueKeyer(1, cue), CueKeyer(1, Cue.NONE)]
 
 
 @pytest.mark.parametrize(
@@ -99,9 +147,10 @@ def test_without_a_room_there_is_no_air_to_go_on(panel):
 
 
 def test_in_is_a_word_and_a_shape_not_a_colour_alone(panel):
-    panel.show_state(desk(keyer(is_in=True), keyer(2, is_in=False)))
+    panel.show_state(desk(keyer(is_in=True)))
     assert child(panel, "keyer1InButton").text() == "● PVW"
-    assert child(panel, "keyer2InButton").text() == "○ PVW"
+    panel.show_state(desk(keyer(is_in=False)))
+    assert child(panel, "keyer1InButton").text() == "○ PVW"
 
 
 def test_what_is_typed_is_filled_in_at_once(panel):
@@ -176,11 +225,11 @@ def test_a_change_of_state_keeps_the_same_line_to_type_in(panel):
 
 
 def test_another_document_gets_another_form_in_the_same_place(panel, qtbot):
-    panel.show_state(desk(keyer(), keyer(2)))
-    panel.show_state(desk(Keyer(1, SCORE), keyer(2)))
+    panel.show_state(desk(keyer()))
+    panel.show_state(desk(Keyer(1, SCORE)))
     qtbot.waitUntil(lambda: panel.findChild(QLineEdit, "keyer1Field_name") is None)
-    first, second = child(panel, "keyer1Field_points"), child(panel, "keyer2Field_name")
-    assert first.mapTo(panel, first.pos()).y() < second.mapTo(panel, second.pos()).y()
+    first, rules = child(panel, "keyer1Field_points"), child(panel, "keyerAutoOutBox")
+    assert first.mapTo(panel, QPoint()).y() < rules.mapTo(panel, QPoint()).y()
 
 
 def test_a_value_that_does_not_suit_its_field_is_told_above_it(panel):
@@ -202,11 +251,94 @@ def test_a_picture_is_chosen_without_stopping_the_desk(panel, qtbot):
     qtbot.waitUntil(lambda: panel.findChild(QFileDialog) is None)
 
 
-def test_without_a_graphic_the_panel_says_so(panel):
+def test_an_empty_keyer_says_what_to_do(panel):
     panel.show_state(desk(keyer()))
     panel.show_state(desk())
-    assert texts(panel) == []
-    assert child(panel, "graphicsEmpty").isVisible()
+    assert "Empty: choose a template" in texts(panel)
+    assert panel.findChild(QLineEdit, "keyer1Field_name") is None or not name_of(panel).isVisible()
+    for name in ("keyer1InButton", "keyer1AirButton", "keyer1CueButton", "keyerNameEdit"):
+        assert not child(panel, name).isEnabled()
+
+
+def test_a_template_is_searched_and_chosen_while_the_desk_goes_on(panel, qtbot):
+    heard = wishes(panel)
+    entries = (LibraryEntry("builtin:clock", "Clock"), LibraryEntry("mine", "Bauchbinde Köln"))
+    panel.show_state(replace(desk(keyer()), library=LibraryState(entries)))
+    click(panel, "keyerTemplateButton")
+    chooser = child(panel, "templateChooser", QDialog)
+    qtbot.waitExposed(chooser)
+    assert not chooser.isModal()
+    write(chooser, "templateSearchEdit", "koln")
+    click(chooser, "templateUseButton")
+    assert heard == [LoadKeyer(1, "mine")]
+    assert not chooser.isVisible()
+
+
+def test_a_template_can_be_taken_by_return(panel, qtbot):
+    heard = wishes(panel)
+    panel.show_state(replace(desk(), library=LibraryState((LibraryEntry("a", "A"),))))
+    click(panel, "keyerTemplateButton")
+    chooser = child(panel, "templateChooser", QDialog)
+    qtbot.waitExposed(chooser)
+    QTest.keyClick(child(chooser, "templateSearchEdit"), Qt.Key.Key_Return)
+    assert heard == [LoadKeyer(1, "a")]
+
+
+def test_a_keyer_is_named_grouped_and_timed(panel):
+    heard = wishes(panel)
+    panel.show_state(desk(keyer()))
+    for name, text in (("keyerNameEdit", "Guest"), ("keyerGroupEdit", "straps")):
+        write(panel, name, text)
+        QTest.keyClick(child(panel, name), Qt.Key.Key_Return)
+    child(panel, "keyerAutoOutBox", QSpinBox).setValue(6)
+    assert heard == [NameKeyer(1, "Guest"), GroupKeyer(1, "straps"), TimeKeyer(1, 6.0)]
+
+
+def test_a_keyer_changes_places_and_is_emptied(panel):
+    heard = wishes(panel)
+    panel.show_state(desk(keyer()))
+    for action in child(panel, "keyerMenu", QMenu).actions():
+        action.trigger()
+    assert heard == [SwapKeyers(1, 2), SelectKeyer(2), EmptyKeyer(1)]
+
+
+def test_what_runs_out_can_be_kept(qtbot):
+    panel = GraphicsPanel(Clocks(lambda: 100.0, lambda: NOW))
+    qtbot.addWidget(panel)
+    panel.show()
+    heard = wishes(panel)
+    out = AutoOut(1, None, 6.0, 104.5, "id", is_confirmed=True)
+    state = replace(desk(keyer(), on_air=(keyer(),)), keying=Keying(auto_outs=(out,)))
+    panel.show_state(state)
+    assert child(panel, "keyerKeepButton", TallyButton).text() == "KEEP (5 s)"
+    click(panel, "keyerKeepButton")
+    held = Keying(auto_outs=(replace(out, is_pinned=True),))
+    panel.show_state(replace(state, keying=held))
+    click(panel, "keyerKeepButton")
+    assert heard == [PinKeyer(1, is_pinned=True), PinKeyer(1, is_pinned=False)]
+
+
+def test_what_lint_found_is_said_below_the_form(panel):
+    panel.show_state(desk(keyer()))
+    picture = blank_picture(16, 9)
+    panel.show_graphic(picture, ())
+    assert "Lint: fits, inside the safe area" in texts(panel)
+    panel.show_graphic(picture, (Finding(FindingKind.OVER_KEYER, "e1", (2,)),))
+    assert "e1 overlaps keyer 2." in texts(panel)
+    assert child(panel, "keyerPicture", PictureView).image.width() == 16
+
+
+@pytest.mark.parametrize("width", [540, 900])
+def test_no_control_moves_when_the_state_changes(panel, width):
+    panel.resize(width, 300)
+    names = ("keyer1AirButton", "keyer1OutButton", "keyerKeepButton", "keyer1Field_title")
+    states = [desk(keyer(is_in=False)), desk(keyer(), on_air=(keyer(name="Ben"),))]
+    lost = replace(states[0], keying=Keying(wished=(keyer(),), is_lost=True))
+    places = []
+    for state in (*states, lost):
+        panel.show_state(state)
+        places.append([child(panel, n).geometry() for n in names])
+    assert places[0] == places[1] == places[2]
 
 
 def test_tab_goes_from_field_to_field(panel):

@@ -1,0 +1,70 @@
+"""Keeps the small picture of the selected keyer up to date, and what is wrong with its graphic."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeAlias
+
+from studio.domain.looks import keyer_of
+from studio.services.keyers import spots_prepared
+from studio.services.ports import Single
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+    from studio.compose.finding import Finding
+    from studio.compose.picture import Picture
+    from studio.domain.desk import DeskState
+    from studio.services.ports import Compositor
+    from studio.services.store import Store
+    from studio.services.tasks import TaskScope
+
+    Show: TypeAlias = Callable[[Picture, tuple[Finding, ...]], None]
+
+
+class KeyerPicture:
+    """Watches the store and draws; while one picture is drawn, only the newest state waits."""
+
+    def __init__(
+        self,
+        store: Store,
+        compositor: Compositor,
+        tasks: TaskScope,
+        *,
+        show: Show,
+        now: Callable[[], datetime],
+    ) -> None:
+        self._store, self._compositor, self._tasks = store, compositor, tasks
+        self._show, self._now = show, now
+        self._drawn: Single | None = None
+        self._is_busy = False
+        self._unsubscribe = store.subscribe(self._on_state)
+
+    def close(self) -> None:
+        """Stop watching."""
+        self._unsubscribe()
+
+    def _on_state(self, state: DeskState) -> None:
+        if not self._is_busy and _seen(state) != self._drawn:
+            self._is_busy = True
+            self._tasks.spawn(self._draw(), name="picture of a keyer")
+
+    async def _draw(self) -> None:
+        try:
+            while (wanted := _seen(self._store.state)) != self._drawn:
+                self._drawn = wanted
+                if wanted is not None:
+                    self._show(*await self._compositor.single(wanted, self._now()))
+        finally:
+            self._is_busy = False
+
+
+def _seen(state: DeskState) -> Single | None:
+    """The selected keyer among those of the preview, None where it is empty."""
+    look, number = state.preview, state.keying.selected
+    keyer = keyer_of(look.keyers, number)
+    if keyer is None:
+        return None
+    others = tuple((k.number, k.graphic) for k in look.keyers_in if k.number != number)
+    names = look.layout.shows_names
+    return Single(keyer.graphic, state.room.frame, spots_prepared(state), others, has_names=names)
