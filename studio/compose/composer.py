@@ -11,7 +11,7 @@ from studio.compose.fonts import FontBook
 from studio.compose.geometry import geometry
 from studio.compose.picture import Picture
 from studio.compose.pixels import picture_of
-from studio.compose.png import PngEncoder, PngOptions
+from studio.compose.png import PngEncoder, PngOptions, Rows
 from studio.compose.render import Canvas
 from studio.compose.text import Typesetter
 from studio.compose.tiles import Placement, TileCache, tile_cache
@@ -90,10 +90,12 @@ class _Stage:
         self._encoder = PngEncoder(frame.width, frame.height, options)
         self._picture = picture_of(self._canvas.pixels)
         self._last: Composition | None = None
+        self._unpacked: list[Rows] = []
 
     def drawn(self, placements: Sequence[Placement]) -> Picture:
         if self._canvas.draw(placements):
             self._picture = picture_of(self._canvas.pixels)
+            self._unpacked += [(area.top, area.bottom) for area in self._canvas.changed]
         return self._picture
 
     def composed(self, placements: Sequence[Placement]) -> Composition:
@@ -101,6 +103,7 @@ class _Stage:
         last = self._last
         if last is None or last.picture is not picture or last.faults != faults:
             pixels = self._canvas.pixels
-            png = self._encoder.encode(pixels)
+            png = self._encoder.encode(pixels, self._unpacked)
+            self._unpacked = []
             last = self._last = Composition(picture, png, not pixels.any(), faults)
         return last

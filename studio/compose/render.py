@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import count
 
 import numpy as np
 from PIL import Image
@@ -13,14 +14,24 @@ from studio.compose.pixels import Pixels
 from studio.compose.rectangle import Rectangle, joined
 from studio.compose.tiles import Placement, Tile, TileCache
 
-Occurrence = tuple[Placement, int]
-"""A placement and how many equal ones lie behind it."""
+Occurrence = tuple[int, int]
+"""The number of a placement and how many equal ones lie behind it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """A placement that was seen: numbers are compared faster than what they stand for."""
+
+    number: int
+    tile: Tile
+    whole: Rectangle
 
 
 @dataclass(frozen=True, slots=True)
 class _Placed:
     occurrence: Occurrence
     tile: Tile
+    whole: Rectangle
     area: Rectangle
 
 
@@ -32,6 +43,10 @@ class Canvas:
         self._whole = Rectangle(0, 0, width, height)
         self._tiles = tiles
         self._shown: list[_Placed] = []
+        self._known: dict[Placement, _Known] = {}
+        self._numbers = count()
+        self.changed: tuple[Rectangle, ...] = ()
+        """What the last drawing changed."""
 
     @property
     def size(self) -> tuple[int, int]:
@@ -46,22 +61,30 @@ class Canvas:
     def draw(self, placements: Sequence[Placement]) -> bool:
         """Show these placements, the first one at the back; return whether anything changed."""
         wanted = self._placed(placements)
-        changed = self._changed(wanted)
+        self.changed = tuple(self._changed(wanted))
         self._shown = wanted
-        for area in changed:
+        for area in self.changed:
             self._composite(area)
-        return bool(changed)
+        return bool(self.changed)
 
     def _placed(self, placements: Sequence[Placement]) -> list[_Placed]:
-        seen: Counter[Placement] = Counter()
+        before, self._known = self._known, {}
+        seen: Counter[int] = Counter()
         placed: list[_Placed] = []
         for placement in placements:
-            tile = self._tiles.get(placement.spec)
-            left, top = placement.x + tile.dx, placement.y + tile.dy
-            area = Rectangle(left, top, left + tile.image.width, top + tile.image.height)
-            placed.append(_Placed((placement, seen[placement]), tile, area.overlap(self._whole)))
-            seen[placement] += 1
+            known = before.get(placement) or self._known.get(placement) or self._met(placement)
+            self._known[placement] = known
+            occurrence = (known.number, seen[known.number])
+            area = known.whole.overlap(self._whole)
+            placed.append(_Placed(occurrence, known.tile, known.whole, area))
+            seen[known.number] += 1
         return placed
+
+    def _met(self, placement: Placement) -> _Known:
+        tile = self._tiles.get(placement.spec)
+        left, top = placement.x + tile.dx, placement.y + tile.dy
+        whole = Rectangle(left, top, left + tile.image.width, top + tile.image.height)
+        return _Known(next(self._numbers), tile, whole)
 
     def _changed(self, wanted: list[_Placed]) -> list[Rectangle]:
         """What to composite anew: everything when the order changed, else what came and went."""
@@ -79,17 +102,10 @@ class Canvas:
         for item in self._shown:
             shared = item.area.overlap(area)
             if not shared.is_empty:
-                placement, _ = item.occurrence
-                left, top = placement.x + item.tile.dx, placement.y + item.tile.dy
                 part.alpha_composite(
                     item.tile.image,
                     (shared.left - area.left, shared.top - area.top),
-                    (
-                        shared.left - left,
-                        shared.top - top,
-                        shared.right - left,
-                        shared.bottom - top,
-                    ),
+                    shared.moved(-item.whole.left, -item.whole.top),
                 )
         self.pixels[area.top : area.bottom, area.left : area.right] = np.asarray(part)
 

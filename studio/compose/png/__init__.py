@@ -9,6 +9,6 @@ third of the bytes, for slow uplinks.
 
 from __future__ import annotations
 
-from studio.compose.png.encoder import BAND_ROWS, PngEncoder, PngOptions, encode_png
+from studio.compose.png.encoder import BAND_ROWS, PngEncoder, PngOptions, Rows, encode_png
 
-__all__ = ["BAND_ROWS", "PngEncoder", "PngOptions", "encode_png"]
+__all__ = ["BAND_ROWS", "PngEncoder", "PngOptions", "Rows", "encode_png"]

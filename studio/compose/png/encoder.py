@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import struct
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 import numpy as np
 
@@ -24,6 +24,10 @@ BAND_ROWS: Final = 64
 _SIGNATURE: Final = b"\x89PNG\r\n\x1a\n"
 _ZLIB_HEADER: Final = b"\x78\x01"
 _FINAL_BLOCK: Final = b"\x03\x00"
+
+
+Rows: TypeAlias = tuple[int, int]
+"""From a row up to but without another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,13 +76,17 @@ class PngEncoder:
         self._blanks: dict[int, Segment] = {}
         self._samples: Samples | None = None
 
-    def encode(self, pixels: Pixels) -> bytes:
-        """Return the PNG of pixels, which must have the encoder's size."""
+    def encode(self, pixels: Pixels, changed: Sequence[Rows] | None = None) -> bytes:
+        """Return the PNG of pixels, which must have the encoder's size.
+
+        Who knows which rows may have changed since the last picture says so: the others are not
+        looked at.
+        """
         packed: Packed = np.ascontiguousarray(pixels).view(np.uint32)[..., 0]
         if packed.shape != self._last.shape:
             raise ValueError(f"{packed.shape} is not the encoder's {self._last.shape}")
         samples = self._samples or self._chosen(packed)
-        self._pack(packed, samples)
+        self._pack(packed, samples, changed)
         if samples.is_outworn:
             samples = self._chosen(packed)
             self._pack(packed, samples)
@@ -91,9 +99,13 @@ class PngEncoder:
         self._bands = [None] * len(self._bands)
         return self._samples
 
-    def _pack(self, packed: Packed, samples: Samples) -> None:
+    def _pack(
+        self, packed: Packed, samples: Samples, changed: Sequence[Rows] | None = None
+    ) -> None:
         for index, segments in enumerate(self._bands):
             rows = slice(index * BAND_ROWS, (index + 1) * BAND_ROWS)
+            if segments is not None and not _touches(changed, rows):
+                continue
             if segments is None or not np.array_equal(packed[rows], self._last[rows]):
                 band = samples.band(packed[rows])
                 self._bands[index] = list(self._band(band, index * BAND_ROWS, samples))
@@ -142,6 +154,11 @@ def encode_png(pixels: Pixels, options: PngOptions | None = None) -> bytes:
     """Return the PNG of one picture."""
     height, width, _ = pixels.shape
     return PngEncoder(width, height, options).encode(pixels)
+
+
+def _touches(changed: Sequence[Rows] | None, rows: slice) -> bool:
+    """Whether some of the changed rows are among these; all are where nobody knows."""
+    return changed is None or any(top < rows.stop and rows.start < end for top, end in changed)
 
 
 def _chunk(name: bytes, data: bytes) -> bytes:

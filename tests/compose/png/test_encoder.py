@@ -233,3 +233,12 @@ def test_after_any_edits_a_compact_picture_is_still_near_what_it_shows(options, 
 
 def packed(pixels: Pixels) -> np.ndarray:
     return np.ascontiguousarray(pixels).view(np.uint32).ravel()
+
+
+def test_only_the_rows_that_are_said_to_have_changed_are_looked_at():
+    encoder = PngEncoder(20, 200)
+    pixels = np.zeros((200, 20, 4), np.uint8)
+    first = encoder.encode(pixels)
+    pixels[10] = 255
+    assert encoder.encode(pixels, [(100, 150)]) == first
+    assert encoder.encode(pixels, [(100, 150), (10, 11)]) == encode_png(pixels)
