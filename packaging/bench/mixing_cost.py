@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import math
+import os
+import signal
 import time
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -17,6 +19,7 @@ from studio.rehearsal.media.face import (
     MixerReady,
     RecordingEnded,
     RecordingStarted,
+    SceneShown,
     SetActors,
     ShowScene,
     SpotShown,
@@ -73,6 +76,27 @@ async def mix(people: int, seconds: int, path: Path) -> Mix:
         last_mb=last.rss_mb,
         recorded_per_s=ended.frames / (stopped_at - started_at),
     )
+
+
+async def take_over(people: int) -> float:
+    """Kill a mixing process; return the seconds until another one shows the same scene."""
+    listener = _Listener()
+    mixing = Mixing(FULL, listener.hear)
+    await mixing.start()
+    mixing.send(_actors(people))
+    mixing.send(_scene(people))
+    await listener.until(SceneShown)
+    listener.facts.clear()
+    begin = time.perf_counter()
+    os.kill(_only_child(), signal.SIGKILL)
+    ((shown_at, _),) = await listener.until(SceneShown)
+    await mixing.aclose()
+    return shown_at - begin
+
+
+def _only_child() -> int:
+    (child,) = Path(f"/proc/self/task/{os.getpid()}/children").read_text().split()
+    return int(child)
 
 
 @dataclass

@@ -25,7 +25,7 @@ ROOT: Final = Path(__file__).parent.parent.parent
 sys.path.insert(0, str(ROOT))
 
 from clapper import claps_of, record_claps  # noqa: E402 - the path comes first
-from mixing_cost import PEOPLE, Mix, mix  # noqa: E402
+from mixing_cost import PEOPLE, Mix, mix, take_over  # noqa: E402
 from peers import compare  # noqa: E402
 from serving import OBSERVERS, measure_answers, measure_observers, measure_start  # noqa: E402
 
@@ -83,6 +83,9 @@ def _show_mixing(folder: Path) -> None:
     _say("cores for one participant more", f"{cost:.3f}")
     ready = statistics.median(one.ready_s for one in mixes.values())
     _say("order to first frame, s", f"{ready:.2f}")
+    if sys.platform == "linux":
+        back = [asyncio.run(take_over(LARGEST)) for _ in range(STARTS)]
+        _say("a mixer's death to the same picture, s", f"at most {max(back):.2f}")
 
 
 def _mix(people: int, seconds: int, folder: Path) -> Mix:
