@@ -408,6 +408,53 @@
     </message>
 </context>
 <context>
+    <name>ExportPanel</name>
+    <message>
+        <source>Export pictures</source>
+        <translation>Bilder exportieren</translation>
+    </message>
+    <message>
+        <source>Which graphic</source>
+        <translation>Welche Grafik</translation>
+    </message>
+    <message>
+        <source>Graphic to export</source>
+        <translation>Grafik zum Exportieren</translation>
+    </message>
+    <message>
+        <source>Save pictures…</source>
+        <translation>Bilder speichern…</translation>
+    </message>
+    <message>
+        <source>Every kind in every size, with the graphic&apos;s own texts</source>
+        <translation>Jede Art in jeder Größe, mit den eigenen Texten der Grafik</translation>
+    </message>
+    <message>
+        <source>One per row of a table…</source>
+        <translation>Eines je Tabellenzeile…</translation>
+    </message>
+    <message>
+        <source>A CSV file whose first row names fields of the graphic</source>
+        <translation>Eine CSV-Datei, deren erste Zeile Felder der Grafik nennt</translation>
+    </message>
+    <message>
+        <source>Pictures go into</source>
+        <translation>Bilder kommen nach</translation>
+    </message>
+    <message>
+        <source>A picture per row</source>
+        <translation>Ein Bild je Zeile</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt)</source>
+        <translation>Tabellen (*.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>Graphic</source>
+        <translation>Grafik</translation>
+    </message>
+</context>
+<context>
     <name>FactsBox</name>
     <message>
         <source>The open room</source>
@@ -852,6 +899,41 @@
     <message>
         <source>Show the seats of the layout</source>
         <translation>Plätze des Layouts zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>FormatChoice</name>
+    <message>
+        <source>Only for graphics that fill the frame: JPEG cannot be transparent</source>
+        <translation>Nur für Grafiken, die das Bild füllen: JPEG kann nicht durchsichtig sein</translation>
+    </message>
+    <message>
+        <source>Without any loss</source>
+        <translation>Ohne jeden Verlust</translation>
+    </message>
+    <message>
+        <source>How PNG files are packed</source>
+        <translation>Wie PNG-Dateien gepackt werden</translation>
+    </message>
+    <message>
+        <source>PNG as on air</source>
+        <translation>PNG wie auf Sendung</translation>
+    </message>
+    <message>
+        <source>Smaller PNG</source>
+        <translation>Kleineres PNG</translation>
+    </message>
+    <message>
+        <source>Compact: 256 colours</source>
+        <translation>Kompakt: 256 Farben</translation>
+    </message>
+    <message>
+        <source>Kinds</source>
+        <translation>Arten</translation>
+    </message>
+    <message>
+        <source>Sizes</source>
+        <translation>Größen</translation>
     </message>
 </context>
 <context>
@@ -1725,6 +1807,10 @@ Rechts: Vorschau{preview}</translation>
         <translation>Bibliothek</translation>
     </message>
     <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
         <source>Details</source>
         <translation>Einzelheiten</translation>
     </message>
@@ -2307,6 +2393,14 @@ Unter „Raum“ einen öffnen.</translation>
         <translation>Noch eine davon machen</translation>
     </message>
     <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Write another name into the list (F2)</source>
+        <translation>Einen anderen Namen in die Liste schreiben (F2)</translation>
+    </message>
+    <message>
         <source>Delete</source>
         <translation>Löschen</translation>
     </message>
@@ -2634,6 +2728,41 @@ Unter „Raum“ einen öffnen.</translation>
     <message>
         <source>Keys</source>
         <translation>Tasten</translation>
+    </message>
+</context>
+<context>
+    <name>WorkProgress</name>
+    <message>
+        <source>How far the export is</source>
+        <translation>Wie weit der Export ist</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stopp</translation>
+    </message>
+    <message>
+        <source>What is written so far stays</source>
+        <translation>Was bisher geschrieben ist, bleibt</translation>
+    </message>
+    <message>
+        <source>What was wrong</source>
+        <translation>Was nicht stimmte</translation>
+    </message>
+    <message>
+        <source>Stopped at {done} of {total}: {title}</source>
+        <translation>Gestoppt bei {done} von {total}: {title}</translation>
+    </message>
+    <message>
+        <source>{done} of {total}: {title}</source>
+        <translation>{done} von {total}: {title}</translation>
+    </message>
+    <message>
+        <source>Done, look at the list: {title}</source>
+        <translation>Fertig, siehe Liste: {title}</translation>
+    </message>
+    <message>
+        <source>Done: {title}</source>
+        <translation>Fertig: {title}</translation>
     </message>
 </context>
 <context>

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSignalBlocker, QSize, Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -23,6 +23,7 @@ from studio.domain.intents import (
     ExportTemplates,
     ImportTemplates,
     Intent,
+    RenameTemplate,
     RestoreTemplate,
 )
 from studio.domain.library import LibraryEntry, LibraryState, is_found
@@ -60,6 +61,9 @@ class Shelf(QWidget):
         self._hint = note(self.tr("No graphic has such a name."), self)
         self._open = self._button("shelfOpen", self.tr("Open"), self.tr("Edit this graphic"))
         self._copy = self._button("shelfCopy", self.tr("Copy"), self.tr("Make another one of it"))
+        self._rename = self._button(
+            "shelfRename", self.tr("Rename"), self.tr("Write another name into the list (F2)")
+        )
         self._delete = self._button("shelfDelete", self.tr("Delete"), self.tr("Put it away"))
         self._undo = self._button("shelfUndo", self.tr("Bring back"), "")
         self._import = self._button(
@@ -87,20 +91,29 @@ class Shelf(QWidget):
         self._show_buttons()
 
     def _fill(self, entries: tuple[LibraryEntry, ...]) -> None:
-        chosen = self._chosen()
-        self._list.clear()
-        for entry in entries:
-            item = QListWidgetItem(entry.name)
-            item.setData(_ID, entry.id)
-            item.setSizeHint(QSize(0, _PICTURE.height() + theme.GAP))
-            if entry.thumbnail:
-                item.setIcon(QIcon(entry.thumbnail))
+        """Where only names and pictures changed, the rows stay under the hand."""
+        rows = range(self._list.count())
+        if [self._list.item(row).data(_ID) for row in rows] != [entry.id for entry in entries]:
+            self._fill_anew(entries)
+        for row, entry in enumerate(entries):
+            item = self._list.item(row)
+            item.setText(entry.name)
+            item.setIcon(QIcon(entry.thumbnail) if entry.thumbnail else QIcon())
             kind = self.tr("Comes with the program") if entry.is_builtin else self.tr("Your own")
             item.setToolTip(f"{entry.name}: {kind}")
-            self._list.addItem(item)
-            if chosen is not None and entry.id == chosen.id:
-                self._list.setCurrentItem(item)
         self._hint.setHidden(bool(entries))
+
+    def _fill_anew(self, entries: tuple[LibraryEntry, ...]) -> None:
+        chosen = self._chosen()
+        with QSignalBlocker(self._list):
+            self._list.clear()
+            for entry in entries:
+                item = QListWidgetItem()
+                item.setData(_ID, entry.id)
+                item.setSizeHint(QSize(0, _PICTURE.height() + theme.GAP))
+                self._list.addItem(item)
+                if chosen is not None and entry.id == chosen.id:
+                    self._list.setCurrentItem(item)
 
     def _chosen(self) -> LibraryEntry | None:
         row = self._list.currentRow()
@@ -111,7 +124,8 @@ class Shelf(QWidget):
         entry = self._chosen()
         for button in (self._open, self._copy, self._export):
             button.setEnabled(entry is not None)
-        self._delete.setEnabled(entry is not None and not entry.is_builtin)
+        for button in (self._rename, self._delete):
+            button.setEnabled(entry is not None and not entry.is_builtin)
 
     def _on_open(self) -> None:
         entry = self._chosen()
@@ -122,6 +136,19 @@ class Shelf(QWidget):
         entry = self._chosen()
         if entry is not None:
             self.intent.emit(DuplicateTemplate(entry.id, entry.name))
+
+    def _on_rename(self) -> None:
+        self._list.editItem(self._list.currentItem())
+
+    def _on_written(self, item: QListWidgetItem) -> None:
+        """A name was written into the list: it is the old one until the library has it."""
+        entry = self._chosen()
+        name = item.text().strip()
+        if entry is None or entry.id != item.data(_ID) or name == entry.name:
+            return
+        item.setText(entry.name)
+        if name:
+            self.intent.emit(RenameTemplate(entry.id, name))
 
     def _on_delete(self) -> None:
         entry = self._chosen()
@@ -165,10 +192,13 @@ class Shelf(QWidget):
     def _connect(self) -> None:
         self._search.textChanged.connect(lambda _: self.show_library(self._library))
         self._list.currentItemChanged.connect(lambda *_: self._show_buttons())
+        self._list.setEditTriggers(QListWidget.EditTrigger.EditKeyPressed)
+        self._list.itemChanged.connect(self._on_written)
         self._list.itemDoubleClicked.connect(lambda _: self._on_open())
         for button, do in (
             (self._open, self._on_open),
             (self._copy, self._on_copy),
+            (self._rename, self._on_rename),
             (self._delete, self._on_delete),
             (self._undo, self._on_undo),
             (self._import, self._on_import),
@@ -185,6 +215,7 @@ class Shelf(QWidget):
         for button in (
             self._open,
             self._copy,
+            self._rename,
             self._delete,
             self._undo,
             self._import,
