@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from itertools import product
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PIL import Image, ImageChops, ImageFilter
+from PIL import Image, ImageChops
 
 from studio.compose.text_backend import Glyphs
 
@@ -32,13 +33,16 @@ class Ink:
         return ImageChops.lighter(self.mask, self.painted.getchannel("A"))
 
     def widened(self, by_px: float) -> Ink:
-        """Return the mask of everything with an edge around it."""
+        """Return the mask of everything with a round edge around it."""
         pad = math.ceil(by_px)
-        alone = self.shape
-        mask = Image.new("L", (alone.width + 2 * pad, alone.height + 2 * pad))
-        mask.paste(alone, (pad, pad))
-        wide = mask.filter(ImageFilter.MaxFilter(2 * pad + 1)) if pad else mask
-        return Ink(wide, None, self.dx - pad, self.dy - pad)
+        alone = np.pad(np.asarray(self.shape, np.float32), pad)
+        wide = np.zeros_like(alone)
+        for dx, dy in product(range(-pad, pad + 1), repeat=2):
+            weight = min(max(by_px + 0.5 - math.hypot(dx, dy), 0.0), 1.0)
+            if weight > 0:
+                np.maximum(wide, np.roll(alone, (dy, dx), (0, 1)) * weight, out=wide)
+        mask = Image.fromarray(np.rint(wide).astype(np.uint8))
+        return Ink(mask, None, self.dx - pad, self.dy - pad)
 
 
 def ink_of(glyphs: Glyphs) -> Ink:

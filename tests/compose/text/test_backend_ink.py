@@ -29,7 +29,7 @@ def test_nothing_drawn_is_one_empty_pixel():
     assert (ink.mask.size, ink.mask.getpixel((0, 0)), ink.painted) == ((1, 1), 0, None)
 
 
-def test_an_edge_grows_to_all_sides():
-    ink = ink_of(Glyphs(1, 1, 0, 0, RED, RED)).widened(2)
-    assert (ink.mask.size, ink.dx, ink.dy, ink.painted) == ((5, 5), -2, -2, None)
-    assert ink.mask.getextrema() == (255, 255)
+def test_an_edge_is_round_and_grows_to_all_sides():
+    ink = ink_of(Glyphs(1, 1, 0, 0, RED, RED)).widened(3)
+    assert (ink.mask.size, ink.dx, ink.dy, ink.painted) == ((7, 7), -3, -3, None)
+    assert [ink.mask.getpixel(at) for at in ((3, 3), (3, 1), (3, 0), (0, 0))] == [255, 255, 128, 0]
