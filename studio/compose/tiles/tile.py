@@ -13,7 +13,8 @@ from studio.compose.text import Typesetter
 if TYPE_CHECKING:
     from PIL import Image
 
-CACHE_BYTES: Final = 64 << 20
+CACHE_BYTES: Final = 32 << 20
+"""Of each composer, and a desk has four: together they bound what hours of typing leave behind."""
 
 
 @dataclass(frozen=True, slots=True)
