@@ -12,6 +12,7 @@ import statistics
 import sys
 import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -22,6 +23,7 @@ sys.path.insert(0, str(ROOT))
 
 from PIL import Image as PilImage  # noqa: E402 - the path comes first
 from PIL import ImageDraw, ImageFilter, ImageFont  # noqa: E402
+from PySide6.QtCore import QCoreApplication, Qt, QTimer  # noqa: E402
 
 from studio import RESOURCES  # noqa: E402
 from studio.compose.composer import Composer  # noqa: E402
@@ -50,6 +52,8 @@ from studio.domain.podium import FULL  # noqa: E402
 
 ROUNDS: Final = 25
 FIRST_FRAMES: Final = 7
+TIMER_MS: Final = 5
+LATENESS_S: Final = 12
 NOON: Final = datetime(2024, 7, 1, 12, 34, 56, tzinfo=UTC)
 NAMES: Final = ("Dr. Amélie Wörner-Távas", "Dr. Amelie Wörner-Tavas")
 TITLE: Final = "Head of Broadcast Operations · Vienna"
@@ -94,6 +98,7 @@ def main() -> int:
         _print_row(title, _taking_turns(edits, (adam7, flat, redrawn)))
     _print_row("first frame", _first_frames())
     _print_compact()
+    _print_lateness()
     return 0
 
 
@@ -147,6 +152,44 @@ def _print_compact() -> None:
     for title, times in (("compact first", first), ("compact tick", ticks)):
         print(f"{title:13} " + " ".join(f"{statistics.median(t.ms):6.1f} ms" for t in times))
     print(f"{'':13} " + " ".join(f"{spent.size / 1000:6.1f} kB" for spent in ticks))
+
+
+def _print_lateness() -> None:
+    """How late a 5 ms timer of a window's thread fires while a worker composes ticks at 1 Hz."""
+    lateness = {title: _lateness_ms(is_ticking=title == "ticking") for title in ("idle", "ticking")}
+    for title, late in lateness.items():
+        worst = late[int(len(late) * 0.99)]
+        print(f"timer {title:8} p99 {worst:5.1f} ms late, at worst {late[-1]:5.1f} ms")
+
+
+def _lateness_ms(*, is_ticking: bool) -> list[float]:
+    """Return by how much each firing came too late, sorted."""
+    app = QCoreApplication.instance() or QCoreApplication([])
+    late: list[float] = []
+    last = time.perf_counter()
+
+    def fired() -> None:
+        nonlocal last
+        now = time.perf_counter()
+        late.append(max((now - last) * 1000 - TIMER_MS, 0.0))
+        last = now
+
+    timer = QTimer()
+    timer.setTimerType(Qt.TimerType.PreciseTimer)
+    timer.timeout.connect(fired)
+    with ThreadPoolExecutor(1) as worker:
+        compose = worker.submit(_composed_by, PngOptions()).result()
+        ticks = iter(_ticks())
+        worker.submit(compose, next(ticks)).result()
+        second = QTimer()
+        second.timeout.connect(lambda: worker.submit(compose, next(ticks)))
+        if is_ticking:
+            second.start(1000)
+        QTimer.singleShot(LATENESS_S * 1000, app.quit)
+        last = time.perf_counter()
+        timer.start(TIMER_MS)
+        app.exec()
+    return sorted(late)
 
 
 def _ratio(slow: Times, fast: Times) -> float:
