@@ -119,7 +119,10 @@ async def test_the_same_user_comes_back_with_another_key_and_both_are_good(
 
 @row("GET /rooms")
 async def test_running_meetings_are_listed(api: Api, stage: Meeting, ended: Meeting) -> None:
-    rooms = {room["id"]: room for room in await api.expect(200, "GET /rooms")}
+    listed = await api.expect(200, "GET /rooms")
+    starts = [room["started_at"] for room in listed]
+    assert starts == sorted(starts, reverse=True)
+    rooms = {room["id"]: room for room in listed}
     assert rooms[stage.id]["guest_token"] == stage.guest_token
     assert ended.id not in rooms
     assert await api.expect(200, "GET /rooms", params={"page": 99}) == []

@@ -42,10 +42,10 @@ async def join_as_guest(request: Request) -> Response:
 
 
 async def list_running(request: Request) -> Response:
-    """List the running meetings; pages of 25 when one is asked for."""
+    """List the running meetings, newest first; pages of 25 when one is asked for."""
     house = require_api_key(request)
     page = Form(request.query_params).whole("page")
-    rooms = [room_summary(meeting.state) for meeting in house.registry.running()]
+    rooms = [room_summary(meeting.state) for meeting in reversed(house.registry.running())]
     if page is not None:
         if page < 1:
             raise bad("page must be 1 or more")

@@ -232,7 +232,7 @@ async def test_client_and_user_id_differ_only_where_the_caller_chose(room: Rehea
 async def test_running_meetings_are_listed_as_an_array(room: Rehearsed) -> None:
     await room.room("one")
     await room.room("two", guest_token_available=False)
-    one, two = (await room.client.get("/rooms")).json()
+    two, one = (await room.client.get("/rooms")).json()
     assert list(one) == ["id", "name", "ready", "started_at", "shutdown", "guest_token"]
     assert list(two) == ["id", "name", "ready", "started_at", "shutdown"]
     assert (await room.client.get("/rooms?page=2")).json() == []
