@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import linecache
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -34,6 +35,9 @@ def load_adapters(profile: Profile, tasks: TaskScope, desk_id: str) -> Adapters:
     from studio.feeds.reader import SourceReader  # noqa: PLC0415 - slower than the first paint
     from studio.storage.secrets import Secrets  # noqa: PLC0415 - slower than the first paint
 
+    # WORKAROUND PySide6 looks for its name in the source of every module that is imported after it,
+    # and `linecache` keeps all those lines for ever: 15 MB.
+    linecache.clearcache()
     secrets = Secrets()
     return Adapters(
         EyesonDoorman(desk_id),

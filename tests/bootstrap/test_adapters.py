@@ -1,3 +1,5 @@
+import linecache
+
 import pytest
 
 from studio.bootstrap.adapters import RememberedKeys, load_adapters
@@ -27,6 +29,13 @@ async def test_a_key_that_is_only_held_is_found_the_same_way():
     keys = RememberedKeys(Secrets(lambda: None))
     keys.hold("https://api.eyeson.team/", "secret")
     assert await keys.read("api.eyeson.team") == "secret"
+
+
+async def test_the_sources_of_what_was_loaded_are_not_kept(tmp_path):
+    linecache.getlines(__file__)
+    adapters = load_adapters(Profile.at(tmp_path), TaskScope(lambda *_: None), "desk-1")
+    assert linecache.cache == {}
+    await adapters.host.aclose()
 
 
 async def test_the_adapters_are_what_the_services_ask_for(tmp_path):
