@@ -294,7 +294,7 @@
     </message>
     <message>
         <source>Add a table: its first row names the fields it fills.</source>
-        <translation>Eine Tabelle hinzufügen: Ihre erste Zeile nennt die Felder, die sie füllt.</translation>
+        <translation>Eine Tabelle hinzufügen, deren erste Zeile die Felder nennt, die sie füllt.</translation>
     </message>
     <message>
         <source>https://… CSV, JSON or RSS, then Return</source>
@@ -2724,6 +2724,34 @@ Unter „Raum“ einen öffnen.</translation>
     <message>
         <source>Quit</source>
         <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Foreground files</source>
+        <translation>Vordergrund-Dateien</translation>
+    </message>
+    <message>
+        <source>Interlaced</source>
+        <translation>Interlaced</translation>
+    </message>
+    <message>
+        <source>What the service asks for; the largest files</source>
+        <translation>Wie der Dienst es wünscht; die größten Dateien</translation>
+    </message>
+    <message>
+        <source>Smaller files</source>
+        <translation>Kleinere Dateien</translation>
+    </message>
+    <message>
+        <source>Not interlaced: a third smaller, every colour as it is</source>
+        <translation>Ohne Interlacing: ein Drittel kleiner, alle Farben unverändert</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>Kompakt</translation>
+    </message>
+    <message>
+        <source>256 colours: a third of the size, for slow uplinks, not for photos</source>
+        <translation>256 Farben: ein Drittel der Größe, für langsame Leitungen, nicht für Fotos</translation>
     </message>
     <message>
         <source>Keys</source>

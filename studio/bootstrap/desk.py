@@ -14,6 +14,7 @@ from studio.bootstrap.alarm import Alarm
 from studio.bootstrap.beside import feeds_in, library_in, press_in
 from studio.bootstrap.editing import editing_with
 from studio.bootstrap.memory import Remembered
+from studio.bootstrap.packing import PackingChoice
 from studio.compose.templates import CLOCK, LOWER_THIRD, load_template
 from studio.domain.errors import ScriptsMissing, StudioError, Unexpected
 from studio.domain.events import (
@@ -84,6 +85,8 @@ class Desk:
         self._compositor = ThreadedCompositor(
             RESOURCES / "fonts", QtTextBackend(), own_fonts=profile.fonts
         )
+        menu = window.furniture.menu
+        self._packing = PackingChoice(menu, remembered, self._compositor, self.tasks)
         self.workplace = workplace
         self.library = library_in(profile, self.store, self.tasks)
         self._press = press_in(profile, self.store, self.tasks, self.library)

@@ -11,6 +11,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
 from studio.domain.errors import FileTrouble
+from studio.domain.packing import Packing
 from studio.services.cards import seat_cards
 
 if TYPE_CHECKING:
@@ -141,9 +142,9 @@ class ThreadedCompositor:
         """Take in a font of a template and return its family; raises FontBroken."""
         return await self._run(self._drawers.add_font, name, data)
 
-    async def pack_as(self, *, is_interlaced: bool = True, is_compact: bool = False) -> None:
-        """Pack foregrounds in another way from now on: smaller files, or 256 colours."""
-        await self._run(self._pack_as, is_interlaced, is_compact)
+    async def pack_as(self, packing: Packing) -> None:
+        """Pack foregrounds in another way from the next one on."""
+        await self._run(self._pack_as, packing)
 
     async def checked_layer(self, path: Path, frame: Frame, z_index: int) -> bytes:
         """Read a picture file; raises PictureRefused or FileTrouble."""
@@ -191,10 +192,11 @@ class ThreadedCompositor:
     ) -> tuple[Finding, ...]:
         return self._drawers.linter.lint(graphic, frame, now, around)
 
-    def _pack_as(self, is_interlaced: bool, is_compact: bool) -> None:  # noqa: FBT001 - see pack_as
+    def _pack_as(self, packing: Packing) -> None:
         from studio.compose.png import PngOptions  # noqa: PLC0415 - heavy, only in the thread
 
-        self._drawers.on_air.pack_as(PngOptions(is_interlaced, is_compact))
+        options = PngOptions(packing is not Packing.FLAT, packing is Packing.COMPACT)
+        self._drawers.on_air.pack_as(options)
 
     def _preview(
         self, look: Look, room: RoomState, clips: tuple[Clip, ...], now: datetime

@@ -16,6 +16,7 @@ from studio.compose.picture import Picture
 from studio.domain.commands import BACKGROUND, FOREGROUND
 from studio.domain.errors import FileTrouble, PictureRefused
 from studio.domain.looks import LayoutChoice, Look, person
+from studio.domain.packing import Packing
 from studio.domain.podium import FULL, WIDE
 from studio.services.compositing import ThreadedCompositor
 from studio.services.ports import Compositor, Single
@@ -148,12 +149,12 @@ async def test_an_operators_own_fonts_are_there_from_the_start(tmp_path: Path):
 
 async def test_foregrounds_are_packed_as_asked(compositor: ThreadedCompositor):
     usual = await compositor.foreground((strap(),), FULL, NOW)
-    await compositor.pack_as(is_interlaced=False, is_compact=True)
+    await compositor.pack_as(Packing.COMPACT)
     compact = await compositor.foreground((strap(),), FULL, NOW)
     assert compact.picture == usual.picture
-    assert len(compact.png) < len(usual.png) / 2
+    assert len(compact.png) < len(usual.png)
     assert decoded_png(compact.png).mode == "P"
-    await compositor.pack_as()
+    await compositor.pack_as(Packing.INTERLACED)
     assert (await compositor.foreground((strap(),), FULL, NOW)).png == usual.png
 
 

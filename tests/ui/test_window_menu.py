@@ -2,6 +2,7 @@ import pytest
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
+from studio.domain.packing import Packing
 from studio.ui.docks import Docks
 from studio.ui.window_menu import WindowMenu
 
@@ -16,7 +17,7 @@ def window(qtbot):
 @pytest.fixture
 def docks(window):
     left = (("roomDock", "Room", QWidget()), ("peopleDock", "People", QWidget()))
-    right = tuple((f"d{n}Dock", f"D{n}", QWidget()) for n in range(4))
+    right = tuple((f"d{n}Dock", f"D{n}", QWidget()) for n in range(5))
     docks = Docks(window, left, right)
     window.show()
     return docks
@@ -61,3 +62,17 @@ def test_quitting_is_asked_for(menu, qtbot):
 def test_the_keys_can_be_looked_up(menu):
     lines = [action.text() for action in menu.findChild(QMenu, "keysMenu").actions()]
     assert "Update\tF6" in lines
+
+
+def test_how_foregrounds_are_packed_is_one_of_three(menu, qtbot):
+    menu.show_packing(Packing.INTERLACED)
+    with qtbot.waitSignal(menu.packing_chosen, check_params_cb=lambda p: p is Packing.COMPACT):
+        trigger(menu, "compactAction")
+    checked = [a.text() for a in menu.findChild(QMenu, "packingMenu").actions() if a.isChecked()]
+    assert checked == ["Compact"]
+
+
+def test_showing_a_packing_chooses_nothing(menu, qtbot):
+    with qtbot.assertNotEmitted(menu.packing_chosen):
+        menu.show_packing(Packing.FLAT)
+    assert menu.findChild(QAction, "flatAction").isChecked()
