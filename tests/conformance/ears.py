@@ -12,6 +12,7 @@ from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import ConnectionClosed
 from websockets.typing import Subprotocol
 
+from tests.conformance.api import Api
 from tests.conformance.index import BY_KIND, PERSONAL
 from tests.conformance.ledger import Ledger
 from tests.conformance.shape import faults
@@ -90,6 +91,14 @@ class Ear:
         channel = json.loads(frame["identifier"])["channel"]
         assert channel == ("UserChannel" if known.kind in PERSONAL else "RoomChannel")
         self._ledger.seen.add((known.kind, self._audience))
+
+
+async def until_recorded(api: Api, key: str, ear: Ear) -> None:
+    """Wait until a recording that has begun holds a frame: a snapshot is one of those after it."""
+    await api.expect(201, "POST /rooms/AK/snapshot", key)
+    [snapshot] = (await ear.until("snapshot_update"))["snapshots"]
+    await api.expect(200, "DELETE /snapshots/ID", snapshot["id"])
+    await asyncio.sleep(0.3)
 
 
 def kinds(frames: list[dict[str, Any]]) -> list[str]:

@@ -1,12 +1,11 @@
 from __future__ import annotations
 
-import asyncio
 import time
 
 import pytest
 
 from tests.conformance.api import Api
-from tests.conformance.ears import PATIENCE_S, Ear
+from tests.conformance.ears import PATIENCE_S, Ear, until_recorded
 from tests.conformance.ledger import event, row
 from tests.conformance.service import ARCHIVE, OWN_RECORDS, THEIRS, Meeting, record_id
 
@@ -34,7 +33,7 @@ async def test_a_recording_is_told_of_three_times_and_can_be_fetched(
     running = await api.expect(200, "GET /recordings/ID", started["id"])
     assert running["links"]["self"].endswith(f"/recordings/{started['id']}")
     assert running["links"]["download"] is None
-    await asyncio.sleep(0.3)
+    await until_recorded(api, stage.key, watching)
     await api.expect(200, stop, stage.key)
     stopped = (await watching.until("recording_update"))["recording"]
     assert stopped["duration"] is not None

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import asyncio
 import json
 from collections.abc import AsyncIterator, Iterator
 
@@ -9,7 +8,7 @@ import pytest
 
 from tests.conformance.api import Api
 from tests.conformance.conftest import QUICK
-from tests.conformance.ears import Ear, observer
+from tests.conformance.ears import Ear, observer, until_recorded
 from tests.conformance.ledger import Ledger
 from tests.conformance.post_box import post_box
 from tests.conformance.service import PLAIN, Service, serving
@@ -77,7 +76,7 @@ async def test_webhooks_hear_of_a_recording_only_when_it_is_finished(
         async with observer(strict.url, meeting.id, strict.api_key, ledger) as ear:
             await asking.expect(201, "POST /rooms/AK/recording", meeting.key)
             await ear.until("recording_update")
-            await asyncio.sleep(0.3)
+            await until_recorded(asking, meeting.key, ear)
         await asking.expect(200, "DELETE /rooms/AK/recording", meeting.key)
         await box.until(lambda letter: letter["type"] == "recording_update")
         await asking.expect(204, "DELETE /webhooks/ID", hook["id"])
