@@ -75,6 +75,46 @@ def _frames(path: Path) -> int:
         return sum(1 for _ in file.decode(video=0))
 
 
+def _kept(desk: Desk) -> dict[str, Any]:
+    """Everything that is to survive, without the links, which are signed anew each time."""
+    found = {
+        name: desk.ask("GET", path).json()
+        for name, path in (
+            ("recordings", "/rooms/demo/recordings"),
+            ("snapshots", "/rooms/demo/snapshots"),
+            ("permalinks", "/permalink"),
+            ("webhook", "/webhooks"),
+        )
+    }
+    for record in (*found["recordings"], *found["snapshots"], *found["permalinks"]["items"]):
+        del record["links"]
+    del found["webhook"]["last_request_sent_at"]  # it is tried again and again
+    return found
+
+
+def test_everything_that_is_kept_is_there_after_a_restart(tmp_path: Path) -> None:
+    with rehearsing("--data", str(tmp_path), *OPTIONS) as room:
+        desk = Desk(room)
+        hook = {"url": "http://127.0.0.1:9/hook", "types": "recording_update"}
+        desk.ask("POST", "/webhooks", json=hook)
+        desk.ask("POST", "/permalink", json={"name": "Weekly", "user": {"name": "Jane"}})
+        desk.record()
+        desk.ask("POST", f"/rooms/{desk.access_key}/snapshot")
+        _until(lambda: desk.ask("GET", "/rooms/demo/snapshots").json())
+        desk.ask("DELETE", f"/rooms/{desk.access_key}/recording")
+        _until(lambda: desk.recordings()[0]["links"]["download"])
+        before = _kept(desk)
+        assert all((*before.values(), before["permalinks"]["items"]))
+        assert room.end() == 0
+    with rehearsing("--data", str(tmp_path), *OPTIONS) as room:
+        desk = Desk(room)
+        assert _kept(desk) == before
+        (snapshot,) = desk.ask("GET", "/rooms/demo/snapshots").json()
+        picture = httpx.get(snapshot["links"]["download"], timeout=PATIENCE_S).content
+        assert picture.startswith(b"\xff\xd8\xff")
+        assert _frames(desk.download(tmp_path)) >= 25
+
+
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
 def test_a_recording_is_complete_when_the_process_ends(
     tmp_path: Path, number: signal.Signals
