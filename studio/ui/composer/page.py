@@ -15,6 +15,7 @@ from studio.ui import theme
 from studio.ui.composer.actions import Actions
 from studio.ui.composer.canvas import Canvas
 from studio.ui.composer.element_list import ElementList
+from studio.ui.composer.export_panel import ExportPanel
 from studio.ui.composer.fields_page import FieldsPage
 from studio.ui.composer.foot_bar import FootBar
 from studio.ui.composer.head_bar import HeadBar
@@ -65,6 +66,8 @@ class Page(QWidget):
         self.right = self._tabs("composerRight", self.tr("Details"), _RIGHT_PX)
         self.right.addTab(self.inspector, self.tr("Element"))
         self.right.addTab(FieldsPage(editor, self), self.tr("Fields"))
+        self.exporter = ExportPanel(self)
+        self.right.addTab(self.exporter, self.tr("Export"))
         self._decoder = StillDecoder(self)
         self._lay_out()
         self._connect()
@@ -74,6 +77,7 @@ class Page(QWidget):
         self._state = state
         self._session.backdrop.show_state(state)
         self.shelf.show_library(state.library)
+        self.exporter.show_library(state.library)
         frame = self._frame or state.room.frame
         boxes = state.preview.layout.boxes_in(frame, len(state.room.participants))
         self._session.editor.look_at(frame, boxes)
@@ -128,6 +132,7 @@ class Page(QWidget):
         session.drawing.show_to(self.canvas.show_drawn)
         session.backdrop.show_to(self._on_layout)
         self.shelf.intent.connect(self.intent.emit)
+        self.exporter.intent.connect(self.intent.emit)
         self.head.keyer_wanted.connect(self._on_keyer)
         self.head.frame_wanted.connect(self._on_frame)
         self.tools.tool_taken.connect(self._on_tool)

@@ -110,6 +110,8 @@ class Shelf(QWidget):
             for entry in entries:
                 item = QListWidgetItem()
                 item.setData(_ID, entry.id)
+                if not entry.is_builtin:
+                    item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
                 item.setSizeHint(QSize(0, _PICTURE.height() + theme.GAP))
                 self._list.addItem(item)
                 if chosen is not None and entry.id == chosen.id:

@@ -1,13 +1,14 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QListWidget, QWidget
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QListWidget, QWidget
 
 from studio.domain.intents import (
     DeleteTemplate,
     DuplicateTemplate,
     ExportTemplates,
     ImportTemplates,
+    RenameTemplate,
     RestoreTemplate,
 )
 from studio.domain.library import LibraryEntry, LibraryState
@@ -104,3 +105,29 @@ def test_a_double_click_opens(shelf, opened):
     QTest.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=at)
     QTest.mouseDClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=at)
     assert opened.ids == ["builtin:clock"]
+
+
+def written(shelf, text):
+    """Write over the name that is being edited in the list, and press Return."""
+    line = child(shelf, "shelfList", QListWidget).findChild(QLineEdit)
+    line.setText(text)
+    QTest.keyClick(line, Qt.Key.Key_Return)
+
+
+@pytest.mark.parametrize(
+    ("text", "wished"), [("Strap ", [RenameTemplate("own", "Strap")]), (" ", []), (OWN.name, [])]
+)
+def test_another_name_is_written_into_the_list(shelf, text, wished, qtbot):
+    heard = wishes(shelf)
+    choose(shelf, 0)
+    click(shelf, "shelfRename")
+    written(shelf, text)
+    rows = child(shelf, "shelfList", QListWidget)
+    qtbot.waitUntil(lambda: rows.state() is QListWidget.State.NoState)
+    assert heard == wished
+    assert names(shelf)[0] == OWN.name
+
+
+def test_the_programs_own_cannot_be_renamed(shelf):
+    choose(shelf, 1)
+    assert not child(shelf, "shelfRename").isEnabled()
