@@ -11,6 +11,10 @@ Fields: TypeAlias = Mapping[str, object]
 NOTHING: Final[Fields] = {}
 _SANE: Final = 10**30
 """Whole numbers beyond it are nonsense, and Python refuses to write the longest of them."""
+_CONTROLS: Final = (*range(0x20), *range(0x7F, 0xA0))
+_TURNS: Final = (*range(0x202A, 0x202F), *range(0x2066, 0x206A))
+"""Embeddings, overrides and isolates: with them `exe.nna` reads `ann.exe`."""
+_DISORDERLY: Final = dict.fromkeys(_CONTROLS, " ") | dict.fromkeys(_TURNS)
 
 
 def fields_of(value: object) -> Fields:
@@ -65,6 +69,12 @@ def text(fields: Fields, key: str, default: str = "") -> str:
 def text_or_none(fields: Fields, key: str) -> str | None:
     """Return a field as text; empty is None, as some servers write null."""
     return text_of(fields.get(key)) or None
+
+
+def name(fields: Fields, key: str, default: str = "") -> str:
+    """Return a field as a name on one line: nothing in it may turn the text around it."""
+    words = (text_or_none(fields, key) or "").translate(_DISORDERLY)
+    return " ".join(words.split()) or default
 
 
 def flag(fields: Fields, key: str, *, default: bool) -> bool:

@@ -9,6 +9,7 @@ from studio.api.wire.fields import (
     fields_of,
     flag,
     items_of,
+    name,
     record,
     records,
     records_of,
@@ -41,7 +42,7 @@ def parse_participant(payload: object) -> Participant | None:
         return None
     return Participant(
         id=user_id,
-        name=text(user, "name", user_id),
+        name=name(user, "name", user_id),
         is_guest=flag(user, "guest", default=False),
         avatar=text_or_none(user, "avatar"),
     )
@@ -131,7 +132,7 @@ def parse_playbacks(payload: object) -> tuple[Playback, ...]:
         Playback(
             play_id=text(playback, "play_id"),
             url=text(playback, "url"),
-            name=text_or_none(playback, "name"),
+            name=name(playback, "name") or None,
             has_audio=flag(playback, "audio", default=False),
             loop_count=whole(playback, "loop_count"),
             replacement_id=text_or_none(playback, "replacement_id"),

@@ -7,6 +7,7 @@ from studio.api.wire.fields import (
     fields_of,
     flag,
     has_record,
+    name,
     record,
     records_of,
     text,
@@ -29,7 +30,7 @@ def parse_room(document: object) -> RoomFacts:
     room_id = text(room, "id")
     return RoomFacts(
         id=room_id,
-        name=text(room, "name", room_id),
+        name=name(room, "name", room_id),
         is_ready=flag(room, "ready", default=False),
         is_over=flag(room, "shutdown", default=False),
         is_locked=_lock(fields),

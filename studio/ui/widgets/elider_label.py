@@ -7,6 +7,8 @@ from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from typing_extensions import override
 
+from studio.ui.widgets.foreign_text import shortened
+
 LEFT = Qt.AlignmentFlag.AlignLeft
 MIDDLE = Qt.AlignmentFlag.AlignVCenter
 _BREAKS = str.maketrans("\r\n\t\u2028\u2029", "     ")
@@ -84,5 +86,9 @@ class EliderLabel(QWidget):
         group = QPalette.ColorGroup.Normal if self.isEnabled() else QPalette.ColorGroup.Disabled
         own = self._colour if self.isEnabled() else None
         painter.setPen(own or self.palette().color(group, QPalette.ColorRole.WindowText))
-        painter.drawText(self.rect(), self._alignment, self.shown_text())
+        painter.drawText(
+            self.rect(),
+            self._alignment,
+            shortened(self._text, self.fontMetrics(), self.width(), self._mode),
+        )
         painter.end()

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
 from studio.ui import theme
+from studio.ui.widgets.foreign_text import shortened
 
 ModelIndex: TypeAlias = QModelIndex | QPersistentModelIndex
 
@@ -126,7 +127,7 @@ def draw_face(painter: QPainter, option: QStyleOptionViewItem, face: RowFace) ->
 
 def _draw_words(painter: QPainter, area: QRect, face: RowFace, *, is_selected: bool) -> None:
     metrics = painter.fontMetrics()
-    title = metrics.elidedText(face.title, Qt.TextElideMode.ElideRight, max(0, area.width()))
+    title = shortened(face.title, metrics, area.width())
     painter.setPen(QColor(theme.ON_FILL if is_selected else theme.TEXT))
     painter.drawText(area, _LEFT, title)
     area.setLeft(area.left() + metrics.horizontalAdvance(title) + theme.GAP)

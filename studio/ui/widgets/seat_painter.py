@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
 from studio.ui import theme
 from studio.ui.fonts import SMALL_PX
+from studio.ui.widgets.foreign_text import shortened
 
 if TYPE_CHECKING:
     from studio.domain.podium import Box, Frame
@@ -141,4 +142,4 @@ def _paint_mark(painter: QPainter, area: QRect, mark: str, ink: Ink) -> None:
 
 
 def _elided(painter: QPainter, text: str, width: int) -> str:
-    return painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, width)
+    return shortened(text, painter.fontMetrics(), width)

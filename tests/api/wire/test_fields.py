@@ -57,3 +57,18 @@ def test_what_is_no_object_has_no_fields_and_what_is_no_list_no_items():
     assert fields.fields_of([1]) == {}
     assert fields.items_of({"a": 1}) == ()
     assert fields.records_of([{"a": 1}, 2, None]) == ({"a": 1},)
+
+
+@pytest.mark.parametrize(
+    ("told", "shown"),
+    [
+        ("  Anna \n Berg\t", "Anna Berg"),
+        ("a\u202egpj.exe\u202c", "agpj.exe"),
+        ("\u2067Ben\u2069", "Ben"),
+        ("محمد \u200d👩\u200d🚀", "محمد \u200d👩\u200d🚀"),
+        ("\u202e \x00 ", "u1"),
+        (None, "u1"),
+    ],
+)
+def test_a_name_is_one_line_that_turns_nothing_around_it(told, shown):
+    assert fields.name({"name": told}, "name", "u1") == shown

@@ -12,6 +12,7 @@ from typing_extensions import override
 
 from studio.ui import theme
 from studio.ui.fonts import SMALL_PX
+from studio.ui.widgets.foreign_text import shortened
 
 if TYPE_CHECKING:
     from studio.ui.models.chat import ChatModel, ChatRow
@@ -61,7 +62,7 @@ def _draw(painter: QPainter, option: QStyleOptionViewItem, row: ChatRow) -> None
     painter.setPen(_own() if row.is_own else QColor(theme.MUTED))
     metrics = painter.fontMetrics()
     time_px = metrics.horizontalAdvance(row.at) + theme.GAP
-    who = metrics.elidedText(row.who, Qt.TextElideMode.ElideRight, head.width() - time_px)
+    who = shortened(row.who, metrics, head.width() - time_px)
     painter.drawText(head, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, who)
     painter.setPen(QColor(theme.MUTED))
     painter.drawText(head, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, row.at)
