@@ -13,6 +13,7 @@ from urllib.parse import unquote
 
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
+from starlette.websockets import WebSocketDisconnect
 
 from studio.rehearsal import answers
 
@@ -38,32 +39,31 @@ class FrontDoor:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request on, with its path put in order."""
-        if scope["type"] in {"http", "websocket"}:
-            scope = {**scope, "path": _path_of(scope)}
-        if scope["type"] != "http":
+        if scope["type"] not in {"http", "websocket"}:
             await self._app(scope, receive, send)
-        elif scope["method"] == "OPTIONS":
+        elif scope.get("method") == "OPTIONS":
             await Response(status_code=204, headers=_CORS)(scope, receive, send)
         else:
-            await self._answer(scope, receive, send)
+            await self._answer({**scope, "path": _path_of(scope)}, receive, send)
 
     async def _answer(self, scope: Scope, receive: Receive, send: Send) -> None:
         has_started = False
 
         async def send_with_origin(message: Message) -> None:
             nonlocal has_started
-            if message["type"] == "http.response.start":
-                has_started = True
+            has_started = True
+            if message["type"].endswith("http.response.start"):
                 message = {**message, "headers": _with_origin(message["headers"])}
             await send(message)
 
         try:
             await self._app(scope, receive, send_with_origin)
-        except ClientDisconnect:
+        except (ClientDisconnect, WebSocketDisconnect):
             return
         except Exception:
             # The path may hold an access key: only its first segment is logged.
-            _log.exception("%s /%s... failed", scope["method"], scope["path"].split("/")[1])
+            what = scope.get("method", "socket")
+            _log.exception("%s /%s... failed", what, scope["path"].split("/")[1])
             if has_started:
                 raise
             sorry = answers.error(500, "Something went wrong in the rehearsal room")

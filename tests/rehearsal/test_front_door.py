@@ -1,8 +1,13 @@
 from __future__ import annotations
 
+import json
+
 import pytest
+from websockets.asyncio.client import connect
+from websockets.exceptions import InvalidStatus
 
 from tests.support.rehearsal import Rehearsed
+from tests.support.serving import served
 
 
 @pytest.mark.parametrize(
@@ -35,6 +40,18 @@ async def test_a_fault_of_ours_is_json_without_a_trace(room: Rehearsed, monkeypa
     assert answer.status_code == 500
     assert answer.json() == {"error": "Something went wrong in the rehearsal room"}
     assert answer.headers["access-control-allow-origin"] == "*"
+
+
+@pytest.mark.expects_error_log
+async def test_a_fault_before_a_socket_opens_is_json_too(room: Rehearsed, monkeypatch) -> None:
+    monkeypatch.setattr(room.house, "admit", lambda _query, _keys: 1 / 0)
+    async with served(room.client._transport.app) as address:
+        with pytest.raises(InvalidStatus) as refused:
+            await connect(f"ws://{address}/rt?access_key=x")
+    response = refused.value.response
+    assert (response.status_code, response.headers["Content-Type"]) == (500, "application/json")
+    assert list(json.loads(response.body or b"")) == ["error"]
+    assert response.headers["Access-Control-Allow-Origin"] == "*"
 
 
 async def test_browsers_may_ask_from_anywhere(room: Rehearsed) -> None:
