@@ -1,4 +1,7 @@
 import asyncio
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 
@@ -6,6 +9,7 @@ from studio.domain import intents
 from studio.domain.errors import FileTrouble
 from studio.domain.library import Draft
 from studio.domain.overlay import OverlayDocument
+from studio.storage.drafts import DraftFolder
 from tests.support.desk import settled
 from tests.support.direction import Direction
 
@@ -92,3 +96,41 @@ async def test_closing_writes_the_edit_that_waits(shelf: Direction):
     shelf.library.note_edit(Draft("d", STRAP))
     await shelf.library.aclose()
     assert (await shelf.library.drafts())[0].document == STRAP
+
+
+EDITING = """
+import asyncio, itertools, sys, time
+from pathlib import Path
+from studio.domain.library import Draft
+from studio.domain.overlay import OverlayDocument
+from studio.services.library import LibraryDesk
+from studio.services.store import Store
+from studio.services.tasks import TaskScope
+from studio.storage.drafts import DraftFolder
+from studio.storage.library import LibraryFolder
+
+async def edit(folder):
+    folders = LibraryFolder(folder / "library", folder / "none"), DraftFolder(folder / "drafts")
+    library = LibraryDesk(Store(), TaskScope(lambda *_: None), folders)
+    while True:
+        at = repr(time.monotonic())
+        library.note_edit(Draft("d", OverlayDocument(at), "strap-1"))
+        print(at, flush=True)
+        await asyncio.sleep(0.02)
+
+asyncio.run(edit(Path(sys.argv[1])))
+"""
+MOST_S = 2.0
+
+
+def test_after_kill_9_the_edited_document_is_back_and_at_most_two_seconds_old(tmp_path: Path):
+    with subprocess.Popen(
+        [sys.executable, "-c", EDITING, str(tmp_path)], stdout=subprocess.PIPE, text=True
+    ) as process:
+        edits = [float(process.stdout.readline()) for _ in range(60)]
+        process.kill()
+        edits += [float(line) for line in process.stdout if line.endswith("\n")]
+    (draft,) = DraftFolder(tmp_path / "drafts").all()
+    assert draft.entry_id == "strap-1"
+    assert edits[0] <= float(draft.document.name) <= edits[-1]
+    assert edits[-1] - float(draft.document.name) <= MOST_S
