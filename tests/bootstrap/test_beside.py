@@ -1,0 +1,80 @@
+import asyncio
+from pathlib import Path
+
+import pytest
+
+from studio import RESOURCES
+from studio.bootstrap.beside import feeds_in, library_in, press_in
+from studio.compose.templates import load_template
+from studio.domain import intents
+from studio.domain.events import PreviewChanged
+from studio.domain.looks import Keyer, Look
+from studio.domain.overlay import Graphic, OverlayDocument
+from studio.feeds.reader import SourceReader
+from studio.services.store import Store
+from studio.services.tasks import TaskScope
+from studio.storage.profile import Profile
+
+
+@pytest.fixture
+async def beside(tmp_path: Path):
+    failures: list[str] = []
+    parts = Store(), TaskScope(lambda name, _error: failures.append(name))
+    yield Profile.at(tmp_path / "profile"), parts
+    await parts[1].aclose()
+    assert failures == []
+
+
+async def until(is_so):
+    for _ in range(500):
+        if is_so():
+            return
+        await asyncio.sleep(0.02)
+    raise AssertionError("it never came")
+
+
+def shown(store: Store) -> str:
+    return store.state.preview.keyers[0].graphic.value("name")
+
+
+async def test_a_table_is_added_and_its_rows_step_into_the_lower_third(beside, tmp_path: Path):
+    profile, (store, tasks) = beside
+    strap = Graphic(load_template(RESOURCES / "templates", "lower-third"))
+    store.apply(PreviewChanged(Look(keyers=(Keyer(1, strap),))))
+    path = tmp_path / "guests.csv"
+    path.write_text("Name;Title\nAnna;Pilot\nBen;Cook\n")
+    feeds = feeds_in(profile, (store, tasks), SourceReader(), lambda _: None)
+    await feeds.do(intents.AddSource(str(path)))
+    await until(lambda: store.state.feeds and store.state.feeds[0].keyer == 1)
+    (feed,) = store.state.feeds
+    for row, name in enumerate(("Anna", "Ben")):
+        await feeds.do(intents.PickRow(feed.id, row))
+        assert shown(store) == name
+    path.write_text("Name;Title\nAnna;Pilot\nBen;Cook\nCarla;Judge\n")
+    await until(lambda: len(store.state.feeds[0].table.rows) == 3)
+    assert shown(store) == "Ben"
+    await feeds.aclose()
+    again = Store()
+    later = feeds_in(profile, (again, tasks), SourceReader(), lambda _: None)
+    await later.start()
+    assert again.state.feeds[0].table == store.state.feeds[0].table
+    await later.aclose()
+
+
+async def test_what_is_saved_in_a_profile_travels_to_a_fresh_one(beside, tmp_path: Path):
+    profile, (store, tasks) = beside
+    bundle = str(tmp_path / "show.podium")
+    library = library_in(profile, store, tasks)
+    press = press_in(profile, store, tasks, library)
+    entry = await library.save(OverlayDocument("Mine"))
+    await library.do(intents.ExportTemplates((entry.id,), bundle))
+    press.close()
+    fresh = Profile.at(tmp_path / "fresh")
+    other = library_in(fresh, store, tasks)
+    press = press_in(fresh, store, tasks, other)
+    await other.do(intents.ImportTemplates((bundle,)))
+    await other.do(intents.ImportTemplates((bundle,)))
+    names = [entry.name for entry in store.state.library.entries if not entry.is_builtin]
+    assert sorted(names) == ["Mine", "Mine 2"]
+    await until(lambda: all(entry.thumbnail for entry in store.state.library.entries))
+    press.close()
