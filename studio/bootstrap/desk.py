@@ -13,10 +13,10 @@ from studio.bootstrap.adapters import Adapters, load_adapters
 from studio.bootstrap.alarm import Alarm
 from studio.bootstrap.beside import feeds_in, library_in, press_in
 from studio.bootstrap.editing import editing_with
+from studio.bootstrap.keyers import first_look, kept_look
 from studio.bootstrap.memory import Remembered
 from studio.bootstrap.packing import PackingChoice
-from studio.compose.templates import CLOCK, LOWER_THIRD, load_template
-from studio.domain.errors import ScriptsMissing, StudioError, Unexpected
+from studio.domain.errors import FileTrouble, ScriptsMissing, StudioError, Unexpected
 from studio.domain.events import (
     NoticeRaised,
     PreviewChanged,
@@ -25,8 +25,6 @@ from studio.domain.events import (
     RoomAwaited,
 )
 from studio.domain.intents import Intent, OpenRehearsal, OpenRoom, Quit, RoomWish
-from studio.domain.looks import Keyer, Look
-from studio.domain.overlay import Graphic
 from studio.services.air import Air
 from studio.services.air_clock import AirClock
 from studio.services.collector import Collector
@@ -34,6 +32,7 @@ from studio.services.commander import Commander, failure_of
 from studio.services.compositing import ThreadedCompositor
 from studio.services.deeds import Deeds, Parts
 from studio.services.director import Director
+from studio.services.keyer_keeping import KeyerKeeping
 from studio.services.keyer_picture import KeyerPicture
 from studio.services.keyer_watch import KeyerWatch
 from studio.services.on_air import OnAir
@@ -43,6 +42,7 @@ from studio.services.rooms import Outside, Rooms
 from studio.services.shelf import Shelf
 from studio.services.store import Store
 from studio.services.tasks import TaskScope
+from studio.storage.keyers_file import KeyersFile
 from studio.storage.log_file import log_to
 from studio.storage.media_folder import MediaFolder
 from studio.ui.driver import Driver
@@ -52,9 +52,8 @@ from studio.ui.text_backend import QtTextBackend
 from studio.ui.workplace import Workplace
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from studio.compose.picture import Picture
+    from studio.domain.looks import Look
     from studio.options import Options
     from studio.services.feeds import Feeds
     from studio.services.ports import Opener
@@ -96,7 +95,8 @@ class Desk:
         self._feeds: Feeds | None = None
         self._director: Director | None = None
         self._early: list[Intent] = []
-        self.store.apply(PreviewChanged(first_look(RESOURCES / "templates")))
+        self._keyers_file = KeyersFile(profile.keyers)
+        self.store.apply(PreviewChanged(self._first_look()))
         alarm = Alarm(asyncio.get_running_loop(), self._fail_unexpectedly)
         parts = (*self.workplace.sources, self.window)
         refresher = Refresher([part.show_state for part in parts], self.window)
@@ -214,7 +214,8 @@ class Desk:
         keyers = KeyerWatch(
             self.store, self.tasks, on_air, sleep=asyncio.sleep, clock=time.monotonic
         )
-        self._closers.append(keyers.close)
+        keeping = KeyerKeeping(self.store, self.tasks, self._keyers_file)
+        self._closers += [keyers.close, keeping.close]
         self._closers += [program.close, preview.close, clock.close]
 
     async def _look_around(self, adapters: Adapters) -> None:
@@ -223,6 +224,15 @@ class Desk:
         self.workplace.say_where_keys_are_kept(where.value)
         if fault := await self._compositor.text_fault():
             self._tell(ScriptsMissing(fault))
+
+    def _first_look(self) -> Look:
+        """The keyers of the last run; a disk that refuses is told and changes nothing else."""
+        templates = RESOURCES / "templates"
+        try:
+            return kept_look(self._keyers_file, templates)
+        except FileTrouble as error:
+            self._tell(error)
+            return first_look(templates)
 
     def _show_preview(self, picture: Picture) -> None:
         self.window.show_preview(picture.rgba, picture.width, picture.height)
@@ -245,13 +255,6 @@ class Desk:
 
     def _fail_unexpectedly(self, *_error: object) -> None:
         self.store.apply(NoticeRaised(UNEXPECTED))
-
-
-def first_look(templates: Path) -> Look:
-    """Return the look a new show starts with: a strap and a clock, neither of them in."""
-    names = (LOWER_THIRD, CLOCK)
-    graphics = (Graphic(load_template(templates, name)) for name in names)
-    return Look(keyers=tuple(Keyer(n, graphic) for n, graphic in enumerate(graphics, 1)))
 
 
 def fresh_id() -> str:

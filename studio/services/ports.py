@@ -13,7 +13,7 @@ from studio.domain.events import Connection, Heard, LinkChanged, PeopleFound
 from studio.domain.feeds import Feed, Source
 from studio.domain.intents import OpenRoom, OpenWithLink, RoomWish
 from studio.domain.library import Draft, LibraryEntry, Listing
-from studio.domain.looks import Look
+from studio.domain.looks import Keyers, Look
 from studio.domain.overlay import Graphic, OverlayDocument
 from studio.domain.podium import Box, Frame
 from studio.domain.room import Recording, RoomFacts, RoomState
@@ -238,6 +238,16 @@ class SourceMemory(Protocol):
 
     def save(self, feeds: tuple[Feed, ...]) -> None:
         """Write the sources and their copies."""
+
+
+class KeyerMemory(Protocol):
+    """The keyers between runs. Both may wait for the disk."""
+
+    def load(self) -> Keyers | None:
+        """Return those of the last run, None where there are none; raises FileTrouble."""
+
+    def save(self, keyers: Keyers) -> None:
+        """Write them; raises FileTrouble."""
 
 
 class Prober(Protocol):

@@ -39,6 +39,11 @@ class Profile:
         return self.folder / "settings.json"
 
     @property
+    def keyers(self) -> Path:
+        """The file of the keyers."""
+        return self.folder / "keyers.json"
+
+    @property
     def media(self) -> Path:
         """The folder of recordings and snapshots."""
         return self.folder / "media"

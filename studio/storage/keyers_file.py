@@ -1,0 +1,86 @@
+"""The keyers between runs, each with its own copy of its graphic and what was filled in.
+
+A file that cannot be read is kept aside; the desk then starts with the keyers of a new show.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any, Final
+
+from studio.domain.errors import FileTrouble, StudioError
+from studio.domain.looks import KEYER_NUMBERS, Keyer, Keyers
+from studio.domain.overlay_json import graphic_from_json, graphic_to_json
+from studio.storage.files import kept_aside, write_beside
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+SCHEMA_VERSION: Final = 1
+
+
+class KeyersFile:
+    """Implements KeyerMemory."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def load(self) -> Keyers | None:
+        """Return the keyers of the last run, all of them out; None where there are none.
+
+        Raises FileTrouble if the disk refuses.
+        """
+        try:
+            content = self._path.read_bytes()
+        except FileNotFoundError:
+            return None
+        except OSError as error:
+            raise FileTrouble(self._path.name) from error
+        try:
+            return _keyers(json.loads(content))
+        except (ValueError, KeyError, TypeError, RecursionError, StudioError):
+            kept_aside(self._path)
+            return None
+
+    def save(self, keyers: Keyers) -> None:
+        """Write the keyers; raises FileTrouble if the disk refuses."""
+        content = {"schema_version": SCHEMA_VERSION, "keyers": [_entry(k) for k in keyers]}
+        write_beside(self._path, json.dumps(content, ensure_ascii=False).encode())
+
+
+def _entry(keyer: Keyer) -> dict[str, object]:
+    """What is remembered: never that it is in, cued or on air."""
+    return {
+        "number": keyer.number,
+        "name": keyer.name,
+        "template": keyer.template,
+        "group": keyer.group,
+        "auto_out_s": keyer.auto_out_s,
+        "graphic": graphic_to_json(keyer.graphic),
+    }
+
+
+def _keyers(raw: dict[str, Any]) -> Keyers:
+    if raw["schema_version"] != SCHEMA_VERSION:
+        raise ValueError("keyers of another version")
+    keyers = {keyer.number: keyer for keyer in map(_keyer, raw["keyers"])}
+    return tuple(keyers[number] for number in sorted(keyers))
+
+
+def _keyer(entry: dict[str, object]) -> Keyer:
+    match entry:
+        case {
+            "number": int(number),
+            "name": str(name),
+            "template": str(template),
+            "group": str(group),
+            "auto_out_s": float() | int() | None as auto_out_s,
+            "graphic": graphic,
+        } if number in KEYER_NUMBERS:
+            filled = graphic_from_json(graphic)
+            seconds = None if auto_out_s is None else float(auto_out_s)
+            return Keyer(
+                number, filled, name=name, template=template, group=group, auto_out_s=seconds
+            )
+        case _:
+            raise ValueError("no keyer")
