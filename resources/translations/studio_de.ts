@@ -3271,8 +3271,8 @@ Unter „Raum“ einen öffnen.</translation>
         <translation>Etwas ist unerwartet fehlgeschlagen.</translation>
     </message>
     <message>
-        <source>Details are in the log of your profile.</source>
-        <translation>Einzelheiten stehen im Protokoll des Profils.</translation>
+        <source>Try again. If it comes back, send the log of your profile to support.</source>
+        <translation>Noch einmal versuchen. Kommt es wieder, das Protokoll an den Support schicken.</translation>
     </message>
     <message>
         <source>This graphic is not in the library any more.</source>

@@ -28,7 +28,7 @@ class Unexpected(StudioError):
     """A fault of the program itself; the traceback is in the log."""
 
     sentence = "Something failed unexpectedly."
-    advice = "Details are in the log of your profile."
+    advice = "Try again. If it comes back, send the log of your profile to support."
 
 
 class ApiError(StudioError):

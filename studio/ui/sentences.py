@@ -126,7 +126,9 @@ ERRORS: Final = (
     QT_TRANSLATE_NOOP("errors", "The program's fonts are missing."),
     QT_TRANSLATE_NOOP("errors", "Install the program again."),
     QT_TRANSLATE_NOOP("errors", "Something failed unexpectedly."),
-    QT_TRANSLATE_NOOP("errors", "Details are in the log of your profile."),
+    QT_TRANSLATE_NOOP(
+        "errors", "Try again. If it comes back, send the log of your profile to support."
+    ),
     *LIBRARY_ERRORS,
     *PICTURE_ERRORS,
 )

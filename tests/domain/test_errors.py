@@ -19,3 +19,8 @@ def test_every_error_has_a_sentence_and_a_next_step(kind: type[StudioError]):
 
 def test_no_two_errors_say_the_same():
     assert len({kind.sentence for kind in TREE}) == len(TREE)
+
+
+@pytest.mark.parametrize("kind", [k for k in TREE if k not in {StudioError, errors.ApiError}])
+def test_every_error_has_a_next_step_of_its_own(kind: type[StudioError]):
+    assert kind.advice != StudioError.advice
