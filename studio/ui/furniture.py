@@ -25,7 +25,7 @@ from studio.ui.top_bar import TopBar
 from studio.ui.window_menu import WindowMenu
 from studio.ui.window_state import WindowState, geometry_of, restore_docks
 from studio.ui.workbench import Workbench
-from studio.ui.workspaces import Workspaces
+from studio.ui.workspaces import Workspace, Workspaces
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -65,6 +65,8 @@ class Furniture:
         self.keyers.show_state(state)
         self.layout_panel.show_state(state)
         self.command_line.show_state(state)
+        if state.question is not None:  # asked in the middle of the show
+            self.workspaces.open(Workspace.SHOW)
         if state.room.facts is not None:  # else the monitors stay as they were
             self.centre.set_frame(state.room.frame)
 

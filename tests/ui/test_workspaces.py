@@ -5,7 +5,7 @@ from studio.ui.keymap import Focus
 from studio.ui.keys import focus_now
 from studio.ui.workspaces import Workspace
 from tests.support.panels import child
-from tests.support.window import REHEARSAL
+from tests.support.window import ASKED, REHEARSAL
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -57,3 +57,11 @@ def test_live_keys_rest_in_the_graphics_workspace(open_desk):
     assert focus_now() is Focus.CANVAS
     QTest.keyClick(desk.window.windowHandle(), Qt.Key.Key_Return)
     assert desk.wishes == []
+
+
+def test_a_question_brings_the_show_back_where_it_is_asked(open_desk):
+    desk = open_desk()
+    desk.show(REHEARSAL)
+    desk.window.furniture.workspaces.open(Workspace.GRAPHICS)
+    desk.show(ASKED)
+    assert desk.window.furniture.workspaces.current is Workspace.SHOW

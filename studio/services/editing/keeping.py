@@ -54,9 +54,9 @@ class Keeper:
         """Save what is edited, then load it by its id: into a keyer."""
         self._tasks.spawn(self._put_on(load), name="put a graphic on a keyer")
 
-    def recover(self) -> None:
-        """Go on with what was being edited when the program ended."""
-        self._tasks.spawn(self._recover(), name="recover a graphic")
+    def resume(self, name: str) -> None:
+        """Go on with what was being edited when the program ended, else with an empty document."""
+        self._tasks.spawn(self._resume(name), name="resume a graphic")
 
     async def _begin(self, name: str) -> None:
         await self._leave()
@@ -84,11 +84,15 @@ class Keeper:
             await self._save()
         load(self.entry_id)
 
-    async def _recover(self) -> None:
+    async def _resume(self, name: str) -> None:
         drafts = await self._library.drafts()
-        if drafts and self._editor.generation == 0:
+        if self._editor.generation or self._editor.history.done:
+            return  # something was opened or begun meanwhile
+        if drafts:
             draft = drafts[0]
             self._edit(draft.document, draft.entry_id, draft.id, is_saved=False)
+        else:
+            self._edit(OverlayDocument(name), "", _fresh_id(), is_saved=True)
 
     def _edit(
         self, document: OverlayDocument, entry_id: str, draft_id: str, *, is_saved: bool

@@ -54,7 +54,8 @@ class ElementList(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.GAP, theme.GAP, theme.GAP, theme.GAP)
         column.addWidget(self._hint)
-        column.addWidget(self.tree, 1)
+        column.addWidget(self.tree, 100)
+        column.addStretch(1)
         self.tree.on_dropped = self._on_dropped
         self.tree.itemSelectionChanged.connect(self._on_selected)
         self.tree.itemChanged.connect(self._on_renamed)

@@ -23,6 +23,7 @@ from studio.ui.composer.inspector import Inspector
 from studio.ui.composer.rulers import Ruler
 from studio.ui.composer.shelf import Shelf
 from studio.ui.composer.tool_bar import ToolBar
+from studio.ui.panels.notice_bar import NoticeBar
 from studio.ui.signals import SignalOf
 from studio.ui.widgets.named import named
 from studio.ui.widgets.still_decoder import StillDecoder
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
     from studio.domain.podium import Frame
     from studio.services.editing import Session
 
-_LEFT_PX: Final = 232
+_LEFT_PX: Final = 252
 _RIGHT_PX: Final = 308
 _BYTES_PER_PIXEL: Final = 4
 
@@ -68,6 +69,7 @@ class Page(QWidget):
         self.right.addTab(FieldsPage(editor, self), self.tr("Fields"))
         self.exporter = ExportPanel(self)
         self.right.addTab(self.exporter, self.tr("Export"))
+        self.notices = NoticeBar(self)
         self._decoder = StillDecoder(self)
         self._lay_out()
         self._connect()
@@ -76,6 +78,7 @@ class Page(QWidget):
         """Bring backdrop and seats in line with what the desk prepares. Emits nothing."""
         self._state = state
         self._session.backdrop.show_state(state)
+        self.notices.show_state(state)
         self.shelf.show_library(state.library)
         self.exporter.show_library(state.library)
         frame = self._frame or state.room.frame
@@ -132,6 +135,7 @@ class Page(QWidget):
         session.drawing.show_to(self.canvas.show_drawn)
         session.backdrop.show_to(self._on_layout)
         self.shelf.intent.connect(self.intent.emit)
+        self.notices.intent.connect(self.intent.emit)
         self.exporter.intent.connect(self.intent.emit)
         self.head.keyer_wanted.connect(self._on_keyer)
         self.head.frame_wanted.connect(self._on_frame)
@@ -157,6 +161,8 @@ class Page(QWidget):
         tabs = named(QTabWidget(self), name, spoken=spoken)
         named(tabs.tabBar(), f"{name}Tabs", spoken=spoken)
         tabs.setDocumentMode(True)
+        tabs.setUsesScrollButtons(False)
+        tabs.tabBar().setStyleSheet("QTabBar::tab { padding: 5px 8px; }")
         tabs.setFixedWidth(width)
         return tabs
 
@@ -181,6 +187,7 @@ class Page(QWidget):
         column.setSpacing(theme.GAP)
         column.addWidget(self.head)
         column.addLayout(row, 1)
+        column.addWidget(self.notices)
 
 
 def _opaque(picture: Picture) -> QImage:

@@ -69,7 +69,7 @@ class Composer(QWidget):
         self._column.addWidget(page)
         self.setFocusProxy(page.canvas)
         if session.editor.generation == 0:
-            session.keeper.begin(self.tr("New graphic"))
+            session.keeper.resume(self.tr("New graphic"))
         return page
 
     def _be_seen(self, *, is_seen: bool) -> None:

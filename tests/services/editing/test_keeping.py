@@ -108,7 +108,7 @@ async def test_what_was_edited_when_the_program_ended_is_there_again_unsaved():
     first.move()
     again = Bench()
     again.library.left = tuple(first.library.notes)
-    again.keeper.recover()
+    again.keeper.resume("New")
     await again.settle()
     assert again.editor.sheet.document == first.editor.sheet.document
     assert again.keeper.entry_id == "own"
@@ -117,12 +117,12 @@ async def test_what_was_edited_when_the_program_ended_is_there_again_unsaved():
     await again.tasks.aclose()
 
 
-async def test_nothing_is_recovered_over_what_is_edited_already():
+async def test_without_a_draft_an_empty_graphic_is_begun_and_nothing_open_is_replaced():
     bench = Bench()
-    bench.keeper.begin("New")
+    bench.keeper.resume("New")
     await bench.settle()
-    bench.library.left = ()
-    bench.keeper.recover()
+    assert bench.editor.sheet.document.name == "New"
+    bench.keeper.resume("Other")
     await bench.settle()
     assert bench.editor.sheet.document.name == "New"
     await bench.tasks.aclose()

@@ -14,7 +14,7 @@ from studio.ui.composer.guiding import Aids
 from studio.ui.widgets.switch import Switch
 from tests.support.clipping import clipped
 from tests.support.panels import child, click
-from tests.support.window import CONTROLS, shown, texts_of
+from tests.support.window import CONTROLS, NOTICED, shown, texts_of
 
 LEFT, SHIFT, CONTROL = (
     Qt.MouseButton.LeftButton,
@@ -342,3 +342,8 @@ def test_a_field_is_added_renamed_and_filled_in_for_trial(page, editor):
 def test_state_without_a_room_can_be_shown(page):
     page.show_state(DeskState())
     assert page.canvas.chosen().boxes == ()
+
+
+def test_what_went_wrong_is_told_here_too(page):
+    page.show_state(NOTICED)
+    assert child(page, "noticeBar").isVisible()

@@ -270,8 +270,13 @@ def _effects() -> Section:
 
 def _showing() -> Section:
     rows = (
-        Row("label", translate("inspector", "Name in the list"), Kind.LINE),
-        Row("shown_if", translate("inspector", "Only if this field says so"), Kind.LINE),
+        Row("label", translate("inspector", "Name in the list"), Kind.LINE, is_half=False),
+        Row(
+            "shown_if",
+            translate("inspector", "Only if this field says so"),
+            Kind.LINE,
+            is_half=False,
+        ),
     )
     return translate("inspector", "Name"), rows
 
