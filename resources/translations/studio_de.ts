@@ -912,6 +912,10 @@
         <translation>Ohne jeden Verlust</translation>
     </message>
     <message>
+        <source>Plates and texts as shapes; effects become pictures in it</source>
+        <translation>Flächen und Texte als Formen; Effekte werden Bilder darin</translation>
+    </message>
+    <message>
         <source>How PNG files are packed</source>
         <translation>Wie PNG-Dateien gepackt werden</translation>
     </message>

@@ -69,7 +69,7 @@ def _parser() -> ArgumentParser:
     render.set_defaults(deed=_render)
     _add_graphic(render)
     render.add_argument(
-        "--out", type=Path, required=True, metavar="FILE", help="a .png, .webp or .jpg file"
+        "--out", type=Path, required=True, metavar="FILE", help="a .png, .webp, .jpg or .svg file"
     )
     _add_packing(render)
     batch = deeds.add_parser("batch", help="draw one picture per row of a CSV file")
@@ -124,12 +124,17 @@ def _render(options: Namespace) -> int:
     from studio.compose.files import PictureFiles  # noqa: PLC0415 - heavy, only to draw
 
     graphic, frame = _graphic(options), _FRAMES[options.size]
+    if options.out.suffix.lower() == ".svg":
+        return _told(PictureFiles(_fonts()).write_svg(graphic, frame, options.out))
     kind = kind_of(options.out)
     if kind is None:
-        raise Wrong(f"{options.out.name} must end in .png, .webp or .jpg.")
+        raise Wrong(f"{options.out.name} must end in .png, .webp, .jpg or .svg.")
     if kind is ExportKind.PNG and (options.flat or options.compact):
         kind = ExportKind.PNG_FLAT if options.flat else ExportKind.PNG_COMPACT
-    faults = PictureFiles(_fonts()).write(graphic, frame, kind, options.out)
+    return _told(PictureFiles(_fonts()).write(graphic, frame, kind, options.out))
+
+
+def _told(faults: Sequence[str]) -> int:
     for fault in faults:
         _say(fault)
     return FOUND if faults else DONE

@@ -8,7 +8,9 @@ from pathlib import Path
 from studio.compose.composer import Composer
 from studio.compose.export import ExportKind, export
 from studio.compose.fonts import FontBook
+from studio.compose.svg_writing import svg_of
 from studio.compose.thumbnail import sample_of, thumbnail_of
+from studio.domain.errors import FileTrouble
 from studio.domain.library import PictureFormat, PictureKind
 from studio.domain.overlay import Graphic, OverlayDocument
 from studio.domain.podium import WIDE, Frame
@@ -18,6 +20,7 @@ class PictureFiles:
     """Draws graphics into files; for one thread at a time."""
 
     def __init__(self, fonts: FontBook) -> None:
+        self._fonts = fonts
         self._composer = Composer(fonts)
 
     def write(
@@ -28,6 +31,15 @@ class PictureFiles:
         export(composition.picture, kind, path)
         return composition.faults
 
+    def write_svg(self, graphic: Graphic, frame: Frame, path: Path) -> tuple[str, ...]:
+        """Write a drawing as it is now; returns what could not be drawn. Raises FileTrouble."""
+        drawing = svg_of(graphic, frame, self._fonts, datetime.now().astimezone())
+        try:
+            path.write_text(drawing.text, encoding="utf-8")
+        except OSError as error:
+            raise FileTrouble(path.name) from error
+        return drawing.faults
+
     def write_all(self, graphic: Graphic, wish: PictureFormat, stem: Path) -> tuple[str, ...]:
         """Draw every kind in every frame; with several frames their size is part of the name."""
         faults: list[str] = []
@@ -35,7 +47,10 @@ class PictureFiles:
             size = f"-{frame.width}x{frame.height}" if len(wish.frames) > 1 else ""
             for kind in wish.kinds:
                 path = stem.with_name(f"{stem.name}{size}.{kind.value}")
-                faults += self.write(graphic, frame, _export_kind(wish, kind), path)
+                if kind is PictureKind.SVG:
+                    faults += self.write_svg(graphic, frame, path)
+                else:
+                    faults += self.write(graphic, frame, _export_kind(wish, kind), path)
         return tuple(dict.fromkeys(faults))
 
     def thumbnail(self, document: OverlayDocument) -> bytes:

@@ -55,6 +55,7 @@ class PictureKind(Enum):
     PNG = "png"
     WEBP = "webp"
     JPEG = "jpg"
+    SVG = "svg"
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,6 +45,11 @@ def test_what_is_set_is_in_the_picture(call, tmp_path: Path):
     assert anna != ben
 
 
+def test_render_writes_a_drawing_too(call, tmp_path: Path):
+    assert call(*RENDER, "--out", str(tmp_path / "a.svg")) == (0, "", "")
+    assert ">Anna</text>" in (tmp_path / "a.svg").read_text(encoding="utf-8")
+
+
 @pytest.mark.parametrize("packing", ["--flat", "--compact"])
 def test_smaller_files_are_smaller(call, tmp_path: Path, packing):
     plain, small = tmp_path / "plain.png", tmp_path / "small.png"

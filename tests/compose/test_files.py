@@ -7,6 +7,7 @@ from studio import RESOURCES
 from studio.compose.export import PictureSeeThrough
 from studio.compose.files import PictureFiles
 from studio.compose.fonts import FontBook
+from studio.domain.errors import FileTrouble
 from studio.domain.library import PictureFormat, PictureKind
 from studio.domain.overlay import (
     Anchor,
@@ -74,3 +75,10 @@ def test_a_jpeg_of_something_transparent_is_refused(files, tmp_path: Path):
 
 def test_what_cannot_be_drawn_is_said(files, tmp_path: Path):
     assert files.write_all(STRANGE, PictureFormat(), tmp_path / "a")
+
+
+def test_a_drawing_is_one_of_the_kinds(files, tmp_path: Path):
+    files.write_all(OPAQUE, PictureFormat((PictureKind.SVG,)), tmp_path / "a")
+    assert (tmp_path / "a.svg").read_text(encoding="utf-8").startswith("<svg")
+    with pytest.raises(FileTrouble):
+        files.write_all(OPAQUE, PictureFormat((PictureKind.SVG,)), tmp_path / "none" / "a")

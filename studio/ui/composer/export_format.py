@@ -19,6 +19,7 @@ _KINDS: Final = (
     (PictureKind.PNG, "PNG"),
     (PictureKind.WEBP, "WebP"),
     (PictureKind.JPEG, "JPEG"),
+    (PictureKind.SVG, "SVG"),
 )
 _FRAMES: Final = ((WIDE, "1280x720"), (FULL, "1280x960"))
 _PLAIN, _SMALL, _COMPACT = range(3)
@@ -32,7 +33,11 @@ class FormatChoice(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         opaque = self.tr("Only for graphics that fill the frame: JPEG cannot be transparent")
-        tips = {PictureKind.JPEG: opaque, PictureKind.WEBP: self.tr("Without any loss")}
+        tips = {
+            PictureKind.JPEG: opaque,
+            PictureKind.WEBP: self.tr("Without any loss"),
+            PictureKind.SVG: self.tr("Plates and texts as shapes; effects become pictures in it"),
+        }
         self._kinds = {
             kind: self._tick(f"exportKind_{kind.value}", words, tips.get(kind, words))
             for kind, words in _KINDS
