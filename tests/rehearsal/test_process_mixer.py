@@ -8,6 +8,7 @@ import io
 import os
 import resource
 import signal
+import sys
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -28,7 +29,7 @@ CHANNEL = '{"channel":"RoomChannel"}'
 OPTIONS = ("--boot-delay-s", "0", "--actors", "2")
 ON_DISK_S = 2.5
 """After so long a part of a recording is surely on the disk; no event says it."""
-FULL_AT = 250_000
+FULL_AT = 130_000
 
 
 @dataclass
@@ -117,14 +118,18 @@ async def test_when_the_mixer_dies_it_is_told_and_the_same_picture_comes_back(
         await room.record()
 
 
-async def test_a_full_disk_ends_the_recording_and_nothing_else(tmp_path: Path) -> None:
-    async with studio(tmp_path) as room:
-        resource.prlimit(room.mixer(), resource.RLIMIT_FSIZE, (FULL_AT, FULL_AT))
-        await room.record()
-        assert await room.kept(tmp_path) >= 25
-        assert (await room.client.get(room.path)).json()["recording"] is None
-        size = (tmp_path / "kept.webm").stat().st_size
-        assert FULL_AT / 2 < size <= FULL_AT, "nothing that was written is lost"
-        assert (await room.picture(1)).any()
-        heard = [one["content"]["ready"] for one in room.ear.heard if one["type"] == "room_update"]
-        assert heard == sorted(heard), "the mixer is still the same"
+if sys.platform == "linux":  # elsewhere no process can be given so small a disk
+
+    async def test_a_full_disk_ends_the_recording_and_nothing_else(tmp_path: Path) -> None:
+        async with studio(tmp_path) as room:
+            resource.prlimit(room.mixer(), resource.RLIMIT_FSIZE, (FULL_AT, FULL_AT))
+            await room.record()
+            assert await room.kept(tmp_path) >= 25
+            assert (await room.client.get(room.path)).json()["recording"] is None
+            size = (tmp_path / "kept.webm").stat().st_size
+            assert FULL_AT / 2 < size <= FULL_AT, "nothing that was written is lost"
+            assert (await room.picture(1)).any()
+            heard = [
+                one["content"]["ready"] for one in room.ear.heard if one["type"] == "room_update"
+            ]
+            assert heard == sorted(heard), "the mixer is still the same"

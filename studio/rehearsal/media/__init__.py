@@ -7,6 +7,7 @@
     clips         each `clip` has a thread (`decoding`) that fetches (`remote_file`, `fetching`,
                   `addresses`) and decodes (`media_file`, `reader`, `run_through`) into a `supply`
     recording     a thread that writes a `film` to the `disk`; `repair` saves a torn one
+    broadcast     a thread that sends a `broadcast_film` by `rtmp`, with `broadcast_patience`
     stills        a thread that writes snapshots
     sample_list   the clips to rehearse with, which come with the program
 
