@@ -3673,7 +3673,7 @@ Unter „Raum“ einen öffnen.</translation>
     </message>
     <message>
         <source>Value, as 0.4 or {{field}}</source>
-        <translation>Wert, wie 0.4 oder {{field}}</translation>
+        <translation>Wert: 0.4, {{field}}</translation>
     </message>
     <message>
         <source>Or fills in, as 5:00</source>

@@ -2,7 +2,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QTreeWidget
+from PySide6.QtWidgets import QApplication, QTreeWidget, QWidget
 
 from studio.domain.desk import DeskState
 from studio.domain.editing.creating import KINDS, created
@@ -11,6 +11,7 @@ from studio.domain.podium import FULL, Box
 from studio.services.editing import Sheet
 from studio.ui.composer.element_list import EYE, LOCK
 from studio.ui.composer.guiding import Aids
+from studio.ui.composer.page import Page
 from studio.ui.widgets.switch import Switch
 from tests.support.clipping import clipped
 from tests.support.panels import child, click
@@ -347,3 +348,33 @@ def test_state_without_a_room_can_be_shown(page):
 def test_what_went_wrong_is_told_here_too(page):
     page.show_state(NOTICED)
     assert child(page, "noticeBar").isVisible()
+
+
+@pytest.fixture
+def german(spoken, qtbot, dressed, session):
+    spoken("de")
+    page = Page(session)
+    qtbot.addWidget(page, before_close_func=QWidget.deleteLater)
+    return page
+
+
+@pytest.mark.parametrize("size", [(1264, 590), (1424, 770)], ids=["1280x720", "1440x900"])
+def test_german_is_read_whole_in_every_inspector(german, editor, qapp, size):
+    page = german
+    page.resize(*size)
+    page.show()
+    cut = {}
+    for kind in KINDS:
+        document, name = created(editor.scene, kind, None)
+        editor.apply(document, "Add", select=(name,))
+        for _ in range(3):
+            qapp.processEvents()
+        cut[kind] = clipped(page)
+    for tabs in (page.left, page.right):
+        for index in range(tabs.count()):
+            tabs.setCurrentIndex(index)
+            for _ in range(3):
+                qapp.processEvents()
+            cut[tabs.tabText(index)] = clipped(page)
+    assert {where: texts for where, texts in cut.items() if texts} == {}
+    assert page.size().toTuple() == size
