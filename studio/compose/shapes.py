@@ -21,6 +21,8 @@ Plane: TypeAlias = NDArray[np.float32]
 MAX_SIGMA: Final = 48.0
 """Softer shadows cost more than anybody can see."""
 
+_TABLE_FROM, _TABLE_STEPS = 8192, 4096
+"""From how many shares on their colours are looked up, and how fine the table is."""
 _HALF_SIZE_FROM, _QUARTER_SIZE_FROM = 5.0, 10.0
 """Sigmas from which a blur is done on a smaller mask; the difference is below one shade."""
 
@@ -109,9 +111,13 @@ def _share(fill: Gradient, at: tuple[Plane, Plane], size: tuple[int, int]) -> Pl
 
 
 def _ramp(fill: Gradient, share: Plane) -> Pixels:
-    """The colour at every share, by the stops around it."""
+    """The colour at every share, by the stops around it; from a table where shares are many."""
+    if share.size > _TABLE_FROM:
+        steps = np.linspace(0, 1, _TABLE_STEPS, dtype=np.float32)
+        places = np.asarray(np.clip(share, 0, 1) * (_TABLE_STEPS - 1) + 0.5, np.intp)
+        return _ramp(fill, steps)[places]
     stops = sorted(fill.stops, key=lambda stop: stop.at)
-    places = [stop.at for stop in stops]
+    places_of = [stop.at for stop in stops]
     colours = np.array([concrete(stop.colour).rgba for stop in stops], np.float32)
-    parts = [np.interp(share, places, colours[:, part]) for part in range(4)]
+    parts = [np.interp(share, places_of, colours[:, part]) for part in range(4)]
     return np.asarray(np.stack(parts, axis=-1) + 0.5, np.uint8)
