@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -20,6 +21,8 @@ from tests.support.program import Desk
 
 pytestmark = pytest.mark.timeout(120)
 NAME = "Hand made"
+DRAFT_S = 2.0
+"""An edit is on disk after so long."""
 
 
 @pytest.fixture
@@ -51,6 +54,7 @@ def test_a_lower_third_drawn_by_hand_goes_on_air_at_another_desk(
 
 def _draw(desk: Desk) -> None:
     """A plate, a badge, and a name that is a field, lined up by their centres."""
+    desk.shows("graphicName", "New graphic")
     desk.write("graphicName", NAME)
     _sketch(desk, "box", (100, 520), (700, 640))
     _sketch(desk, "polygon", (120, 540), (220, 620))
@@ -140,3 +144,17 @@ def _kept(profile: Path) -> OverlayDocument:
 
 def _is_ours(path: Path) -> bool:
     return bool(re.search(NAME, path.read_text())) and "draft" not in str(path)
+
+
+def test_after_a_crash_the_graphic_that_was_edited_is_there_again(profiles: tuple[Path, Path]):
+    with Desk(profiles[0]) as desk:
+        desk.click("graphicsWorkspaceButton")
+        _sketch(desk, "ellipse", (300, 200), (500, 400))
+        desk.shows("elementList", "Ellipse")
+        time.sleep(DRAFT_S)
+        desk.hand.close()
+        desk.process.kill()
+        desk.process.wait()
+    with Desk(profiles[0]) as desk:
+        desk.click("graphicsWorkspaceButton")
+        desk.shows("elementList", "Ellipse")
