@@ -9,5 +9,14 @@ within a few shades of Skia's, a tick costs a few milliseconds, and what takes t
 the PNG encoder, which is our own (`png`). Blending stays in plain sRGB as browsers and the service
 do it.
 
+    arrange     a filled graphic as placements; `geometry` says where its elements lie
+    tiles       the small pictures that are placed; `outlines` and `shapes` draw what is in them
+    text        lines and paragraphs in the fonts of `fonts`
+    render      the canvas; `composer` keeps one with its encoder, `flatten` stacks graphics
+    png         the encoder
+
+What a graphic can have, and how it maps to what Eyeson's node-layer draws, is in
+`resources/templates/README.md`.
+
 Importing this package is cheap; `composer`, `preview` and `images` load Pillow and numpy.
 """
