@@ -100,8 +100,9 @@ def _real_part(graphic: Graphic, part: object) -> object:
 def _colour(graphic: Graphic, ref: ColourRef) -> Colour:
     """A colour by its role, or as a field says; what nobody understands is the ink of the theme."""
     text = ref.name
-    for field in placeholders_of(text)[:1]:
-        text = graphic.value(field).strip()
+    for name in placeholders_of(text)[:1]:
+        field = graphic.field(name)
+        text = graphic.value(name).strip() or (field.default if field is not None else "")
     literal = colour_from_text(text)
     if literal is not None:
         return literal.faded(ref.alpha)

@@ -75,6 +75,11 @@ def test_a_field_may_name_a_colour_of_the_theme():
     assert box.fill == RED.faded(128)
 
 
+def test_an_emptied_colour_is_the_fields_own():
+    (box,) = drawn(Box(5, 5, ColourRef("{{tint}}")), tint=" ")
+    assert box.fill == BLUE
+
+
 def test_colours_are_looked_up_wherever_they_are():
     style = TextStyle(40, ACCENT, shadow=Shadow(ACCENT), outline=Stroke(ACCENT))
     plate = TextBackground(Gradient.between(ACCENT, WHITE), border=Stroke(ACCENT))
