@@ -3276,7 +3276,7 @@ Unter „Raum“ einen öffnen.</translation>
     </message>
     <message>
         <source>Try again. If it comes back, send the log of your profile to support.</source>
-        <translation>Noch einmal versuchen. Kommt es wieder, das Protokoll an den Support schicken.</translation>
+        <translation>Noch einmal versuchen. Kommt es wieder, das Protokoll dem Support senden.</translation>
     </message>
     <message>
         <source>This graphic is not in the library any more.</source>
