@@ -600,6 +600,17 @@
     </message>
 </context>
 <context>
+    <name>FeedTable</name>
+    <message>
+        <source>Row numbers</source>
+        <translation>Zeilennummern</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+</context>
+<context>
     <name>FieldBox</name>
     <message>
         <source>Must be a colour like #1d4ed8: {label}</source>

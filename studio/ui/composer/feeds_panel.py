@@ -22,6 +22,7 @@ from studio.ui.widgets.flow import FlowLayout
 from studio.ui.widgets.hinted_list import HintedList
 from studio.ui.widgets.named import named
 from studio.ui.widgets.row_delegate import RowDelegate
+from studio.ui.widgets.tall_page import TallPage
 from studio.ui.widgets.words import note
 
 if TYPE_CHECKING:
@@ -169,13 +170,15 @@ class DataPanel(QWidget):
         return flow
 
     def _arrange(self) -> None:
+        page = TallPage(self)
+        page.column.setSpacing(theme.GAP // 2)
+        page.column.addWidget(self._list, 1)
+        page.column.addLayout(self._build_buttons())
+        page.column.addWidget(self._address)
+        page.column.addWidget(self._fault)
+        page.column.addWidget(self._table, 2)
+        page.column.addWidget(self._controls)
         column = QVBoxLayout(self)
-        column.setContentsMargins(theme.GAP, theme.GAP, theme.GAP, theme.GAP)
-        column.setSpacing(theme.GAP // 2)
-        column.addWidget(self._list, 1)
-        column.addLayout(self._build_buttons())
-        column.addWidget(self._address)
-        column.addWidget(self._fault)
-        column.addWidget(self._table, 2)
-        column.addWidget(self._controls)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(page)
         self._show_chosen()

@@ -20,6 +20,7 @@ from studio.domain.tables import NO_TABLE, Table
 from studio.ui import theme
 from studio.ui.models.rows import NO_PARENT
 from studio.ui.signals import SignalOf
+from studio.ui.widgets.named import named
 
 if TYPE_CHECKING:
     from studio.domain.feeds import Feed
@@ -87,6 +88,8 @@ class FeedTable(QTableView):
         self.setWordWrap(False)
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
+        named(self.verticalHeader(), "dataTableNumbers", spoken=self.tr("Row numbers"))
+        named(self.horizontalHeader(), "dataTableColumns", spoken=self.tr("Columns"))
         self.verticalHeader().setDefaultSectionSize(theme.HIT)
         self.horizontalHeader().setDefaultSectionSize(_COLUMN_PX)
         self.horizontalHeader().setStretchLastSection(True)
