@@ -74,7 +74,7 @@ def walk(qapp, spoken, open_desk):
             for _ in range(5):
                 qapp.processEvents()
             found |= set(clipped(desk.window))
-        assert len(docks) == 2
+        assert len(docks) == 3
         assert desk.window.size().toTuple() == size
         return found
 
