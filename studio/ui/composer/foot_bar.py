@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize
@@ -59,51 +58,46 @@ class FootBar(QWidget):
         self._where.set_text(words)
 
     def _lay_out(self) -> None:
-        canvas = self._canvas
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.GAP // 2)
-        for name, picture, words, do in (
-            (
-                "zoomOutButton",
-                "zoom-out",
-                self.tr("Smaller (Ctrl+-)"),
-                partial(canvas.zoom, is_in=False),
-            ),
-            (
-                "zoomInButton",
-                "zoom-in",
-                self.tr("Larger (Ctrl++)"),
-                partial(canvas.zoom, is_in=True),
-            ),
-            ("zoomFitButton", "fit", self.tr("All of it (Ctrl+0)"), canvas.fit),
-        ):
-            button = self._button(name, picture, words)
-            button.clicked.connect(lambda _=False, do=do: do())
+        for button in self._zooms():
             row.addWidget(button)
-        whole = named(QToolButton(self), "zoomWholeButton", self.tr("Pixel for pixel (Ctrl+1)"))
-        whole.setText("1:1")
-        whole.setAccessibleName(self.tr("Pixel for pixel (Ctrl+1)"))
-        whole.clicked.connect(lambda: canvas.zoom_to(1.0))
-        row.addWidget(whole)
         row.addWidget(self._zoom)
         row.addWidget(self._backdrop)
-        for part, picture, words in (
-            (
-                "snaps",
-                "magnet",
-                self.tr("Snap to edges, centres and guides; Ctrl while dragging does not"),
-            ),
-            ("has_grid", "grid", self.tr("Snap to a grid")),
-            ("shows_safe", "add-box", self.tr("Show the safe area")),
-            ("shows_layout", "ungroup", self.tr("Show the seats of the layout")),
-        ):
-            button = self._button(f"{part}Button", picture, words)
-            button.setCheckable(True)
-            button.setChecked(getattr(canvas.aids, part))
-            button.toggled.connect(lambda is_on, part=part: self._on_aid(part, is_on))
+        for button in self._aids():
             row.addWidget(button)
         row.addWidget(self._where, 1)
+
+    def _zooms(self) -> tuple[QToolButton, ...]:
+        canvas = self._canvas
+        out = self._button("zoomOutButton", "zoom-out", self.tr("Smaller (Ctrl+-)"))
+        closer = self._button("zoomInButton", "zoom-in", self.tr("Larger (Ctrl++)"))
+        fit = self._button("zoomFitButton", "fit", self.tr("All of it (Ctrl+0)"))
+        words = self.tr("Pixel for pixel (Ctrl+1)")
+        whole = named(QToolButton(self), "zoomWholeButton", words, words)
+        whole.setText("1:1")
+        out.clicked.connect(lambda: canvas.zoom(is_in=False))
+        closer.clicked.connect(lambda: canvas.zoom(is_in=True))
+        fit.clicked.connect(canvas.fit)
+        whole.clicked.connect(lambda: canvas.zoom_to(1.0))
+        return out, closer, fit, whole
+
+    def _aids(self) -> tuple[QToolButton, ...]:
+        snaps = self.tr("Snap to edges, centres and guides; Ctrl while dragging does not")
+        return (
+            self._aid("snaps", "magnet", snaps),
+            self._aid("has_grid", "grid", self.tr("Snap to a grid")),
+            self._aid("shows_safe", "add-box", self.tr("Show the safe area")),
+            self._aid("shows_layout", "ungroup", self.tr("Show the seats of the layout")),
+        )
+
+    def _aid(self, part: str, picture: str, words: str) -> QToolButton:
+        button = self._button(f"{part}Button", picture, words)
+        button.setCheckable(True)
+        button.setChecked(getattr(self._canvas.aids, part))
+        button.toggled.connect(lambda is_on: self._on_aid(part, is_on))
+        return button
 
     def _button(self, name: str, picture: str, words: str) -> QToolButton:
         button = named(QToolButton(self), name, words, words)
