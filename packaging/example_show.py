@@ -23,7 +23,7 @@ from studio.domain.commands import (
 )
 from studio.domain.desk import DeskState, LayerOnAir, Program
 from studio.domain.events import Connection, Power, RehearsalStage, ServerKind
-from studio.domain.looks import Keyer, LayoutChoice, Look, clip, person, seat_ids
+from studio.domain.looks import Cue, Keyer, LayoutChoice, Look, clip, person, seat_ids
 from studio.domain.overlay import Graphic, OverlayDocument
 from studio.domain.podium import frame_of, places_of
 from studio.domain.room import (
@@ -106,9 +106,9 @@ def replace_in(keyers: tuple[Keyer, ...], *templates: str) -> tuple[Keyer, ...]:
 
 def _keyers(name: str, title: str, *templates: str) -> tuple[Keyer, ...]:
     keyers = (
-        Keyer(1, Graphic(_document(LOWER_THIRD), {"name": name, "title": title})),
+        Keyer(1, Graphic(_document(LOWER_THIRD), {"name": name, "title": title}), group="straps"),
         Keyer(2, Graphic(_document(CHANNEL_BUG))),
-        Keyer(3, Graphic(_document(CLOCK))),
+        Keyer(3, Graphic(_document(CLOCK)), group="corner", cue=Cue.IN),
     )
     return replace_in(keyers, *templates)
 

@@ -14,6 +14,7 @@ from example_show import CLOCK_S, NOW, Moment, example_state
 from pseudo import PseudoTranslator
 from studio import RESOURCES
 from studio.services.compositing import ThreadedCompositor
+from studio.services.keyer_picture import single_of
 from studio.ui.clocks import Clocks
 from studio.ui.language import speak
 from studio.ui.main_window import MainWindow
@@ -23,6 +24,7 @@ from studio.ui.workplace import Workplace
 if TYPE_CHECKING:
     from PySide6.QtGui import QPixmap
 
+    from studio.compose.finding import Finding
     from studio.compose.picture import Picture
     from studio.domain.desk import DeskState
 
@@ -63,10 +65,12 @@ def picture_of(shot: Shot, app: QApplication) -> QPixmap:
     window.resize(shot.width, shot.height)
     window.show()
     state = example_state(shot.moment)
-    preview, program = asyncio.run(_drawn(state))
+    preview, program, single = asyncio.run(_drawn(state))
     state = replace(state, program=replace(state.program, picture=program))
     window.show_state(state)
     workplace.show_state(state)
+    if single is not None:
+        workplace.show_graphic(*single)
     window.show_preview(preview.rgba, preview.width, preview.height)
     window.furniture.workbench.tabs.setCurrentIndex(shot.page)
     QThreadPool.globalInstance().waitForDone()  # stills are decoded there
@@ -78,15 +82,19 @@ def picture_of(shot: Shot, app: QApplication) -> QPixmap:
     return picture
 
 
-async def _drawn(state: DeskState) -> tuple[Picture, bytes]:
-    """The preview, and the program as the JPEG that a room would send."""
+async def _drawn(
+    state: DeskState,
+) -> tuple[Picture, bytes, tuple[Picture, tuple[Finding, ...]] | None]:
+    """The preview, the program as the JPEG that a room would send, and the selected keyer."""
     compositor = ThreadedCompositor(RESOURCES / "fonts")
     try:
         preview = await compositor.preview(state.preview, state.room, state.clips, NOW)
         program = await compositor.preview(state.program.look, state.room, state.clips, NOW)
+        wanted = single_of(state)
+        single = None if wanted is None else await compositor.single(wanted, NOW)
     finally:
         compositor.close()
-    return preview, _jpeg(program) if state.room.facts else b""
+    return preview, _jpeg(program) if state.room.facts else b"", single
 
 
 def _jpeg(picture: Picture) -> bytes:

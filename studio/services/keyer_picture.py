@@ -45,13 +45,13 @@ class KeyerPicture:
         self._unsubscribe()
 
     def _on_state(self, state: DeskState) -> None:
-        if not self._is_busy and _seen(state) != self._drawn:
+        if not self._is_busy and single_of(state) != self._drawn:
             self._is_busy = True
             self._tasks.spawn(self._draw(), name="picture of a keyer")
 
     async def _draw(self) -> None:
         try:
-            while (wanted := _seen(self._store.state)) != self._drawn:
+            while (wanted := single_of(self._store.state)) != self._drawn:
                 self._drawn = wanted
                 if wanted is not None:
                     self._show(*await self._compositor.single(wanted, self._now()))
@@ -59,8 +59,8 @@ class KeyerPicture:
             self._is_busy = False
 
 
-def _seen(state: DeskState) -> Single | None:
-    """The selected keyer among those of the preview, None where it is empty."""
+def single_of(state: DeskState) -> Single | None:
+    """Return the selected keyer among those of the preview, None where it is empty."""
     look, number = state.preview, state.keying.selected
     keyer = keyer_of(look.keyers, number)
     if keyer is None:

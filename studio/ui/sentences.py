@@ -176,7 +176,7 @@ def request_words(request: Request) -> str:
     """Return what was asked for, with the name of whom or what it is about."""
     match request:
         case ShowLayer(kind=kind, keyers=keyers, title=title):
-            names = ", ".join(template_words(k.graphic.document.name) for k in keyers if k.is_in)
+            names = ", ".join(template_words(k.title) for k in keyers if k.is_in)
             return _with_name(_translate("requests", _LAYERS[kind]), names or title)
         case ClearLayer(z_index) if z_index != FOREGROUND:
             return QCoreApplication.translate("requests", "Background off")

@@ -17,6 +17,7 @@ from studio.ui.widgets.field_edit import FieldEdit
 from studio.ui.widgets.flow import FlowLayout
 from studio.ui.widgets.named import named
 
+_NAME_PX = 104
 _CHIP_SHEET = (
     f"QToolButton {{ padding: 0; color: {theme.MUTED}; }}"
     f"QToolButton[isFilled=true] {{ color: {theme.TEXT}; font-weight: bold; }}"
@@ -37,6 +38,7 @@ class KeyerHead(QWidget):
         self._name = FieldEdit(self)
         spoken = self.tr("Name of the keyer")
         named(self._name, "keyerNameEdit", self.tr("What the keyer is called"), spoken)
+        self._name.setFixedWidth(_NAME_PX)
         self._name.editingFinished.connect(self._on_named)
         self._template = named(
             QPushButton(self.tr("Template…"), self),
