@@ -4,11 +4,12 @@ from PySide6.QtGui import QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTreeWidget, QWidget
 
+from studio.compose.picture import Picture
 from studio.domain.desk import DeskState
 from studio.domain.editing.creating import KINDS, created
 from studio.domain.overlay import Area, Colour, Gradient, Horizontal, TextFit, Vertical
 from studio.domain.podium import FULL, Box
-from studio.services.editing import Sheet
+from studio.services.editing import Drawn, Sheet
 from studio.ui.composer.element_list import EYE, LOCK
 from studio.ui.composer.guiding import Aids
 from studio.ui.composer.page import Page
@@ -378,3 +379,21 @@ def test_german_is_read_whole_in_every_inspector(german, editor, qapp, size):
             cut[tabs.tabText(index)] = clipped(page)
     assert {where: texts for where, texts in cut.items() if texts} == {}
     assert page.size().toTuple() == size
+
+
+def test_at_full_size_the_canvas_shows_the_engines_pixels_one_for_one(page, editor, qapp):
+    rgba = bytearray(1280 * 720 * 4)
+    for y in range(200, 260):
+        for x in range(100, 200):
+            at = (y * 1280 + x) * 4
+            rgba[at : at + 4] = bytes((x, y % 256, (x * y) % 256, 255))
+    editor.select(())
+    page.canvas.set_aids(Aids(shows_safe=False, shows_layout=False))
+    page.canvas.zoom_to(1.0)
+    picture = Picture(1280, 720, bytes(rgba))
+    page.canvas.pan(-page.canvas.view.to_widget(90, 190))
+    page.canvas.show_drawn(Drawn(editor.sheet.graphic, editor.frame, picture, {}))
+    image = page.canvas.grab().toImage()
+    for x, y in ((100, 200), (150, 230), (199, 259)):
+        seen = image.pixelColor(page.canvas.view.to_widget(x, y).toPoint())
+        assert seen.getRgb()[:3] == (x, y % 256, (x * y) % 256)
