@@ -3311,7 +3311,7 @@ Unter „Raum“ einen öffnen.</translation>
     </message>
     <message>
         <source>The others are not touched. Import another copy of it, or send the file to support.</source>
-        <translation>Die anderen sind unberührt. Eine andere Kopie importieren oder die Datei dem Support schicken.</translation>
+        <translation>Andere sind unberührt. Neue Kopie importieren oder dem Support senden.</translation>
     </message>
     <message>
         <source>There is no such template and no such file.</source>
