@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from studio.domain.intents import Wish
+    from studio.services.compositing import ThreadedCompositor
     from studio.services.ports import FeedReader
     from studio.services.store import Store
     from studio.services.tasks import TaskScope
@@ -30,10 +31,16 @@ def library_in(profile: Profile, store: Store, tasks: TaskScope) -> LibraryDesk:
     return LibraryDesk(store, tasks, (templates, DraftFolder(profile.drafts)))
 
 
-def press_in(profile: Profile, store: Store, tasks: TaskScope, library: LibraryDesk) -> Press:
+def press_in(
+    profile: Profile,
+    store: Store,
+    tasks: TaskScope,
+    library: LibraryDesk,
+    compositor: ThreadedCompositor,
+) -> Press:
     """Return who does what takes long for the library of a profile."""
     folders = PressFolders(RESOURCES / "fonts", profile.fonts, profile.thumbnails)
-    return Press(store, tasks, library, folders)
+    return Press(store, tasks, library, folders, compositor)
 
 
 def feeds_in(

@@ -88,7 +88,7 @@ class Desk:
         self._packing = PackingChoice(menu, remembered, self._compositor, self.tasks)
         self.workplace = workplace
         self.library = library_in(profile, self.store, self.tasks)
-        self._press = press_in(profile, self.store, self.tasks, self.library)
+        self._press = press_in(profile, self.store, self.tasks, self.library, self._compositor)
         session = editing_with(self._compositor, self.library, self.tasks, local_now)
         self.workplace.composer.attach(session)
         self._rooms: Rooms | None = None

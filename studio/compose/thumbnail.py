@@ -16,7 +16,7 @@ from studio.domain.overlay_json import format_document
 WIDTH: Final = 320
 HEIGHT: Final = 180
 _GROUND: Final = (46, 54, 66, 255)
-_REVISION: Final = b"1"
+_REVISION: Final = b"2"
 """Grows when thumbnails of the same document are to look different."""
 
 

@@ -99,6 +99,7 @@ class ThreadedCompositor:
     def __init__(
         self, fonts: Path, backend: TextBackend | None = None, own_fonts: Path | None = None
     ) -> None:
+        self.backend = backend
         self._drawers = _Drawers(fonts, backend, own_fonts)
         self._worker = ThreadPoolExecutor(1, thread_name_prefix="compositor")
 

@@ -21,6 +21,7 @@ from studio.domain.events import NoticeRaised
 from studio.domain.library import Work
 from studio.domain.overlay import Graphic
 from studio.services.commander import failure_of
+from studio.services.own_fonts import OwnFonts
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from studio.compose.files import PictureFiles
     from studio.domain.library import LibraryEntry, PictureFormat
     from studio.domain.overlay import OverlayDocument
+    from studio.services.compositing import ThreadedCompositor
     from studio.services.library import LibraryDesk
     from studio.services.store import Store
     from studio.services.tasks import TaskScope
@@ -51,12 +53,23 @@ class PressFolders:
 
 
 class Press:
-    """Carries out the long wishes about templates."""
+    """Carries out the long wishes about templates.
+
+    It draws with the compositor's text backend, so that exports look as what goes on air, and tells
+    the compositor of the fonts that come with a bundle.
+    """
 
     def __init__(
-        self, store: Store, tasks: TaskScope, library: LibraryDesk, folders: PressFolders
+        self,
+        store: Store,
+        tasks: TaskScope,
+        library: LibraryDesk,
+        folders: PressFolders,
+        compositor: ThreadedCompositor,
     ) -> None:
-        self._store, self._tasks, self._library, self._folders = store, tasks, library, folders
+        self._store, self._tasks, self._library = store, tasks, library
+        self._thumbnails, self._compositor = folders.thumbnails, compositor
+        self._fonts = OwnFonts(folders.fonts, folders.own_fonts, compositor.backend)
         self._worker = ThreadPoolExecutor(1, thread_name_prefix="press")
         self._stop = Event()
         self._turn = asyncio.Lock()
@@ -107,7 +120,9 @@ class Press:
         for done, path in enumerate(paths, start=1):
             self._tell(work)
             try:
-                documents = await self._on_press(_imported, Path(path), self._folders.own_fonts)
+                documents, fonts = await self._on_press(self._imported, Path(path))
+                for font in fonts:
+                    await self._compositor.add_font(font.name, font.data)
                 for document in documents:
                     await self._library.add(document)
             except StudioError as error:
@@ -117,6 +132,13 @@ class Press:
             work = replace(work, done=done)
         self._tell(replace(work, is_over=True))
         await self._library.refresh()
+
+    def _imported(self, path: Path) -> tuple[tuple[OverlayDocument, ...], tuple[FontFile, ...]]:
+        """Everything in a file is read and checked before anything of it is kept."""
+        from studio.compose.opening import documents_in  # noqa: PLC0415 - heavy, only in the thread
+
+        documents, fonts = documents_in(path)
+        return documents, self._fonts.keep(fonts)
 
     async def _export(self, entry_ids: tuple[str, ...], path: Path) -> None:
         documents = [await self._library.load(entry_id) for entry_id in entry_ids]
@@ -169,7 +191,7 @@ class Press:
         from studio.compose import bundle  # noqa: PLC0415 - heavy, so only in the thread
 
         packed = tuple(bundle.embedded(document) for document in documents)
-        fonts = bundle.fonts_for(packed, _own_fonts(self._folders.own_fonts))
+        fonts = bundle.fonts_for(packed, self._fonts.files())
         previews = tuple(self._files.thumbnail(document) for document in packed)
         data = bundle.bundle_bytes(bundle.Bundle(packed, fonts, (), previews))
         beside = path.with_name(f".{path.name}.part")
@@ -210,7 +232,7 @@ class Press:
     def _draw_thumbnail(self, document: OverlayDocument) -> Path:
         from studio.compose.thumbnail import thumbnail_name  # noqa: PLC0415 - in the thread
 
-        path = self._folders.thumbnails / thumbnail_name(document)
+        path = self._thumbnails / thumbnail_name(document)
         if path.exists():
             return path
         data = self._files.thumbnail(document)
@@ -224,11 +246,8 @@ class Press:
     @cached_property
     def _files(self) -> PictureFiles:
         from studio.compose.files import PictureFiles  # noqa: PLC0415 - heavy, only in the thread
-        from studio.compose.fonts import FontBook  # noqa: PLC0415 - heavy, only in the thread
 
-        fonts = FontBook(self._folders.fonts)
-        fonts.add_folder(self._folders.own_fonts)
-        return PictureFiles(fonts)
+        return PictureFiles(self._fonts.book)
 
     def _tell(self, work: Work | None) -> None:
         self._library.tell(replace(self._library.state, work=work))
@@ -241,32 +260,6 @@ class Press:
 def _after(work: Work, step: Done) -> Work:
     faults = (*work.faults, *step.faults)[:MOST_FAULTS]
     return replace(work, done=step.done, total=step.total, faults=faults)
-
-
-def _imported(path: Path, own_fonts: Path) -> tuple[OverlayDocument, ...]:
-    """Everything in a file is read and checked before anything of it is kept."""
-    from studio.compose.opening import documents_in  # noqa: PLC0415 - heavy, only in the thread
-
-    documents, fonts = documents_in(path)
-    for font in fonts:
-        target = own_fonts / Path(font.name).name
-        try:
-            own_fonts.mkdir(parents=True, exist_ok=True)
-            if not target.exists():
-                target.write_bytes(font.data)
-        except OSError as error:
-            raise FileTrouble(font.name) from error
-    return documents
-
-
-def _own_fonts(folder: Path) -> tuple[FontFile, ...]:
-    from studio.compose.bundle import FontFile  # noqa: PLC0415 - heavy, only in the thread
-
-    try:
-        paths = sorted(p for p in folder.glob("*") if p.suffix.lower() in {".otf", ".ttf"})
-        return tuple(FontFile(path.name, path.read_bytes()) for path in paths)
-    except OSError:
-        return ()
 
 
 def _safe(name: str) -> str:

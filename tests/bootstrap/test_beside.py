@@ -1,4 +1,5 @@
 import asyncio
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -8,12 +9,17 @@ from studio.bootstrap.beside import feeds_in, library_in, press_in
 from studio.compose.templates import load_template
 from studio.domain import intents
 from studio.domain.events import PreviewChanged
+from studio.domain.library import PictureFormat
 from studio.domain.looks import Keyer, Look
-from studio.domain.overlay import Graphic, OverlayDocument
+from studio.domain.overlay import Graphic, OverlayDocument, Text, TextStyle
+from studio.domain.podium import WIDE
 from studio.feeds.reader import SourceReader
+from studio.services.compositing import ThreadedCompositor
 from studio.services.store import Store
 from studio.services.tasks import TaskScope
 from studio.storage.profile import Profile
+from studio.ui.text_backend import QtTextBackend
+from tests.support.pictures import decoded_png
 
 
 @pytest.fixture
@@ -63,18 +69,38 @@ async def test_a_table_is_added_and_its_rows_step_into_the_lower_third(beside, t
 
 async def test_what_is_saved_in_a_profile_travels_to_a_fresh_one(beside, tmp_path: Path):
     profile, (store, tasks) = beside
+    compositor = ThreadedCompositor(RESOURCES / "fonts")
     bundle = str(tmp_path / "show.podium")
     library = library_in(profile, store, tasks)
-    press = press_in(profile, store, tasks, library)
+    press = press_in(profile, store, tasks, library, compositor)
     entry = await library.save(OverlayDocument("Mine"))
     await library.do(intents.ExportTemplates((entry.id,), bundle))
     press.close()
     fresh = Profile.at(tmp_path / "fresh")
     other = library_in(fresh, store, tasks)
-    press = press_in(fresh, store, tasks, other)
+    press = press_in(fresh, store, tasks, other, compositor)
     await other.do(intents.ImportTemplates((bundle,)))
     await other.do(intents.ImportTemplates((bundle,)))
     names = [entry.name for entry in store.state.library.entries if not entry.is_builtin]
     assert sorted(names) == ["Mine", "Mine 2"]
     await until(lambda: all(entry.thumbnail for entry in store.state.library.entries))
     press.close()
+    compositor.close()
+
+
+async def test_japanese_and_emoji_are_exported_as_they_go_on_air(qapp, beside, tmp_path: Path):
+    profile, (store, tasks) = beside
+    compositor = ThreadedCompositor(RESOURCES / "fonts", QtTextBackend())
+    library = library_in(profile, store, tasks)
+    press = press_in(profile, store, tasks, library, compositor)
+    document = OverlayDocument("Mixed", (Text("東京 👍🏽", TextStyle(60)),))
+    entry = await library.save(document)
+    await library.do(intents.ExportPictures(entry.id, str(tmp_path), PictureFormat()))
+    work = store.state.library.work
+    assert work is not None
+    assert (work.is_over, work.faults) == (True, ())
+    on_air = await compositor.foreground((Graphic(document),), WIDE, datetime.now().astimezone())
+    exported = decoded_png((tmp_path / "Mixed.png").read_bytes())
+    assert exported.tobytes() == decoded_png(on_air.png).tobytes()
+    press.close()
+    compositor.close()

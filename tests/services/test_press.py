@@ -1,4 +1,5 @@
 import asyncio
+import shutil
 from pathlib import Path
 
 import pytest
@@ -8,20 +9,38 @@ from studio import RESOURCES
 from studio.compose.bundle import Bundle, FontFile, bundle_bytes, read_bundle
 from studio.domain import intents
 from studio.domain.library import PictureFormat, PictureKind, Work
-from studio.domain.overlay import Field, OverlayDocument, Text, TextStyle
+from studio.domain.overlay import Field, Graphic, OverlayDocument, Text, TextStyle
 from studio.domain.podium import FULL, WIDE
+from studio.services.compositing import ThreadedCompositor
 from studio.services.press import Press, PressFolders
-from tests.support.direction import Direction
+from tests.support.direction import NOW, Direction
+from tests.support.pictures import decoded_png
+from tests.support.text_backend import FakeTextBackend
 
 STRAP = OverlayDocument("Strap", (Text("{{name}}", TextStyle(30)),), (Field("name", "Name"),))
+THAI = (RESOURCES / "fonts" / "NotoSansThai-Regular.ttf").read_bytes()
 INTER = (RESOURCES / "fonts" / "Inter-Bold.otf").read_bytes()
 
 
 @pytest.fixture
-async def desk(direction: Direction, tmp_path: Path):
+def program(tmp_path: Path) -> Path:
+    (tmp_path / "program").mkdir()
+    shutil.copy(RESOURCES / "fonts" / "Inter-Regular.otf", tmp_path / "program")
+    return tmp_path / "program"
+
+
+@pytest.fixture
+async def compositor(program: Path, tmp_path: Path):
+    made = ThreadedCompositor(program, FakeTextBackend("東京"), tmp_path / "fonts")
+    yield made
+    made.close()
+
+
+@pytest.fixture
+async def desk(direction: Direction, compositor: ThreadedCompositor, program: Path, tmp_path: Path):
     direction.templates.documents = {"strap": STRAP}
-    folders = PressFolders(RESOURCES / "fonts", tmp_path / "fonts", tmp_path / "small")
-    press = Press(direction.store, direction.tasks, direction.library, folders)
+    folders = PressFolders(program, tmp_path / "fonts", tmp_path / "small")
+    press = Press(direction.store, direction.tasks, direction.library, folders, compositor)
     await direction.library.refresh()
     yield direction
     press.close()
@@ -103,6 +122,39 @@ async def test_pictures_are_written_in_every_kind_and_frame(desk: Direction, tmp
         "Strap-1280x960.webp",
     ]
     assert work_of(desk) == Work("Strap", 4, 4, is_over=True)
+
+
+async def test_pictures_have_what_only_the_backend_draws(
+    desk: Direction, tmp_path: Path, compositor
+):
+    values = {"name": "東京"}
+    wish = intents.ExportPictures("strap", str(tmp_path), PictureFormat(), values)
+    await desk.director.carry_out(wish)
+    assert work_of(desk).faults == ()
+    on_air = await compositor.foreground((Graphic(STRAP, values),), WIDE, NOW)
+    exported = decoded_png((tmp_path / "Strap.png").read_bytes())
+    assert exported.tobytes() == decoded_png(on_air.png).tobytes()
+
+
+async def test_a_font_of_a_bundle_is_drawn_with_at_once(
+    desk: Direction, tmp_path: Path, compositor
+):
+    values = {"name": "สวัสดี"}
+    wish = intents.ExportPictures("strap", str(tmp_path), PictureFormat(), values)
+    await desk.director.carry_out(wish)
+    boxes = await compositor.foreground((Graphic(STRAP, values),), WIDE, NOW)
+    assert work_of(desk).faults == boxes.faults == ("No font has the characters สวด.",)
+    path = tmp_path / "thai.podium"
+    path.write_bytes(bundle_bytes(Bundle((STRAP,), (FontFile("Thai.ttf", THAI),))))
+    await desk.director.carry_out(intents.ImportTemplates((str(path),)))
+    assert await compositor.families() == ("Inter", "Noto Sans Thai")
+    await desk.director.carry_out(wish)
+    drawn = await compositor.foreground((Graphic(STRAP, values),), WIDE, NOW)
+    assert work_of(desk).faults == drawn.faults == ()
+    exported = decoded_png((tmp_path / "Strap.png").read_bytes())
+    assert (
+        exported.tobytes() == decoded_png(drawn.png).tobytes() != decoded_png(boxes.png).tobytes()
+    )
 
 
 async def test_a_refused_export_is_told_and_leaves_no_work(desk: Direction, tmp_path: Path):
