@@ -54,6 +54,7 @@ _AirWish: TypeAlias = (
     | intents.Update
     | intents.TakeBack
     | intents.KeyProgram
+    | intents.FillProgram
     | intents.RunCued
     | intents.Clean
     | _LayerWish
@@ -115,6 +116,8 @@ class Deeds:
                 await on_air.take_back()
             case intents.KeyProgram(keyer, is_in):
                 await on_air.key(keyer, is_in=is_in)
+            case intents.FillProgram(keyer, values):
+                await on_air.fill(keyer, values)
             case intents.RunCued():
                 await on_air.run_cued()
             case intents.Clean():

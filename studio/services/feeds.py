@@ -24,7 +24,9 @@ from studio.domain.feeds import (
     with_picked_row,
     with_rows,
 )
+from studio.domain.looks import keyer_of
 from studio.services.commander import failure_of
+from studio.services.keyers import wanted_keyers
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -159,13 +161,13 @@ class Feeds:
             self._store.apply(PreviewChanged(filled))
 
     def _refill_air(self, feed: Feed) -> None:
-        """The graphic of a followed source is the source's: what it says goes on air with it."""
-        state = self._store.state
-        on_air = {k.number: k.graphic for k in state.program.look.keyers if k.is_in}
-        prepared = {k.number: k.graphic for k in state.preview.keyers}
-        number = feed.keyer
-        if number in on_air and number in prepared and on_air[number] != prepared[number]:
-            self._wish(intents.KeyProgram(number, is_in=True))
+        """Put what a followed source says on air; what else is being typed there stays prepared."""
+        keyer = keyer_of(wanted_keyers(self._store.state), feed.keyer or 0)
+        if keyer is None:
+            return
+        values = values_of(feed, keyer.graphic.document)
+        if keyer.graphic.with_values(values) != keyer.graphic:
+            self._wish(intents.FillProgram(keyer.number, tuple(values.items())))
 
     def _change(self, source_id: str, **changes: object) -> None:
         feed = self._feed(source_id)

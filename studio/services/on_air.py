@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from studio.domain.events import PreviewChanged, TakenBack
-from studio.domain.looks import keyer_of, switched
+from studio.domain.looks import keyer_of, switched, with_keyer
 from studio.services.foreground import Foreground
 from studio.services.keyers import after_run, run_cued, updated, wanted_keyers, with_in, with_out
 from studio.services.layers import Layers
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection
 
     from studio.domain.looks import Keyers, Look
+    from studio.domain.overlay import Values
     from studio.services.air import Air
     from studio.services.ports import RoomSession
     from studio.services.take import TakePlan
@@ -77,6 +78,16 @@ class OnAir:
 
         wished = with_out(wanted_keyers(self._store.state), numbers)
         await self._bring(wished, follow, can_be_taken_back=can_be_taken_back)
+
+    async def fill(self, number: int, values: Values) -> None:
+        """Change fields of one graphic on air, and nothing else that was prepared for it."""
+        room, there = self._commander.open_session(), wanted_keyers(self._store.state)
+        keyer = keyer_of(there, number)
+        if keyer is not None:
+            filled = replace(keyer, graphic=keyer.graphic.with_values(values))
+            self._foreground.wish(with_keyer(there, filled))
+            async with self._turns.operator():
+                await self._foreground.send(room)
 
     async def run_cued(self) -> None:
         """Bring everything that is cued in or out on air in one go; the preview follows."""

@@ -87,6 +87,18 @@ async def test_a_followed_source_changes_its_graphic_on_air(on_air: Direction):
     assert on_air.state.program.look.keyers[0].graphic.value("title") == "Captain"
 
 
+async def test_what_is_being_typed_beside_a_followed_source_stays_off_air(rehearsal: Direction):
+    feed = await added(rehearsal, Table(("name",), (("Anna",),)))
+    await rehearsal.do(intents.PickRow(feed.id, 0), intents.KeyProgram(1, is_in=True))
+    await rehearsal.do(intents.FollowSource(feed.id, is_following=True))
+    before = rehearsal.state.program.look.keyers[0].graphic.value("title")
+    await rehearsal.do(intents.FillField(1, "title", "half a wo"))
+    await changed(rehearsal, Table(("name",), (("Anna Berg",),)))
+    (keyer,) = rehearsal.state.program.look.keyers_in
+    assert (keyer.graphic.value("name"), keyer.graphic.value("title")) == ("Anna Berg", before)
+    assert rehearsal.state.preview.keyers[0].graphic.value("title") == "half a wo"
+
+
 async def test_without_follow_the_air_stays_as_it_is(on_air: Direction):
     await changed(on_air, ANNA_MOVED)
     await on_air.do(intents.PickRow(the_feed(on_air).id, 1))

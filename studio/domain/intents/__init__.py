@@ -22,6 +22,7 @@ from studio.domain.intents.feeds import (
 from studio.domain.intents.keyers import (
     CueKeyer,
     EmptyKeyer,
+    FillProgram,
     GroupKeyer,
     KeyerEdit,
     KeyProgram,
@@ -110,6 +111,7 @@ __all__ = [
     "ExportTemplates",
     "FeedWish",
     "FillField",
+    "FillProgram",
     "FollowSource",
     "FreezeSource",
     "GiveSeat",

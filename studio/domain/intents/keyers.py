@@ -87,10 +87,20 @@ class KeyProgram:
 
 
 @dataclass(frozen=True, slots=True)
+class FillProgram:
+    """Change fields of a graphic that is on air, and nothing else that was prepared for it."""
+
+    keyer: int
+    values: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class RunCued:
     """Bring everything that is cued in and out on air, in one go."""
 
 
 KeyerEdit: TypeAlias = NameKeyer | EmptyKeyer | SwapKeyers | GroupKeyer | TimeKeyer | CueKeyer
 """Edits of the preview: nothing of them goes on air."""
-KeyerWish: TypeAlias = KeyerEdit | SelectKeyer | LoadKeyer | PinKeyer | KeyProgram | RunCued
+KeyerWish: TypeAlias = (
+    KeyerEdit | SelectKeyer | LoadKeyer | PinKeyer | KeyProgram | FillProgram | RunCued
+)
