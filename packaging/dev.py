@@ -8,7 +8,8 @@ usage: python3 packaging/dev.py VERB
     check                format, lint, types, import contracts
     fix                  repair what the linter can, and format
     bench [NAME ...]     measure desk, rehearsal, compose, or all of them
-                         (rehearsal --long 10: also ten minutes of memory and of lip-sync)
+                         (rehearsal --long 10: also ten minutes of memory and of lip-sync, and the
+                         memory of a clip of one hour)
     screenshots          make the pictures of the README again
     translations         list the program's texts for who translates them
 
