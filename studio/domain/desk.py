@@ -11,6 +11,7 @@ from studio.domain.feeds import Feed
 from studio.domain.keying import Keying
 from studio.domain.library import LibraryState
 from studio.domain.looks import Look, LookDifference, difference
+from studio.domain.overlay import DEFAULT_THEME
 from studio.domain.room import Link, RoomState
 
 
@@ -50,6 +51,8 @@ class DeskState:
     round_trip_s: float | None = None
     room: RoomState = field(default_factory=RoomState)
     preview: Look = field(default_factory=Look)
+    theme: str = DEFAULT_THEME.name
+    """The name of the show's theme: every keyer of the preview wears it."""
     program: Program = field(default_factory=Program)
     keying: Keying = field(default_factory=Keying)
     past_programs: tuple[Look, ...] = ()

@@ -12,8 +12,11 @@ from studio.domain.events.keyers import (
     KeyerSelected,
     KeyersKept,
     KeyersWished,
+    ThemeChosen,
 )
 from studio.domain.keying import pinned
+from studio.domain.looks import themed
+from studio.domain.themes import theme_named
 
 if TYPE_CHECKING:
     from studio.domain.desk import DeskState
@@ -34,5 +37,14 @@ def reduce_keyers(state: DeskState, event: KeyerEvent) -> DeskState:
             return replace(state, keying=replace(keying, auto_outs=auto_outs))
         case KeyerPinned(number, is_pinned):
             return replace(state, keying=pinned(keying, number, is_pinned=is_pinned))
+        case ThemeChosen(name):
+            return _themed(state, name)
         case _:
             assert_never(event)
+
+
+def _themed(state: DeskState, name: str) -> DeskState:
+    """The preview wears the theme at once, the program with the next TAKE or UPDATE."""
+    theme = theme_named(name)
+    preview = replace(state.preview, keyers=themed(state.preview.keyers, theme))
+    return replace(state, theme=theme.name, preview=preview)

@@ -102,7 +102,7 @@ class Deeds:
 
     async def _load_keyer(self, wish: intents.LoadKeyer) -> None:
         document = await self._parts.library.load(wish.template)
-        look = loaded(self._store.state.preview, wish, document)
+        look = loaded(self._store.state, wish, document)
         self._store.apply(PreviewChanged(look))
 
     async def _put_on_air(self, wish: _AirWish) -> None:

@@ -16,6 +16,7 @@ from studio.domain.events import (
     PreviewChanged,
     QuestionAsked,
     QuestionClosed,
+    ThemeChosen,
     WishArmed,
     WishDisarmed,
 )
@@ -104,6 +105,8 @@ class Director:
             self._store.apply(PreviewChanged(prepared(self._store.state, wish)))
         elif isinstance(wish, intents.SelectKeyer):
             self._store.apply(KeyerSelected(wish.keyer))
+        elif isinstance(wish, intents.ChooseTheme):
+            self._store.apply(ThemeChosen(wish.name))
         elif isinstance(wish, intents.PinKeyer):
             self._store.apply(KeyerPinned(wish.keyer, wish.is_pinned))
         elif isinstance(wish, intents.DismissNotice):

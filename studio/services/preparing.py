@@ -39,6 +39,7 @@ from studio.domain.looks import (
 )
 from studio.domain.overlay import Graphic
 from studio.domain.podium import tiling_for
+from studio.domain.themes import theme_named
 
 if TYPE_CHECKING:
     from studio.domain.desk import DeskState
@@ -65,12 +66,13 @@ def prepared(state: DeskState, wish: Preparation) -> Look:
             return replace(look, keyers=_edited(look.keyers, wish))
 
 
-def loaded(look: Look, wish: LoadKeyer, document: OverlayDocument) -> Look:
-    """Return look with a template in a keyer: out, and with a name of its own."""
-    others = without_keyer(look.keyers, wish.keyer)
+def loaded(state: DeskState, wish: LoadKeyer, document: OverlayDocument) -> Look:
+    """Return the preview with a template in a keyer: out, in the theme, with its own name."""
+    others = without_keyer(state.preview.keyers, wish.keyer)
+    graphic = Graphic(document, theme=theme_named(state.theme))
     name = name_for(others, document.name)
-    keyer = Keyer(wish.keyer, Graphic(document), name=name, template=wish.template)
-    return replace(look, keyers=with_keyer(others, keyer))
+    keyer = Keyer(wish.keyer, graphic, name=name, template=wish.template)
+    return replace(state.preview, keyers=with_keyer(others, keyer))
 
 
 def _edited(keyers: Keyers, wish: KeyerEdit) -> Keyers:

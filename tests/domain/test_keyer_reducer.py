@@ -1,3 +1,5 @@
+import pytest
+
 from studio.domain.commands import FOREGROUND, LayerKind
 from studio.domain.desk import DeskState, LayerOnAir, Program
 from studio.domain.events import (
@@ -7,10 +9,13 @@ from studio.domain.events import (
     KeyersKept,
     KeyersWished,
     RoomOpened,
+    ThemeChosen,
 )
 from studio.domain.keying import AutoOut, Keying
 from studio.domain.looks import Look
+from studio.domain.overlay import DEFAULT_THEME, Theme
 from studio.domain.reducer import reduce
+from studio.domain.themes import THEMES, theme_named
 from tests.support.desk import CLOUD, keyer
 
 OUT = AutoOut(1, 5.0, 6.0, 106.0, "layer-1")
@@ -28,6 +33,23 @@ def test_keyers_that_look_the_same_are_on_air_without_a_post():
     after = reduce(before, KeyersKept((keyer(), keyer(2))))
     assert after.program.look.keyers == (keyer(), keyer(2))
     assert after.program.layers == LAYERS
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_a_theme_dresses_every_prepared_keyer_and_nothing_on_air(theme: Theme):
+    there = (keyer(), keyer(2, is_in=False))
+    before = DeskState(preview=Look(keyers=there), program=Program(Look(keyers=there), LAYERS))
+    after = reduce(before, ThemeChosen(theme.name))
+    assert after.theme == theme.name
+    assert [k.graphic for k in after.preview.keyers] == [k.graphic.themed(theme) for k in there]
+    assert after.program == before.program
+
+
+def test_a_theme_that_nobody_knows_is_the_default():
+    dressed = reduce(DeskState(preview=Look(keyers=(keyer(),))), ThemeChosen("Ember"))
+    after = reduce(dressed, ThemeChosen("Of another version"))
+    assert (after.theme, after.preview) == ("Podium", Look(keyers=(keyer(),)))
+    assert theme_named("Of another version") == DEFAULT_THEME
 
 
 def test_a_pinned_keyer_keeps_its_time():

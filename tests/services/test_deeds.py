@@ -23,6 +23,7 @@ FOLDED = {
     *get_args(Preparation),
     intents.DismissNotice,
     intents.SelectKeyer,
+    intents.ChooseTheme,
     intents.PinKeyer,
 }
 

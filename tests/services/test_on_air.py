@@ -16,6 +16,7 @@ from studio.domain.commands import (
 from studio.domain.errors import NotConnected, PictureRefused, Refused
 from studio.domain.events import LookReplaced, PreviewChanged
 from studio.domain.intents import (
+    ChooseTheme,
     Clean,
     EmptyLayer,
     FillField,
@@ -309,6 +310,22 @@ async def test_a_graphic_comes_off_alone_and_can_be_taken_back(rehearsal: Direct
     assert rehearsal.state.changes.is_empty
     await rehearsal.do(TakeBack())
     assert rehearsal.state.program.look.keyers == (keyer(),)
+
+
+@pytest.mark.parametrize("send", [Update(), Take()])
+async def test_a_theme_is_prepared_and_goes_on_air_once(rehearsal: Direction, send: Intent):
+    await taken(rehearsal)
+    before = rehearsal.state.program
+    await rehearsal.do(ChooseTheme("Ember"))
+    assert rehearsal.state.changes.changes_foreground
+    assert rehearsal.state.program == before
+    assert len(rehearsal.session.sent) == 2
+    await rehearsal.do(send, send)
+    post = rehearsal.session.sent[-1]
+    assert isinstance(post, ShowLayer)
+    assert [k.graphic.theme.name for k in post.keyers] == ["Ember"]
+    assert len(rehearsal.session.sent) == 3
+    assert rehearsal.state.changes.is_empty
 
 
 async def test_a_graphic_that_was_refused_leaves_the_preview_alone(rehearsal: Direction):

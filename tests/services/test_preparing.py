@@ -19,6 +19,7 @@ from studio.domain.intents import (
 )
 from studio.domain.looks import EMPTY_SEAT, Cue, Keyer, LayoutChoice, Look, person
 from studio.domain.overlay import Graphic
+from studio.domain.themes import theme_named
 from studio.services.preparing import Preparation, loaded, prepared
 from tests.support.desk import ANNA, BEN, CARLA, keyer, room_with
 
@@ -51,10 +52,16 @@ def test_fields_and_keyers_are_prepared():
 
 def test_a_template_comes_into_a_keyer_under_a_name_of_its_own():
     document = keyer().graphic.document
-    look = loaded(STATE.preview, LoadKeyer(4, "builtin:strap"), document)
+    look = loaded(STATE, LoadKeyer(4, "builtin:strap"), document)
     assert look.keyers[-1] == Keyer(4, Graphic(document), name="Strap 2", template="builtin:strap")
-    again = loaded(look, LoadKeyer(4, "builtin:strap"), document)
+    again = loaded(replace(STATE, preview=look), LoadKeyer(4, "builtin:strap"), document)
     assert again == look
+
+
+def test_a_loaded_template_wears_the_theme_of_the_show():
+    document = keyer().graphic.document
+    look = loaded(replace(STATE, theme="Ember"), LoadKeyer(4, "builtin:strap"), document)
+    assert look.keyers[-1].graphic.theme == theme_named("Ember")
 
 
 @pytest.mark.parametrize(

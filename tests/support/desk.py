@@ -236,7 +236,7 @@ class FakeCompositor:
         self.composed.append(graphics)
         self.spots.append(spots)
         moving = now if any(graphic.document.has_clock for graphic in graphics) else None
-        seen = (tuple((g.document, g.values) for g in graphics), moving, self.seen(spots))
+        seen = (tuple((g.document, g.values, g.theme) for g in graphics), moving, self.seen(spots))
         return FakeComposition(repr(seen).encode(), seen, self.faults)
 
     async def single(self, single: Single, _now: datetime) -> tuple[object, tuple[str, ...]]:

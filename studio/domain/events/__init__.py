@@ -60,6 +60,7 @@ from studio.domain.events.keyers import (
     KeyerSelected,
     KeyersKept,
     KeyersWished,
+    ThemeChosen,
 )
 
 __all__ = [
@@ -112,6 +113,7 @@ __all__ = [
     "ServerKind",
     "SnapshotsTaken",
     "TakenBack",
+    "ThemeChosen",
     "WishArmed",
     "WishDisarmed",
 ]

@@ -47,4 +47,13 @@ class KeyerPinned:
     is_pinned: bool
 
 
-KeyerEvent: TypeAlias = KeyerSelected | KeyersWished | KeyersKept | AutoOutsChanged | KeyerPinned
+@dataclass(frozen=True, slots=True)
+class ThemeChosen:
+    """The show has another theme; one that nobody knows is the default."""
+
+    name: str
+
+
+KeyerEvent: TypeAlias = (
+    KeyerSelected | KeyersWished | KeyersKept | AutoOutsChanged | KeyerPinned | ThemeChosen
+)

@@ -20,6 +20,7 @@ from studio.domain.intents.feeds import (
     RemoveSource,
 )
 from studio.domain.intents.keyers import (
+    ChooseTheme,
     CueKeyer,
     EmptyKeyer,
     FillProgram,
@@ -98,6 +99,7 @@ __all__ = [
     "BindSource",
     "ChangeClip",
     "ChooseLayout",
+    "ChooseTheme",
     "Clean",
     "CueKeyer",
     "DeleteTemplate",

@@ -71,6 +71,13 @@ class CueKeyer:
 
 
 @dataclass(frozen=True, slots=True)
+class ChooseTheme:
+    """Give all keyers of the preview a theme, and those that are loaded later."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class PinKeyer:
     """Keep a keyer on air though its time runs out, or let it run again."""
 
@@ -102,5 +109,12 @@ class RunCued:
 KeyerEdit: TypeAlias = NameKeyer | EmptyKeyer | SwapKeyers | GroupKeyer | TimeKeyer | CueKeyer
 """Edits of the preview: nothing of them goes on air."""
 KeyerWish: TypeAlias = (
-    KeyerEdit | SelectKeyer | LoadKeyer | PinKeyer | KeyProgram | FillProgram | RunCued
+    KeyerEdit
+    | SelectKeyer
+    | LoadKeyer
+    | ChooseTheme
+    | PinKeyer
+    | KeyProgram
+    | FillProgram
+    | RunCued
 )

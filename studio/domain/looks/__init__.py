@@ -17,6 +17,7 @@ from studio.domain.looks.keyers import (
     rivals_of,
     swapped,
     switched,
+    themed,
     with_keyer,
     without_keyer,
 )
@@ -67,6 +68,7 @@ __all__ = [
     "seat_ids",
     "swapped",
     "switched",
+    "themed",
     "with_field",
     "with_keyer",
     "with_keyer_in",

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from enum import Enum
 from typing import Final, TypeAlias
 
-from studio.domain.overlay import Graphic
+from studio.domain.overlay import Graphic, Theme
 
 KEYERS: Final = 8
 KEYER_NUMBERS: Final = tuple(range(1, KEYERS + 1))
@@ -109,6 +109,11 @@ def cued(keyers: Keyers, number: int, cue: Cue) -> Keyers:
         replace(k, cue=Cue.NONE) if k.number in rivals and k.cue is Cue.IN else k for k in keyers
     )
     return changed(calmed, number, lambda k: replace(k, cue=cue))
+
+
+def themed(keyers: Keyers, theme: Theme) -> Keyers:
+    """Dress every keyer's graphic in a theme."""
+    return tuple(replace(k, graphic=k.graphic.themed(theme)) for k in keyers)
 
 
 def swapped(keyers: Keyers, one: int, other: int) -> Keyers:

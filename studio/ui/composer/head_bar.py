@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 
-from studio.domain.editing.brands import BRANDS
 from studio.domain.looks import KEYERS
 from studio.domain.podium import FULL, WIDE
+from studio.domain.themes import THEMES
 from studio.ui import theme
 from studio.ui.signals import SignalOf
 from studio.ui.widgets.choice import Choice
@@ -49,7 +49,7 @@ class HeadBar(QWidget):
         self._frame.setCurrentIndex(_FRAMES.index(editor.frame))
         with QSignalBlocker(self._only):
             self._only.setChecked(editor.is_for_frame_only)
-        brands = [brand.name for brand in BRANDS]
+        brands = [brand.name for brand in THEMES]
         if editor.sheet.theme.name in brands:
             self._brand.setCurrentIndex(brands.index(editor.sheet.theme.name))
         is_new = not self._session.keeper.is_saved
@@ -75,7 +75,7 @@ class HeadBar(QWidget):
             self.tr("What you change is different in this frame size only"),
         )
         self._brand = self._choice("brandChoice", self.tr("The brand: colours for all graphics"))
-        self._brand.addItems([brand.name for brand in BRANDS])
+        self._brand.addItems([brand.name for brand in THEMES])
         self._run = named(
             Switch(self.tr("Run"), self),
             "runSwitch",
@@ -126,7 +126,7 @@ class HeadBar(QWidget):
 
     def _on_brand(self, index: int) -> None:
         editor = self._session.editor
-        editor.change(replace(editor.sheet, theme=BRANDS[index]), self.tr("Brand"))
+        editor.change(replace(editor.sheet, theme=THEMES[index]), self.tr("Brand"))
 
     def _on_put(self) -> None:
         self.keyer_wanted.emit(self._keyer.currentIndex() + 1)
