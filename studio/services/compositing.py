@@ -177,7 +177,12 @@ class ThreadedCompositor:
             (number, tuple(composer.geometry(other, frame, now, spots).values()))
             for number, other in single.others
         ]
-        around = Surroundings(spots=spots, keyers=boxes, has_names=single.has_names)
+        around = Surroundings(
+            spots=spots,
+            keyers=boxes,
+            file_bytes=single.foreground_bytes,
+            has_names=single.has_names,
+        )
         picture = composer.picture((graphic,), frame, now, spots)
         return picture, self._lint(graphic, frame, now, around)
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
+from studio.domain.commands import FOREGROUND, ShowLayer
 from studio.domain.looks import keyer_of
 from studio.services.keyers import spots_prepared
 from studio.services.ports import Single
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
     from studio.services.tasks import TaskScope
 
     Show: TypeAlias = Callable[[Picture, tuple[Finding, ...]], None]
+
+_STEP_BYTES: Final = 5_000
+"""Sizes are rounded up to this, or the picture would be drawn anew with every tick of a clock."""
 
 
 class KeyerPicture:
@@ -67,4 +71,21 @@ def single_of(state: DeskState) -> Single | None:
         return None
     others = tuple((k.number, k.graphic) for k in look.keyers_in if k.number != number)
     names = look.layout.shows_names
-    return Single(keyer.graphic, state.room.frame, spots_prepared(state), others, has_names=names)
+    return Single(
+        keyer.graphic,
+        state.room.frame,
+        spots_prepared(state),
+        others,
+        has_names=names,
+        foreground_bytes=_foreground_bytes(state),
+    )
+
+
+def _foreground_bytes(state: DeskState) -> int:
+    """About how large the picture on the foreground is, 0 while the desk has none there."""
+    layer = state.program.layer(FOREGROUND)
+    if layer is None:
+        return 0
+    posts = (c.request for c in reversed(state.commands) if isinstance(c.request, ShowLayer))
+    post = next((p for p in posts if p.layer_id == layer.layer_id and p.keyers), None)
+    return 0 if post is None else -(-len(post.picture) // _STEP_BYTES) * _STEP_BYTES

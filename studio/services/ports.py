@@ -126,6 +126,8 @@ class Single:
     """The other keyers that are in, by number."""
     has_names: bool = True
     """Whether the room writes names on its boxes."""
+    foreground_bytes: int = 0
+    """How large the foreground is that was sent last, 0 when nobody knows."""
 
 
 class Compositor(Protocol):

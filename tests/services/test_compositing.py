@@ -9,9 +9,9 @@ import pytest
 from PIL import Image
 
 from studio import RESOURCES
-from studio.compose.finding import FindingKind
+from studio.compose.finding import Finding, FindingKind
 from studio.compose.fonts import FontBroken
-from studio.compose.lint import Surroundings
+from studio.compose.lint import BUDGET_BYTES, Surroundings
 from studio.compose.picture import Picture
 from studio.domain.commands import BACKGROUND, FOREGROUND
 from studio.domain.errors import FileTrouble, PictureRefused
@@ -119,6 +119,13 @@ async def test_lint_is_asked_in_the_thread_too(compositor: ThreadedCompositor):
     findings = await compositor.lint(graphic, FULL, NOW, Surroundings(budget_bytes=1, file_bytes=2))
     kinds = {finding.kind for finding in findings}
     assert kinds == {FindingKind.MISSING_GLYPH, FindingKind.LARGE_FILE}
+
+
+async def test_a_keyer_is_warned_of_a_foreground_over_the_budget(compositor: ThreadedCompositor):
+    for size, expected in ((BUDGET_BYTES, False), (BUDGET_BYTES + 5_000, True)):
+        _, findings = await compositor.single(Single(strap(), FULL, foreground_bytes=size), NOW)
+        found = Finding(FindingKind.LARGE_FILE, "", (size, BUDGET_BYTES))
+        assert (found in findings) is expected
 
 
 async def test_a_font_of_a_template_is_listed_once_taken_in(tmp_path: Path):

@@ -1,9 +1,13 @@
 import asyncio
 
+import pytest
+
+from studio.domain.commands import FOREGROUND, Command, Fate, LayerKind, ShowLayer
+from studio.domain.desk import DeskState, LayerOnAir, Program
 from studio.domain.events import KeyerSelected, PreviewChanged
 from studio.domain.looks import LayoutChoice, Look
 from studio.domain.podium import WIDE
-from studio.services.keyer_picture import KeyerPicture
+from studio.services.keyer_picture import KeyerPicture, single_of
 from studio.services.ports import Single
 from tests.support.desk import keyer, settled, strap
 from tests.support.direction import NOW, Direction
@@ -52,3 +56,30 @@ async def test_while_one_is_drawn_only_the_newest_waits(rehearsal: Direction):
     await settled(60)
     assert [single.graphic.value("name") for single in shown] == ["A", "Anna"]
     picture.close()
+
+
+def on_air(size: int) -> DeskState:
+    look = Look(keyers=(keyer(),))
+    kind = LayerKind.GRAPHICS
+    post = ShowLayer(FOREGROUND, "b", kind, keyers=look.keyers, picture=bytes(size))
+    older = ShowLayer(FOREGROUND, "a", kind, keyers=look.keyers, picture=bytes(9))
+    program = Program(look, ((FOREGROUND, LayerOnAir(kind, "b")),))
+    commands = tuple(Command(n, p, 1.0, Fate.CONFIRMED) for n, p in enumerate((older, post), 1))
+    return DeskState(preview=look, program=program, commands=commands)
+
+
+@pytest.mark.parametrize(("size", "told"), [(200_000, 200_000), (200_001, 205_000), (1, 5_000)])
+def test_lint_is_told_how_large_the_foreground_is_that_was_sent_last(size: int, told: int):
+    single = single_of(on_air(size))
+    assert single is not None
+    assert single.foreground_bytes == told
+
+
+def test_a_tick_that_changes_a_few_bytes_draws_nothing_anew():
+    assert single_of(on_air(41_210)) == single_of(on_air(41_377))
+
+
+def test_nobody_knows_the_size_of_what_the_desk_did_not_send():
+    single = single_of(DeskState(preview=Look(keyers=(keyer(),))))
+    assert single is not None
+    assert single.foreground_bytes == 0
