@@ -13,13 +13,12 @@ from studio.bootstrap.adapters import Adapters, load_adapters
 from studio.bootstrap.alarm import Alarm
 from studio.bootstrap.beside import feeds_in, library_in, press_in
 from studio.bootstrap.editing import editing_with
-from studio.bootstrap.keyers import first_look, kept_look
+from studio.bootstrap.keyers import begin_show
 from studio.bootstrap.memory import Remembered
 from studio.bootstrap.packing import PackingChoice
-from studio.domain.errors import FileTrouble, ScriptsMissing, StudioError, Unexpected
+from studio.domain.errors import ScriptsMissing, StudioError, Unexpected
 from studio.domain.events import (
     NoticeRaised,
-    PreviewChanged,
     RehearsalChanged,
     RehearsalStage,
     RoomAwaited,
@@ -53,7 +52,6 @@ from studio.ui.workplace import Workplace
 
 if TYPE_CHECKING:
     from studio.compose.picture import Picture
-    from studio.domain.looks import Look
     from studio.options import Options
     from studio.services.feeds import Feeds
     from studio.services.ports import Opener
@@ -96,7 +94,7 @@ class Desk:
         self._director: Director | None = None
         self._early: list[Intent] = []
         self._keyers_file = KeyersFile(profile.keyers)
-        self.store.apply(PreviewChanged(self._first_look()))
+        begin_show(self.store, self._keyers_file, RESOURCES / "templates")
         alarm = Alarm(asyncio.get_running_loop(), self._fail_unexpectedly)
         parts = (*self.workplace.sources, self.window)
         refresher = Refresher([part.show_state for part in parts], self.window)
@@ -224,15 +222,6 @@ class Desk:
         self.workplace.say_where_keys_are_kept(where.value)
         if fault := await self._compositor.text_fault():
             self._tell(ScriptsMissing(fault))
-
-    def _first_look(self) -> Look:
-        """The keyers of the last run; a disk that refuses is told and changes nothing else."""
-        templates = RESOURCES / "templates"
-        try:
-            return kept_look(self._keyers_file, templates)
-        except FileTrouble as error:
-            self._tell(error)
-            return first_look(templates)
 
     def _show_preview(self, picture: Picture) -> None:
         self.window.show_preview(picture.rgba, picture.width, picture.height)

@@ -5,28 +5,44 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from studio.compose.templates import CLOCK, LOWER_THIRD, load_template
+from studio.domain.errors import FileTrouble
+from studio.domain.events import NoticeRaised, PreviewChanged, ThemeChosen
+from studio.domain.keying import KeptShow
 from studio.domain.library import BUILT_IN
 from studio.domain.looks import Keyer, Look
 from studio.domain.overlay import Graphic
+from studio.services.commander import failure_of
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from studio.services.ports import KeyerMemory
+    from studio.services.store import Store
 
 
-def first_look(templates: Path) -> Look:
-    """Return the look a new show starts with: a strap and a clock, neither of them in."""
+def first_show(templates: Path) -> KeptShow:
+    """Return what a new show starts with: a strap and a clock, neither of them in."""
     names = (LOWER_THIRD, CLOCK)
-    return Look(
-        keyers=tuple(
+    return KeptShow(
+        tuple(
             Keyer(n, Graphic(load_template(templates, name)), template=BUILT_IN + name)
             for n, name in enumerate(names, 1)
         )
     )
 
 
-def kept_look(memory: KeyerMemory, templates: Path) -> Look:
-    """Return a look with the keyers of the last run, none of them in; raises FileTrouble."""
-    keyers = memory.load()
-    return first_look(templates) if keyers is None else Look(keyers=keyers)
+def kept_show(memory: KeyerMemory, templates: Path) -> KeptShow:
+    """Return the keyers of the last run, none of them in; raises FileTrouble."""
+    show = memory.load()
+    return first_show(templates) if show is None else show
+
+
+def begin_show(store: Store, memory: KeyerMemory, templates: Path) -> None:
+    """Prepare what the show goes on with; a disk that refuses is told and it starts anew."""
+    try:
+        show = kept_show(memory, templates)
+    except FileTrouble as error:
+        store.apply(NoticeRaised(failure_of(error)))
+        show = first_show(templates)
+    store.apply(PreviewChanged(Look(keyers=show.keyers)))
+    store.apply(ThemeChosen(show.theme))

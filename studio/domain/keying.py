@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from studio.domain.overlay import DEFAULT_THEME
+
 if TYPE_CHECKING:
     from studio.domain.looks import Keyers
 
@@ -26,6 +28,14 @@ class AutoOut:
     """Whether `due_s` counts from the room's own event, not from the answer."""
     is_pinned: bool = False
     """Whether the operator keeps it on air."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeptShow:
+    """What a show goes on with after a restart: its keyers, and the name of its theme."""
+
+    keyers: Keyers
+    theme: str = DEFAULT_THEME.name
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Keeps the keyers on disk: whatever is loaded, typed or named is there after a restart."""
+"""Keeps the keyers on disk: what is loaded, typed, named or themed is there after a restart."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from studio.domain.errors import StudioError
-from studio.domain.looks import Cue, Keyers
+from studio.domain.keying import KeptShow
+from studio.domain.looks import Cue
 
 if TYPE_CHECKING:
     from studio.domain.desk import DeskState
@@ -60,8 +61,9 @@ class KeyerKeeping:
             self._is_busy = False
 
 
-def _worth_keeping(state: DeskState) -> Keyers:
+def _worth_keeping(state: DeskState) -> KeptShow:
     """Being in, cued or on air is of the moment."""
-    return tuple(
+    keyers = tuple(
         replace(keyer, is_in=False, cue=Cue.NONE, started_at=None) for keyer in state.preview.keyers
     )
+    return KeptShow(keyers, state.theme)

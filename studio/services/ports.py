@@ -12,8 +12,9 @@ from studio.domain.commands import Request
 from studio.domain.events import Connection, Heard, LinkChanged, PeopleFound
 from studio.domain.feeds import Feed, Source
 from studio.domain.intents import OpenRoom, OpenWithLink, RoomWish
+from studio.domain.keying import KeptShow
 from studio.domain.library import Draft, LibraryEntry, Listing
-from studio.domain.looks import Keyers, Look
+from studio.domain.looks import Look
 from studio.domain.overlay import Graphic, OverlayDocument
 from studio.domain.podium import Box, Frame
 from studio.domain.room import Recording, RoomFacts, RoomState
@@ -243,12 +244,12 @@ class SourceMemory(Protocol):
 
 
 class KeyerMemory(Protocol):
-    """The keyers between runs. Both may wait for the disk."""
+    """The keyers and their theme between runs. Both may wait for the disk."""
 
-    def load(self) -> Keyers | None:
+    def load(self) -> KeptShow | None:
         """Return those of the last run, None where there are none; raises FileTrouble."""
 
-    def save(self, keyers: Keyers) -> None:
+    def save(self, show: KeptShow) -> None:
         """Write them; raises FileTrouble."""
 
 

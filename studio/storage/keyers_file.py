@@ -1,4 +1,4 @@
-"""The keyers between runs, each with its own copy of its graphic and what was filled in.
+"""The keyers and their theme between runs; each has its own copy of its filled-in graphic.
 
 A file that cannot be read is kept aside; the desk then starts with the keyers of a new show.
 """
@@ -9,8 +9,10 @@ import json
 from typing import TYPE_CHECKING, Any, Final
 
 from studio.domain.errors import FileTrouble, StudioError
-from studio.domain.looks import KEYER_NUMBERS, Keyer, Keyers
+from studio.domain.keying import KeptShow
+from studio.domain.looks import KEYER_NUMBERS, Keyer, themed
 from studio.domain.overlay_json import graphic_from_json, graphic_to_json
+from studio.domain.themes import theme_named
 from studio.storage.files import kept_aside, write_beside
 
 if TYPE_CHECKING:
@@ -25,7 +27,7 @@ class KeyersFile:
     def __init__(self, path: Path) -> None:
         self._path = path
 
-    def load(self) -> Keyers | None:
+    def load(self) -> KeptShow | None:
         """Return the keyers of the last run, all of them out; None where there are none.
 
         Raises FileTrouble if the disk refuses.
@@ -37,14 +39,18 @@ class KeyersFile:
         except OSError as error:
             raise FileTrouble(self._path.name) from error
         try:
-            return _keyers(json.loads(content))
+            return _show(json.loads(content))
         except (ValueError, KeyError, TypeError, RecursionError, StudioError):
             kept_aside(self._path)
             return None
 
-    def save(self, keyers: Keyers) -> None:
+    def save(self, show: KeptShow) -> None:
         """Write the keyers; raises FileTrouble if the disk refuses."""
-        content = {"schema_version": SCHEMA_VERSION, "keyers": [_entry(k) for k in keyers]}
+        content = {
+            "schema_version": SCHEMA_VERSION,
+            "theme": show.theme,
+            "keyers": [_entry(keyer) for keyer in show.keyers],
+        }
         write_beside(self._path, json.dumps(content, ensure_ascii=False).encode())
 
 
@@ -60,11 +66,14 @@ def _entry(keyer: Keyer) -> dict[str, object]:
     }
 
 
-def _keyers(raw: dict[str, Any]) -> Keyers:
+def _show(raw: dict[str, Any]) -> KeptShow:
+    """Files from before there were themes name none; then it is the default, as for an unknown."""
     if raw["schema_version"] != SCHEMA_VERSION:
         raise ValueError("keyers of another version")
     keyers = {keyer.number: keyer for keyer in map(_keyer, raw["keyers"])}
-    return tuple(keyers[number] for number in sorted(keyers))
+    theme = theme_named(str(raw.get("theme", "")))
+    in_order = tuple(keyers[number] for number in sorted(keyers))
+    return KeptShow(themed(in_order, theme), theme.name)
 
 
 def _keyer(entry: dict[str, object]) -> Keyer:

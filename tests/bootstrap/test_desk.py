@@ -14,7 +14,7 @@ from PySide6.QtTest import QTest
 
 from studio.bootstrap import desk as desk_module
 from studio.bootstrap.adapters import Adapters
-from studio.bootstrap.desk import Desk, first_look, fresh_id
+from studio.bootstrap.desk import Desk, fresh_id
 from studio.bootstrap.memory import Remembered
 from studio.domain.commands import FOREGROUND, Fate, ShowLayer
 from studio.domain.desk import DeskState
@@ -254,12 +254,6 @@ async def test_after_the_end_nothing_is_shown_any_more(qapp, tmp_path: Path, doo
     desk.handle(Take())
     await asyncio.sleep(0.1)
     assert len(desk.tasks) == 0
-
-
-def test_a_new_show_starts_with_a_strap_and_a_clock_and_none_of_them_in():
-    look = first_look(ROOT / "resources" / "templates")
-    assert [keyer.number for keyer in look.keyers] == [1, 2]
-    assert look.graphics_in == ()
 
 
 def test_a_layer_id_is_never_used_twice():

@@ -4,8 +4,9 @@ from dataclasses import replace
 import pytest
 
 from studio.domain.errors import FileTrouble
-from studio.domain.events import PreviewChanged
-from studio.domain.looks import Cue, Keyers, Look
+from studio.domain.events import PreviewChanged, ThemeChosen
+from studio.domain.keying import KeptShow
+from studio.domain.looks import Cue, Look
 from studio.services.keyer_keeping import KeyerKeeping
 from tests.support.desk import keyer, settled
 from tests.support.direction import Direction
@@ -13,16 +14,16 @@ from tests.support.direction import Direction
 
 class Memory:
     def __init__(self) -> None:
-        self.kept: list[Keyers] = []
+        self.kept: list[KeptShow] = []
         self.trouble: FileTrouble | None = None
 
-    def load(self) -> Keyers | None:
+    def load(self) -> KeptShow | None:
         return self.kept[-1] if self.kept else None
 
-    def save(self, keyers: Keyers) -> None:
+    def save(self, show: KeptShow) -> None:
         if self.trouble is not None:
             raise self.trouble
-        self.kept.append(keyers)
+        self.kept.append(show)
 
 
 class Sleep:
@@ -53,7 +54,7 @@ async def test_while_somebody_types_only_the_newest_is_written(direction: Direct
     sleep.wake.set()
     await written(memory)
     keeping.close()
-    assert memory.kept == [(keyer(is_in=False, name="Anna"),)]
+    assert memory.kept == [KeptShow((keyer(is_in=False, name="Anna"),))]
 
 
 async def test_what_is_of_the_moment_is_not_written(direction: Direction):
@@ -73,7 +74,16 @@ async def test_the_end_of_the_desk_writes_what_waits(direction: Direction):
     prepare(direction, "Anna")
     await settled()
     keeping.close()
-    assert memory.kept == [(keyer(is_in=False, name="Anna"),)]
+    assert memory.kept == [KeptShow((keyer(is_in=False, name="Anna"),))]
+
+
+async def test_a_theme_is_written_though_no_keyer_wears_it(direction: Direction):
+    memory, sleep = Memory(), Sleep()
+    keeping = KeyerKeeping(direction.store, direction.tasks, memory, sleep)
+    direction.store.apply(ThemeChosen("Ember"))
+    await settled()
+    keeping.close()
+    assert memory.kept == [KeptShow((), "Ember")]
 
 
 @pytest.mark.expects_error_log

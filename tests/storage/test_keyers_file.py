@@ -4,7 +4,9 @@ from pathlib import Path
 import pytest
 
 from studio.domain.errors import FileTrouble
-from studio.domain.looks import Cue
+from studio.domain.keying import KeptShow
+from studio.domain.looks import Cue, themed
+from studio.domain.themes import theme_named
 from studio.storage.keyers_file import KeyersFile
 from tests.support.desk import clock_keyer, keyer
 
@@ -16,16 +18,31 @@ STRAP = replace(
 def test_keyers_come_back_as_they_were_left(tmp_path: Path):
     file = KeyersFile(tmp_path / "keyers.json")
     assert file.load() is None
-    file.save((STRAP, clock_keyer(is_in=False)))
-    assert file.load() == (STRAP, clock_keyer(is_in=False))
-    file.save(())
-    assert file.load() == ()
+    file.save(KeptShow((STRAP, clock_keyer(is_in=False))))
+    assert file.load() == KeptShow((STRAP, clock_keyer(is_in=False)))
+    file.save(KeptShow(()))
+    assert file.load() == KeptShow(())
 
 
 def test_nothing_is_in_or_cued_after_a_restart(tmp_path: Path):
     file = KeyersFile(tmp_path / "keyers.json")
-    file.save((replace(STRAP, is_in=True, cue=Cue.IN, started_at=5.0),))
-    assert file.load() == (STRAP,)
+    file.save(KeptShow((replace(STRAP, is_in=True, cue=Cue.IN, started_at=5.0),)))
+    assert file.load() == KeptShow((STRAP,))
+
+
+def test_the_theme_comes_back_with_the_keyers_that_wear_it(tmp_path: Path):
+    file = KeyersFile(tmp_path / "keyers.json")
+    dressed = KeptShow(themed((STRAP,), theme_named("Ember")), "Ember")
+    file.save(dressed)
+    assert file.load() == dressed
+
+
+@pytest.mark.parametrize("named", ['"theme": "Of another version", ', '"theme": 7, ', ""])
+def test_a_theme_that_nobody_knows_is_the_default(tmp_path: Path, named: str):
+    path = tmp_path / "keyers.json"
+    KeyersFile(path).save(KeptShow(themed((STRAP,), theme_named("Ember")), "Ember"))
+    path.write_text(path.read_text("utf-8").replace('"theme": "Ember", ', named), "utf-8")
+    assert KeyersFile(path).load() == KeptShow((STRAP,))
 
 
 @pytest.mark.parametrize(
@@ -51,4 +68,4 @@ def test_a_disk_that_refuses_is_told(tmp_path: Path):
     with pytest.raises(FileTrouble):
         KeyersFile(path).load()
     with pytest.raises(FileTrouble):
-        KeyersFile(path).save((STRAP,))
+        KeyersFile(path).save(KeptShow((STRAP,)))
