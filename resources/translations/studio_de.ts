@@ -1110,8 +1110,8 @@
         <translation>Änderungen gelten nur in diesem Format</translation>
     </message>
     <message>
-        <source>The brand: colours for all graphics</source>
-        <translation>Die Marke: Farben für alle Grafiken</translation>
+        <source>The theme: colours of all keyers, on air with TAKE or UPDATE</source>
+        <translation>Das Farbschema: Farben aller Keyer, auf Sendung mit TAKE oder UPDATE</translation>
     </message>
     <message>
         <source>Run</source>
@@ -1140,10 +1140,6 @@
     <message>
         <source>New graphic</source>
         <translation>Neue Grafik</translation>
-    </message>
-    <message>
-        <source>Brand</source>
-        <translation>Marke</translation>
     </message>
 </context>
 <context>
@@ -1431,6 +1427,14 @@
     <message>
         <source>Empty</source>
         <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Farbschema</translation>
+    </message>
+    <message>
+        <source>Colours of all keyers; on air with TAKE or UPDATE</source>
+        <translation>Farben aller Keyer; auf Sendung mit TAKE oder UPDATE</translation>
     </message>
 </context>
 <context>

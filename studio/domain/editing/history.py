@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
@@ -50,6 +51,14 @@ class History(Generic[T]):
         step = self.undone[-1]
         kept = Step(self.present, step.deed)
         return History(step.before, (*self.done, kept), self.undone[:-1])
+
+    def mapped(self, change: Callable[[T], T]) -> History[T]:
+        """Return the history as if change had been there from the beginning."""
+        done, undone = (
+            tuple(replace(step, before=change(step.before)) for step in steps)
+            for steps in (self.done, self.undone)
+        )
+        return History(change(self.present), done, undone)
 
     @property
     def undo_deed(self) -> str:

@@ -18,7 +18,7 @@ EMPTY: OverlayDocument = OverlayDocument("")
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """What undo brings back: the document, what its fields say for trial, and its brand."""
+    """What undo brings back: the document and what its fields say for trial; in a theme."""
 
     document: OverlayDocument = EMPTY
     values: tuple[tuple[str, str], ...] = ()
@@ -94,6 +94,12 @@ class Editor:
         """File a deed that changes more than the document."""
         self._history = self._history.after(sheet, deed, key)
         self._tell()
+
+    def dress(self, theme: Theme) -> None:
+        """Wear the theme of the show: no deed of the editor, so that undo keeps it."""
+        if theme != self.sheet.theme:
+            self._history = self._history.mapped(lambda sheet: replace(sheet, theme=theme))
+            self._tell()
 
     def undo(self) -> None:
         """Take the last deed back."""

@@ -1,4 +1,4 @@
-"""The bar of the document: its name, where it is kept, its frame, its brand, and its keyer."""
+"""The bar of the document: its name, where it is kept, its frame, the theme, and its keyer."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 
+from studio.domain.intents import ChooseTheme, Intent
 from studio.domain.looks import KEYERS
 from studio.domain.podium import FULL, WIDE
 from studio.domain.themes import THEMES
@@ -27,6 +28,7 @@ _NAME_PX: Final = 120
 class HeadBar(QWidget):
     """Acts on the session; to which keyer it goes is told."""
 
+    intent = SignalOf[Intent](object)
     keyer_wanted = SignalOf[int](int)
     frame_wanted = SignalOf[object](object)
 
@@ -49,9 +51,7 @@ class HeadBar(QWidget):
         self._frame.setCurrentIndex(_FRAMES.index(editor.frame))
         with QSignalBlocker(self._only):
             self._only.setChecked(editor.is_for_frame_only)
-        brands = [brand.name for brand in THEMES]
-        if editor.sheet.theme.name in brands:
-            self._brand.setCurrentIndex(brands.index(editor.sheet.theme.name))
+        self._theme.setCurrentText(editor.sheet.theme.name)
         is_new = not self._session.keeper.is_saved
         self._save.setEnabled(is_new)
         self._state_words(is_new=is_new)
@@ -74,8 +74,9 @@ class HeadBar(QWidget):
             "frameOnlySwitch",
             self.tr("What you change is different in this frame size only"),
         )
-        self._brand = self._choice("brandChoice", self.tr("The brand: colours for all graphics"))
-        self._brand.addItems([brand.name for brand in THEMES])
+        words = self.tr("The theme: colours of all keyers, on air with TAKE or UPDATE")
+        self._theme = self._choice("themeChoice", words)
+        self._theme.addItems([each.name for each in THEMES])
         self._run = named(
             Switch(self.tr("Run"), self),
             "runSwitch",
@@ -97,7 +98,7 @@ class HeadBar(QWidget):
         for part in (self._new, self._save):
             row.addWidget(part)
         row.addStretch(1)
-        for choice in (self._frame, self._only, self._brand, self._run):
+        for choice in (self._frame, self._only, self._theme, self._run):
             row.addWidget(choice)
         row.addStretch(1)
         row.addWidget(self._put)
@@ -109,7 +110,7 @@ class HeadBar(QWidget):
         self._save.clicked.connect(self._session.keeper.save)
         self._frame.activated.connect(self._on_frame)
         self._only.toggled.connect(self._session.editor.edit_for_frame_only)
-        self._brand.activated.connect(self._on_brand)
+        self._theme.activated.connect(self._on_theme)
         self._run.toggled.connect(self._session.drawing.run)
         self._put.clicked.connect(self._on_put)
 
@@ -124,9 +125,8 @@ class HeadBar(QWidget):
     def _on_frame(self, index: int) -> None:
         self.frame_wanted.emit(_FRAMES[index])
 
-    def _on_brand(self, index: int) -> None:
-        editor = self._session.editor
-        editor.change(replace(editor.sheet, theme=THEMES[index]), self.tr("Brand"))
+    def _on_theme(self, index: int) -> None:
+        self.intent.emit(ChooseTheme(THEMES[index].name))
 
     def _on_put(self) -> None:
         self.keyer_wanted.emit(self._keyer.currentIndex() + 1)

@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from studio.domain.desk import DeskState
 from studio.domain.intents import Intent
+from studio.domain.themes import theme_named
 from studio.ui.keys import OWN_KEYS
 from studio.ui.signals import SignalOf
 from studio.ui.widgets.named import named
@@ -42,6 +43,8 @@ class Composer(QWidget):
     def show_state(self, state: DeskState) -> None:
         """Bring what stands here in line with state. Emits nothing."""
         self._state = state
+        if self._session is not None:
+            self._session.editor.dress(theme_named(state.theme))
         if self.page is not None and self.isVisible():
             self.page.show_state(state)
 
@@ -66,6 +69,7 @@ class Composer(QWidget):
 
         page = Page(session, self)
         page.intent.connect(self.intent.emit)
+        page.head.intent.connect(self.intent.emit)
         self._column.addWidget(page)
         self.setFocusProxy(page.canvas)
         if session.editor.generation == 0:

@@ -2,6 +2,7 @@ from dataclasses import replace
 
 from studio.domain.editing.scene import moved
 from studio.domain.podium import FULL, Box
+from studio.domain.themes import theme_named
 from studio.services.editing import Editor, Sheet
 from tests.domain.editing.documents import DOCUMENT
 
@@ -41,6 +42,18 @@ def test_another_document_has_a_history_of_its_own():
     editor.open(Sheet())
     assert not editor.history.done
     assert not editor.is_for_frame_only
+
+
+def test_undo_and_redo_keep_the_theme_of_the_show():
+    editor, told = editing()
+    editor.apply(moved(editor.scene, ("e1",), 5, 0), "Move")
+    for _ in range(2):
+        editor.dress(theme_named("Ember"))
+    assert len(told) == 2
+    for step in (editor.undo, editor.redo):
+        step()
+        assert editor.sheet.theme == theme_named("Ember")
+    assert editor.sheet.document == told[0].document
 
 
 def test_what_the_engine_measured_is_where_things_are():

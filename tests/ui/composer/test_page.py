@@ -7,15 +7,18 @@ from PySide6.QtWidgets import QApplication, QTreeWidget, QWidget
 from studio.compose.picture import Picture
 from studio.domain.desk import DeskState
 from studio.domain.editing.creating import KINDS, created
+from studio.domain.intents import ChooseTheme
 from studio.domain.overlay import Area, Colour, Gradient, Horizontal, TextFit, Vertical
 from studio.domain.podium import FULL, Box
+from studio.domain.themes import theme_named
 from studio.services.editing import Drawn, Sheet
 from studio.ui.composer.element_list import EYE, LOCK
 from studio.ui.composer.guiding import Aids
 from studio.ui.composer.page import Page
+from studio.ui.widgets.choice import Choice
 from studio.ui.widgets.switch import Switch
 from tests.support.clipping import clipped
-from tests.support.panels import child, click
+from tests.support.panels import child, click, wishes
 from tests.support.window import CONTROLS, NOTICED, shown, texts_of
 
 LEFT, SHIFT, CONTROL = (
@@ -316,11 +319,13 @@ def test_every_kind_has_an_inspector_whose_controls_have_names(page, editor, kin
     assert clipped(page) == []
 
 
-def test_a_new_brand_restyles_and_can_be_undone(page, editor):
-    page.head.findChild(type(child(page, "brandChoice")), "brandChoice").activated.emit(1)
-    assert editor.sheet.theme.name == "Ember"
-    editor.undo()
-    assert editor.sheet.theme.name == "Podium"
+def test_a_theme_is_wished_for_the_show_and_follows_it(page, editor):
+    heard = wishes(page.head)
+    choice = child(page, "themeChoice", Choice)
+    choice.activated.emit(1)
+    assert heard == [ChooseTheme("Ember")]
+    editor.dress(theme_named("Forest"))
+    assert choice.currentText() == "Forest"
 
 
 # ---- fields -----------------------------------------------------------------------------------

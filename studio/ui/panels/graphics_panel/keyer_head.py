@@ -5,11 +5,20 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Slot
+from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QPushButton, QToolButton, QWidget
 
 from studio.domain.desk import DeskState
-from studio.domain.intents import EmptyKeyer, Intent, NameKeyer, SelectKeyer, SwapKeyers
+from studio.domain.intents import (
+    ChooseTheme,
+    EmptyKeyer,
+    Intent,
+    NameKeyer,
+    SelectKeyer,
+    SwapKeyers,
+)
 from studio.domain.looks import KEYER_NUMBERS, KEYERS, keyer_of
+from studio.domain.themes import THEMES
 from studio.ui import theme
 from studio.ui.models.keyer_faces import keyer_title
 from studio.ui.signals import SignalOf
@@ -65,6 +74,8 @@ class KeyerHead(QWidget):
         self._left.setEnabled(self._selected > 1)
         self._right.setEnabled(self._selected < KEYERS)
         self._empty.setEnabled(keyer is not None)
+        for action in self._themes:
+            action.setChecked(action.data() == state.theme)
 
     @Slot()
     def _on_named(self) -> None:
@@ -82,6 +93,9 @@ class KeyerHead(QWidget):
 
     def _on_empty(self) -> None:
         self.intent.emit(EmptyKeyer(self._selected))
+
+    def _on_theme(self, action: QAction) -> None:
+        self.intent.emit(ChooseTheme(str(action.data())))
 
     def _build_chip(self, number: int) -> QToolButton:
         chip = QToolButton(self)
@@ -104,7 +118,25 @@ class KeyerHead(QWidget):
         self._left = menu.addAction(self.tr("Below the next"), partial(self._move, -1))
         self._right = menu.addAction(self.tr("Over the next"), partial(self._move, 1))
         self._empty = menu.addAction(self.tr("Empty"), self._on_empty)
+        menu.addSeparator()
+        self._themes = self._list_themes(menu)
         button.setMenu(menu)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setStyleSheet("QToolButton::menu-indicator { image: none; }")
         return button
+
+    def _list_themes(self, keyers: QMenu) -> list[QAction]:
+        """One theme is for all keyers; what it is called is its name in every language."""
+        menu = named(QMenu(self.tr("Theme"), keyers), "keyerThemeMenu")
+        menu.setToolTipsVisible(True)
+        keyers.addMenu(menu)
+        group = QActionGroup(menu)
+        group.triggered.connect(self._on_theme)
+        actions = [menu.addAction(theme.name) for theme in THEMES]
+        for action in actions:
+            action.setObjectName(f"theme{action.text()}Action")
+            action.setData(action.text())
+            action.setToolTip(self.tr("Colours of all keyers; on air with TAKE or UPDATE"))
+            action.setCheckable(True)
+            group.addAction(action)
+        return actions

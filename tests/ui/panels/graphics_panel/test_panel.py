@@ -2,6 +2,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QMenu, QSpinBox
 
@@ -10,6 +11,7 @@ from studio.compose.picture import blank_picture
 from studio.domain.commands import LayerKind
 from studio.domain.desk import DeskState, LayerOnAir, Program
 from studio.domain.intents import (
+    ChooseTheme,
     CueKeyer,
     EmptyKeyer,
     FillField,
@@ -300,6 +302,17 @@ def test_a_keyer_changes_places_and_is_emptied(panel):
     for action in child(panel, "keyerMenu", QMenu).actions():
         action.trigger()
     assert heard == [SwapKeyers(1, 2), SelectKeyer(2), EmptyKeyer(1)]
+
+
+def test_a_theme_is_chosen_for_all_keyers_and_follows_the_state(panel):
+    heard = wishes(panel)
+    panel.show_state(desk(keyer()))
+    menu = child(panel, "keyerThemeMenu", QMenu)
+    assert [a.text() for a in menu.actions() if a.isChecked()] == ["Podium"]
+    child(menu, "themeEmberAction", QAction).trigger()
+    panel.show_state(replace(desk(keyer()), theme="Forest"))
+    assert [a.text() for a in menu.actions() if a.isChecked()] == ["Forest"]
+    assert heard == [ChooseTheme("Ember")]
 
 
 def test_what_runs_out_can_be_kept(qtbot):
