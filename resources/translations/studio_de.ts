@@ -1737,6 +1737,29 @@ Rechts: Vorschau{preview}</translation>
     </message>
 </context>
 <context>
+    <name>LintBar</name>
+    <message>
+        <source>What is wrong with the graphic</source>
+        <translation>Was an der Grafik nicht stimmt</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>Click to select the element</source>
+        <translation>Klick wählt das Element aus</translation>
+    </message>
+    <message>
+        <source>Lint found nothing</source>
+        <translation>Prüfung: nichts gefunden</translation>
+    </message>
+    <message>
+        <source>All findings; choose one to select its element</source>
+        <translation>Alle Befunde; einer davon wählt sein Element aus</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Podium Studio</source>

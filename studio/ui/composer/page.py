@@ -20,6 +20,7 @@ from studio.ui.composer.fields_page import FieldsPage
 from studio.ui.composer.foot_bar import FootBar
 from studio.ui.composer.head_bar import HeadBar
 from studio.ui.composer.inspector import Inspector
+from studio.ui.composer.lint_bar import LintBar
 from studio.ui.composer.rulers import Ruler
 from studio.ui.composer.shelf import Shelf
 from studio.ui.composer.tool_bar import ToolBar
@@ -59,6 +60,7 @@ class Page(QWidget):
         self.head = HeadBar(session, self)
         self.tools = ToolBar(self.deeds, self)
         self.foot = FootBar(editor, self.canvas, self)
+        self.lint = LintBar(editor, self)
         self.inspector = Inspector(editor, self)
         self.left = self._tabs("composerLeft", self.tr("Lists"), _LEFT_PX)
         self.left.addTab(ElementList(editor, self), self.tr("Elements"))
@@ -104,9 +106,6 @@ class Page(QWidget):
         self.canvas.hand.take(kind)
         self.canvas.setFocus()
 
-    def _on_tool_done(self) -> None:
-        self.tools.show_tool("")
-
     def _on_edit_wanted(self) -> None:
         self.right.setCurrentWidget(self.inspector)
         self.inspector.edit_words()
@@ -133,6 +132,7 @@ class Page(QWidget):
     def _connect(self) -> None:
         session = self._session
         session.drawing.show_to(self.canvas.show_drawn)
+        session.drawing.tell_to(self.lint.show_findings)
         session.backdrop.show_to(self._on_layout)
         self.shelf.intent.connect(self.intent.emit)
         self.notices.intent.connect(self.intent.emit)
@@ -140,8 +140,9 @@ class Page(QWidget):
         self.head.keyer_wanted.connect(self._on_keyer)
         self.head.frame_wanted.connect(self._on_frame)
         self.tools.tool_taken.connect(self._on_tool)
-        self.canvas.tool_done.connect(self._on_tool_done)
+        self.canvas.tool_done.connect(lambda: self.tools.show_tool(""))
         self.canvas.edit_wanted.connect(self._on_edit_wanted)
+        self.lint.element_chosen.connect(lambda: self.right.setCurrentWidget(self.inspector))
         self.foot.backdrop_wanted.connect(self._on_backdrop)
         self._decoder.decoded.connect(self._on_still)
         canvas = self.canvas
@@ -177,6 +178,7 @@ class Page(QWidget):
         centre.addWidget(self.tools)
         centre.addLayout(middle, 1)
         centre.addWidget(self.foot)
+        centre.addWidget(self.lint)
         row = QHBoxLayout()
         row.setSpacing(theme.GAP)
         row.addWidget(self.left)

@@ -1,6 +1,7 @@
 import asyncio
 from datetime import UTC, datetime
 
+from studio.compose.finding import Finding, FindingKind
 from studio.compose.picture import blank_picture
 from studio.domain.desk import DeskState
 from studio.domain.editing.scene import moved
@@ -18,11 +19,18 @@ class Engine:
     def __init__(self):
         self.asked, self.gate = [], asyncio.Event()
         self.gate.set()
+        self.looked_at, self.lint_gate = [], asyncio.Event()
+        self.lint_gate.set()
 
     async def draft(self, graphic, frame, now, spots=()):
         self.asked.append(graphic)
         await self.gate.wait()
         return PICTURE, {"e2": Box(0, 0, 111, 44)}
+
+    async def lint(self, graphic, frame, now, around):
+        self.looked_at.append(graphic)
+        await self.lint_gate.wait()
+        return (Finding(FindingKind.OVER_FACE, "e2", (around.boxes["e2"].height,)),)
 
     async def preview(self, look, room, clips, now):
         self.asked.append(look)
@@ -38,6 +46,8 @@ class Bench:
             self.editor, self.engine, self.tasks, now=lambda: NOW, sleep=self.sleep
         )
         self.drawing.show_to(self.drawn.append)
+        self.found = []
+        self.drawing.tell_to(self.found.append)
 
     async def sleep(self, seconds):
         self.slept.append(seconds)
@@ -75,6 +85,46 @@ async def test_while_one_picture_is_drawn_only_the_newest_edit_waits():
     await bench.settle()
     assert len(bench.engine.asked) == count + 2
     assert bench.drawn[-1].graphic == bench.editor.sheet.graphic
+    await bench.tasks.aclose()
+
+
+async def test_lint_looks_at_what_was_drawn_once_no_edit_waits():
+    bench = Bench()
+    bench.engine.gate.clear()
+    bench.drawing.be_seen(True)
+    bench.editor.open(Sheet(DOCUMENT))
+    await bench.settle()
+    bench.editor.apply(moved(bench.editor.scene, ("e1",), 1, 0), "Move")
+    assert bench.engine.looked_at == []
+    bench.engine.gate.set()
+    await bench.settle()
+    assert bench.engine.looked_at == [bench.editor.sheet.graphic]
+    assert bench.found == [(Finding(FindingKind.OVER_FACE, "e2", (44,)),)]
+    await bench.tasks.aclose()
+    assert bench.failed == []
+
+
+async def test_what_lint_found_in_an_older_edit_is_not_told():
+    bench = Bench()
+    bench.engine.lint_gate.clear()
+    bench.drawing.be_seen(True)
+    bench.editor.open(Sheet(DOCUMENT))
+    await bench.settle()
+    bench.editor.apply(moved(bench.editor.scene, ("e1",), 1, 0), "Move")
+    bench.engine.lint_gate.set()
+    await bench.settle()
+    assert len(bench.engine.looked_at) == 2
+    assert len(bench.found) == 1
+    await bench.tasks.aclose()
+
+
+async def test_a_tick_of_a_clock_is_drawn_and_not_looked_at_again():
+    bench = Bench()
+    bench.drawing.be_seen(True)
+    clock = OverlayDocument("Clock", (Clock(TextStyle(20), "%H:%M:%S", id="e2"),))
+    bench.editor.open(Sheet(clock))
+    await bench.settle()
+    assert len(bench.engine.asked) > len(bench.engine.looked_at) == 1
     await bench.tasks.aclose()
 
 
