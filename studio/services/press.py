@@ -20,6 +20,7 @@ from studio.domain.errors import FileTrouble, StudioError
 from studio.domain.events import NoticeRaised
 from studio.domain.library import Work
 from studio.domain.overlay import Graphic
+from studio.domain.themes import theme_named
 from studio.services.commander import failure_of
 from studio.services.own_fonts import OwnFonts
 
@@ -151,7 +152,7 @@ class Press:
         stem = Path(wish.folder) / (_safe(document.name) or "graphic")
         total = len(wish.format.kinds) * len(wish.format.frames)
         self._tell(Work(document.name, 0, total))
-        graphic = Graphic(document, wish.values)
+        graphic = Graphic(document, wish.values, theme_named(self._store.state.theme))
         faults = await self._on_press(self._write_pictures, graphic, wish.format, stem)
         self._tell(Work(document.name, total, total, faults, is_over=True))
 
@@ -162,25 +163,26 @@ class Press:
 
     async def _batch(self, wish: intents.MakeBatch) -> None:
         document = await self._library.load(wish.entry_id)
+        graphic = Graphic(document, theme=theme_named(self._store.state.theme))
         loop = asyncio.get_running_loop()
         self._tell(Work(document.name))
 
         def told(work: Work) -> None:
             loop.call_soon_threadsafe(self._tell, work)
 
-        self._tell(await self._on_press(self._run_batch, wish, document, told))
+        self._tell(await self._on_press(self._run_batch, wish, graphic, told))
 
     def _run_batch(
-        self, wish: intents.MakeBatch, document: OverlayDocument, told: Callable[[Work], None]
+        self, wish: intents.MakeBatch, graphic: Graphic, told: Callable[[Work], None]
     ) -> Work:
         from studio.compose.batch import rows_for, run, table_from  # noqa: PLC0415 - in the thread
 
         csv = Path(wish.rows)
-        rows = rows_for(Graphic(document), table_from(csv), csv.parent)
-        work = Work(document.name, 0, len(rows))
+        rows = rows_for(graphic, table_from(csv), csv.parent)
+        work = Work(graphic.document.name, 0, len(rows))
 
-        def write(graphic: Graphic, stem: Path) -> tuple[str, ...]:
-            return self._files.write_all(graphic, wish.format, stem)
+        def write(row: Graphic, stem: Path) -> tuple[str, ...]:
+            return self._files.write_all(row, wish.format, stem)
 
         for step in run(rows, Path(wish.folder), write, self._stop.is_set):
             work = _after(work, step)

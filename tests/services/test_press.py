@@ -1,5 +1,6 @@
 import asyncio
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,9 +9,11 @@ from PIL import Image
 from studio import RESOURCES
 from studio.compose.bundle import Bundle, FontFile, bundle_bytes, read_bundle
 from studio.domain import intents
+from studio.domain.events import ThemeChosen
 from studio.domain.library import PictureFormat, PictureKind, Work
-from studio.domain.overlay import Field, Graphic, OverlayDocument, Text, TextStyle
+from studio.domain.overlay import Box, ColourRef, Field, Graphic, OverlayDocument, Text, TextStyle
 from studio.domain.podium import FULL, WIDE
+from studio.domain.themes import theme_named
 from studio.services.compositing import ThreadedCompositor
 from studio.services.press import Press, PressFolders
 from tests.support.direction import NOW, Direction
@@ -134,6 +137,23 @@ async def test_pictures_have_what_only_the_backend_draws(
     on_air = await compositor.foreground((Graphic(STRAP, values),), WIDE, NOW)
     exported = decoded_png((tmp_path / "Strap.png").read_bytes())
     assert exported.tobytes() == decoded_png(on_air.png).tobytes()
+
+
+async def test_pictures_wear_the_theme_of_the_show(desk: Direction, tmp_path: Path, compositor):
+    accent = replace(STRAP, elements=(Box(40, 20, ColourRef("theme:accent")),))
+    desk.templates.documents["strap"] = accent
+    (tmp_path / "one.csv").write_text("name\nAnna\n")
+    desk.store.apply(ThemeChosen("Ember"))
+    rows, out = str(tmp_path / "one.csv"), str(tmp_path / "out")
+    for wish in (
+        intents.ExportPictures("strap", out, PictureFormat()),
+        intents.MakeBatch("strap", rows, out, PictureFormat()),
+    ):
+        await desk.director.carry_out(wish)
+    ember = Graphic(accent, theme=theme_named("Ember"))
+    on_air = decoded_png((await compositor.foreground((ember,), WIDE, NOW)).png)
+    exported = [decoded_png(path.read_bytes()) for path in (tmp_path / "out").iterdir()]
+    assert [picture.tobytes() for picture in exported] == [on_air.tobytes()] * 2
 
 
 async def test_a_font_of_a_bundle_is_drawn_with_at_once(
