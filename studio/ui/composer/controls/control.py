@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum, auto
-from typing import Final
 
-from PySide6.QtWidgets import QAbstractSpinBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from studio.ui.signals import SignalOf
-
-_TEXT_PX: Final = 6
 
 
 class Kind(Enum):
@@ -61,11 +58,3 @@ class Control(QWidget):
     def show_value(self, value: object) -> None:
         """Show a value. Emits nothing."""
         raise NotImplementedError
-
-
-def be_plain(field: QAbstractSpinBox) -> None:
-    """Take the buttons of a number away: arrow keys and the wheel do the same, in less room."""
-    field.setProperty("isPlain", True)  # noqa: FBT003 - Qt's signature
-    line = field.findChild(QLineEdit)
-    if line is not None:
-        line.setTextMargins(_TEXT_PX, 0, _TEXT_PX, 0)

@@ -17,11 +17,12 @@ from studio.domain.overlay import (
     Stop,
     Theme,
 )
-from studio.ui.composer.controls.control import Control, Row, be_plain
+from studio.ui.composer.controls.control import Control, Row
 from studio.ui.composer.controls.paint_box import PaintBox
 from studio.ui.composer.controls.swatch import Swatch
 from studio.ui.widgets.choice import Choice
 from studio.ui.widgets.named import named
+from studio.ui.widgets.plain_number import be_plain
 
 _NONE, _COLOUR = 0, 1
 _GRADIENTS = (GradientKind.LINEAR, GradientKind.RADIAL, GradientKind.CONIC)

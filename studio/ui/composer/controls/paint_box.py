@@ -20,11 +20,11 @@ from PySide6.QtWidgets import (
 from studio.domain.overlay import DEFAULT_THEME, ROLES, Colour, ColourRef, Theme
 from studio.domain.overlay.styles import colour_from_text
 from studio.domain.overlay.theme import THEME_PREFIX
-from studio.ui.composer.controls.control import be_plain
 from studio.ui.composer.controls.swatch import Swatch, qcolour
 from studio.ui.marked import QT_TRANSLATE_NOOP
 from studio.ui.signals import SignalOf
 from studio.ui.widgets.named import named
+from studio.ui.widgets.plain_number import be_plain
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QColor

@@ -20,10 +20,11 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from studio.domain.overlay import BODY, HEADING
-from studio.ui.composer.controls.control import Control, Row, be_plain
+from studio.ui.composer.controls.control import Control, Row
 from studio.ui.icons import icon
 from studio.ui.widgets.choice import Choice
 from studio.ui.widgets.named import named
+from studio.ui.widgets.plain_number import be_plain
 from studio.ui.widgets.switch import Switch
 
 _LINES_PX: Final = 64

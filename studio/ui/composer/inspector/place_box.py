@@ -21,10 +21,10 @@ from studio.domain.overlay import Anchor, Area, Horizontal, Vertical
 from studio.domain.podium import Box
 from studio.services.editing import Editor
 from studio.ui import theme
-from studio.ui.composer.controls.control import be_plain
 from studio.ui.composer.inspector.anchor_picker import AnchorPicker
 from studio.ui.widgets.choice import Choice
 from studio.ui.widgets.named import named
+from studio.ui.widgets.plain_number import be_plain
 from studio.ui.widgets.words import caption
 
 _AREAS: Final = (Area.FRAME, Area.SAFE, Area.SPOT)

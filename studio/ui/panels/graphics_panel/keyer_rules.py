@@ -19,6 +19,7 @@ from studio.ui.widgets.elider_label import EliderLabel
 from studio.ui.widgets.field_edit import FieldEdit
 from studio.ui.widgets.flow import FlowLayout
 from studio.ui.widgets.named import named
+from studio.ui.widgets.plain_number import be_plain
 from studio.ui.widgets.tally_button import Tally, TallyButton
 from studio.ui.widgets.words import caption
 
@@ -101,6 +102,7 @@ class KeyerRules(QWidget):
     def _build_seconds(self) -> QSpinBox:
         box = QSpinBox(self)
         box.setRange(0, _LONGEST_S)
+        be_plain(box)
         box.setSuffix(" s")
         box.setSpecialValueText(self.tr("off"))
         tip = self.tr("Seconds on air after which it goes out by itself, from its next IN on")
