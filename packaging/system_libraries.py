@@ -30,6 +30,7 @@ ALWAYS = {
     "libglib-2.0.so.0": "libglib2.0-0",
     "libX11.so.6": "libx11-6",
     "libfribidi.so.0": "libfribidi0",  # without it Pillow shapes no text, and says nothing
+    "libthai.so.0": "libthai0",  # without it Qt ends Thai lines in the middle of words
 }
 WINDOW = {
     "libX11-xcb.so.1": "libx11-xcb1",
