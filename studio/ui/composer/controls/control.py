@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from studio.ui.signals import SignalOf
+from studio.ui.widgets.switch import Switch
 
 
 class Kind(Enum):
@@ -58,3 +59,14 @@ class Control(QWidget):
     def show_value(self, value: object) -> None:
         """Show a value. Emits nothing."""
         raise NotImplementedError
+
+
+def filled(control: Control, field: QWidget) -> None:
+    """Let a field fill a control; a switch is only as wide as its words."""
+    row = QHBoxLayout(control)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(4)
+    row.addWidget(field, 0 if isinstance(field, Switch) else 1)
+    if isinstance(field, Switch):
+        row.addStretch(1)
+    control.setFocusProxy(field)

@@ -10,9 +10,17 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from studio.domain.editing.tree import part_of
 from studio.domain.overlay import Theme
 from studio.ui import theme as look
-from studio.ui.composer.controls import plain
+from studio.ui.composer.controls.choices import ChoiceControl, SwitchControl
 from studio.ui.composer.controls.control import Control, Kind, Row
+from studio.ui.composer.controls.family import FamilyControl
 from studio.ui.composer.controls.fill_box import FillBox
+from studio.ui.composer.controls.lines import (
+    FileControl,
+    LineControl,
+    LinesControl,
+    NumbersControl,
+)
+from studio.ui.composer.controls.numbers import DecimalControl, NumberControl
 from studio.ui.signals import SignalOf
 from studio.ui.widgets.words import caption
 
@@ -100,15 +108,15 @@ def made(row: Row, name: str, parent: QWidget) -> Control:
     """Return the control for a row."""
     match row.kind:
         case Kind.NUMBER:
-            return plain.NumberControl(row, name, parent)
+            return NumberControl(row, name, parent)
         case Kind.MAYBE_NUMBER:
-            return plain.NumberControl(row, name, parent, none_at=round(row.low))
+            return NumberControl(row, name, parent, none_at=round(row.low))
         case Kind.DECIMAL:
-            return plain.DecimalControl(row, name, parent)
+            return DecimalControl(row, name, parent)
         case Kind.PERCENT:
-            return plain.DecimalControl(row, name, parent, is_percent=True)
+            return DecimalControl(row, name, parent, is_percent=True)
         case Kind.LINES | Kind.WORDS:
-            return plain.LinesControl(row, name, parent, as_words=row.kind is Kind.WORDS)
+            return LinesControl(row, name, parent, as_words=row.kind is Kind.WORDS)
         case Kind.FILL | Kind.PAINT:
             return FillBox(row, name, parent, has_gradients=row.kind is Kind.FILL)
         case _:
@@ -116,11 +124,11 @@ def made(row: Row, name: str, parent: QWidget) -> Control:
 
 
 _SIMPLE: Final = {
-    Kind.LINE: plain.LineControl,
-    Kind.CHOICE: plain.ChoiceControl,
-    Kind.SWITCH: plain.SwitchControl,
-    Kind.OPTIONAL: plain.SwitchControl,
-    Kind.FAMILY: plain.FamilyControl,
-    Kind.FILE: plain.FileControl,
-    Kind.NUMBERS: plain.NumbersControl,
+    Kind.LINE: LineControl,
+    Kind.CHOICE: ChoiceControl,
+    Kind.SWITCH: SwitchControl,
+    Kind.OPTIONAL: SwitchControl,
+    Kind.FAMILY: FamilyControl,
+    Kind.FILE: FileControl,
+    Kind.NUMBERS: NumbersControl,
 }

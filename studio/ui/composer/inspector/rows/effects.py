@@ -1,0 +1,59 @@
+"""Rows that many kinds share: borders, shadows, effects, the name."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication
+
+from studio.domain.overlay import Colour, ColourRef, Shadow, Stroke
+from studio.ui.composer.controls import Kind, Row
+from studio.ui.composer.inspector.rows.section import Section
+
+translate = QCoreApplication.translate
+SHADOW: Final = Shadow(Colour(0, 0, 0, 150), 0, 4, 12)
+BORDER: Final = Stroke(ColourRef("theme:ink"), 2)
+
+
+def border() -> tuple[Row, ...]:
+    """Return the rows of a border."""
+    return (
+        Row("border", translate("inspector", "Border"), Kind.OPTIONAL, start=BORDER, is_half=False),
+        Row("border.width_px", translate("inspector", "Border width"), Kind.NUMBER, 1, 200),
+        Row("border.colour", translate("inspector", "Border colour"), Kind.FILL, is_half=False),
+    )
+
+
+def shadow(path: str, words: str) -> tuple[Row, ...]:
+    """Return the rows of a shadow."""
+    return (
+        Row(path, words, Kind.OPTIONAL, start=SHADOW, is_half=False),
+        Row(f"{path}.dx", translate("inspector", "To the right"), Kind.NUMBER, -200, 200),
+        Row(f"{path}.dy", translate("inspector", "Down"), Kind.NUMBER, -200, 200),
+        Row(f"{path}.blur_px", translate("inspector", "Softness"), Kind.NUMBER, 0, 200),
+        Row(f"{path}.colour", translate("inspector", "Shadow colour"), Kind.PAINT, is_half=False),
+    )
+
+
+def effects() -> Section:
+    """Return what every kind has besides its own."""
+    rows = (
+        Row("opacity", translate("inspector", "Opacity"), Kind.PERCENT, 0, 1),
+        Row("blur_px", translate("inspector", "Blur"), Kind.NUMBER, 0, 200),
+        *shadow("shadow", translate("inspector", "Shadow")),
+    )
+    return translate("inspector", "Effects"), rows
+
+
+def showing() -> Section:
+    """Return how an element is called and when it is shown."""
+    rows = (
+        Row("label", translate("inspector", "Name in the list"), Kind.LINE, is_half=False),
+        Row(
+            "shown_if",
+            translate("inspector", "Only if this field says so"),
+            Kind.LINE,
+            is_half=False,
+        ),
+    )
+    return translate("inspector", "Name"), rows

@@ -1,0 +1,117 @@
+"""The kinds that stand still: texts, shapes, pictures."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication
+
+from studio.domain.overlay import ColourRef, TextBackground
+from studio.ui.composer.controls import Kind, Row
+from studio.ui.composer.inspector.rows.choices import fits, image_fits, verticals
+from studio.ui.composer.inspector.rows.effects import border
+from studio.ui.composer.inspector.rows.lettering import lettering
+from studio.ui.composer.inspector.rows.section import Section
+
+translate = QCoreApplication.translate
+PLATE: Final = TextBackground(ColourRef("theme:ground", 235), (8, 16, 8, 16), 8)
+
+
+def text() -> tuple[Section, ...]:
+    """Return the sections of a text."""
+    own = (
+        Row(
+            "content",
+            translate("inspector", "Words; {{field}} is filled in"),
+            Kind.LINES,
+            is_half=False,
+        ),
+        Row("fit", translate("inspector", "When it is too long"), Kind.CHOICE, choices=fits()),
+        Row("min_size_px", translate("inspector", "Smallest size"), Kind.MAYBE_NUMBER, 3, 400),
+        Row("max_width", translate("inspector", "Width"), Kind.MAYBE_NUMBER, 0),
+        Row("max_height", translate("inspector", "Height"), Kind.MAYBE_NUMBER, 0),
+        Row("vertical", translate("inspector", "In its height"), Kind.CHOICE, choices=verticals()),
+        Row("line_height", translate("inspector", "Line height"), Kind.DECIMAL, 0.5, 4),
+    )
+    plate = (
+        Row(
+            "background",
+            translate("inspector", "Plate behind it"),
+            Kind.OPTIONAL,
+            start=PLATE,
+            is_half=False,
+        ),
+        Row(
+            "background.fill", translate("inspector", "Fill of the plate"), Kind.FILL, is_half=False
+        ),
+        Row("background.padding", translate("inspector", "Padding (1 or 4)"), Kind.NUMBERS),
+        Row("background.radius", translate("inspector", "Corner radius"), Kind.NUMBER),
+        Row(
+            "background.is_fixed",
+            translate("inspector", "As large as the text may be"),
+            Kind.SWITCH,
+            is_half=False,
+        ),
+    )
+    return (
+        (translate("inspector", "Text"), own),
+        lettering("style"),
+        (translate("inspector", "Plate"), plate),
+    )
+
+
+def shape(*extra: Row) -> tuple[Section, ...]:
+    """Return the section of a shape, with rows of its own."""
+    rows = (
+        Row("fill", translate("inspector", "Fill"), Kind.FILL, is_half=False),
+        *extra,
+        *border(),
+    )
+    return ((translate("inspector", "Shape"), rows),)
+
+
+def box() -> tuple[Section, ...]:
+    """Return the section of a box."""
+    return shape(Row("radii", translate("inspector", "Corner radii (1 or 4)"), Kind.NUMBERS))
+
+
+def image() -> tuple[Section, ...]:
+    """Return the section of a picture."""
+    rows = (
+        Row(
+            "source",
+            translate("inspector", "File, theme:logo or {{field}}"),
+            Kind.FILE,
+            is_half=False,
+        ),
+        Row("fit", translate("inspector", "In its box"), Kind.CHOICE, choices=image_fits()),
+        Row("radius", translate("inspector", "Corner radius"), Kind.NUMBER),
+        Row("tint", translate("inspector", "Tint"), Kind.PAINT, is_half=False),
+    )
+    return ((translate("inspector", "Picture"), rows),)
+
+
+def line() -> tuple[Section, ...]:
+    """Return the section of a line."""
+    rows = (
+        Row("stroke.width_px", translate("inspector", "Thickness"), Kind.NUMBER, 1, 200),
+        Row("is_rising", translate("inspector", "Rising"), Kind.SWITCH),
+        Row("stroke.colour", translate("inspector", "Colour"), Kind.FILL, is_half=False),
+    )
+    return ((translate("inspector", "Line"), rows),)
+
+
+def qr() -> tuple[Section, ...]:
+    """Return the section of a QR code."""
+    rows = (
+        Row(
+            "content",
+            translate("inspector", "Address or text; {{field}} is filled in"),
+            Kind.LINES,
+            is_half=False,
+        ),
+        Row("quiet_zone", translate("inspector", "Quiet zone (modules)"), Kind.NUMBER, 0, 16),
+        Row("dark", translate("inspector", "Dark colour"), Kind.PAINT, is_half=False),
+        Row("light", translate("inspector", "Light colour"), Kind.PAINT, is_half=False),
+    )
+    return ((translate("inspector", "QR code"), rows),)
