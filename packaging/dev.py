@@ -10,7 +10,7 @@ usage: python3 packaging/dev.py VERB
     bench [NAME ...]     measure desk, rehearsal, compose, or all of them
                          (rehearsal --long 10: also ten minutes of memory and of lip-sync, and the
                          memory of a clip of one hour)
-    screenshots          make the pictures of the README again
+    screenshots          make the pictures of the README and of the templates again
     translations         list the program's texts for who translates them
 
 Every verb first sees to it that the locked packages and the system's libraries are there; when
@@ -97,8 +97,10 @@ def bench(words: Sequence[str]) -> int:
 
 
 def screenshots(words: Sequence[str]) -> int:
-    """Make the pictures of the README again."""
-    return set_up(ALWAYS).run(("packaging/screenshots.py", *words))
+    """Make the pictures of the README and of the templates again."""
+    environment = set_up(ALWAYS)
+    shown = environment.run(("packaging/screenshots.py", *words))
+    return shown or environment.run(("packaging/gallery.py",))
 
 
 def translations(words: Sequence[str]) -> int:
