@@ -15,7 +15,7 @@ from studio.domain.editing.ordering import placed_before
 from studio.domain.editing.tree import parent_of
 from studio.domain.overlay import Element, Group
 from studio.ui import theme
-from studio.ui.composer.deeds import flip
+from studio.ui.composer.doing import flip
 from studio.ui.composer.kind_words import element_words, icon_of
 from studio.ui.icons import icon
 from studio.ui.widgets.named import named
