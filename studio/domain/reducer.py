@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final, assert_never
 
+from studio.domain.casting import recast
 from studio.domain.command_reducer import (
     accepted,
     asked,
@@ -65,6 +66,10 @@ PROGRAMS_KEPT: Final = 50
 
 def reduce(state: DeskState, event: DeskEvent) -> DeskState:
     """Return the state after event; the given state is not touched."""
+    return recast(state, _reduced(state, event))
+
+
+def _reduced(state: DeskState, event: DeskEvent) -> DeskState:
     if isinstance(event, KeyerEvent):
         return reduce_keyers(state, event)
     match event:
