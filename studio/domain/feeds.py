@@ -1,8 +1,11 @@
 """Data sources for graphics: tables that are read again and again, and the row that was picked.
 
-The first row of a table names its columns; a column fills the field with the same name. Nothing of
-a source reaches the air by itself: a picked row fills the preview, and only a source that is
-followed changes a graphic that is on air.
+The first row of a table names its columns; a column fills the field with the same name, unless the
+cast fills that. Nothing of a source reaches the air by itself: a picked row fills the preview, and
+only a source that is followed changes a graphic that is on air.
+
+What the operator typed over a row stays when the followed source has news, until another row is
+picked; a field that is filled by the data alone always says what the source says.
 """
 
 from __future__ import annotations
@@ -14,8 +17,8 @@ from urllib.parse import urlsplit
 
 from studio.domain.commands import Failure
 from studio.domain.errors import SourceTrouble
-from studio.domain.looks import Look, with_field
-from studio.domain.overlay import Field, OverlayDocument
+from studio.domain.looks import Keyer, Look, keyer_of, with_field
+from studio.domain.overlay import Field, FieldSource, Graphic, OverlayDocument
 from studio.domain.tables import NO_TABLE, Table, plain_name
 
 FILE_INTERVAL_S: Final = 1.0
@@ -93,10 +96,25 @@ def with_rows(feed: Feed, table: Table, now: float) -> Feed:
 
 
 def values_of(feed: Feed, document: OverlayDocument) -> dict[str, str]:
-    """Return what the picked row says for the fields of a document, by equal names."""
+    """Return what the picked row says for the fields of a document that a row may fill."""
     if feed.row is None or not 0 <= feed.row < len(feed.table.rows):
         return {}
-    return values_in(feed.table, feed.table.rows[feed.row], document)
+    values = values_in(feed.table, feed.table.rows[feed.row], document)
+    by_cast = {field.name for field in document.fields if field.source is FieldSource.CAST}
+    return {name: value for name, value in values.items() if name not in by_cast}
+
+
+def news_for(graphic: Graphic, before: Feed, after: Feed) -> dict[str, str]:
+    """Return what a followed source says now for a graphic, without what somebody typed over."""
+    said = values_of(before, graphic.document)
+    typed = {
+        field.name
+        for field in graphic.document.fields
+        if field.source is not FieldSource.FEED
+        and graphic.value(field.name) != said.get(field.name, graphic.value(field.name))
+    }
+    values = values_of(after, graphic.document)
+    return {name: value for name, value in values.items() if name not in typed}
 
 
 def values_in(table: Table, row: tuple[str, ...], document: OverlayDocument) -> dict[str, str]:
@@ -112,13 +130,14 @@ def values_in(table: Table, row: tuple[str, ...], document: OverlayDocument) -> 
 
 def with_picked_row(look: Look, feed: Feed) -> Look:
     """Fill the fields of the feed's keyer from its picked row."""
-    keyer = next((k for k in look.keyers if k.number == feed.keyer), None)
-    if keyer is None:
-        return look
-    for name, value in values_of(feed, keyer.graphic.document).items():
-        if keyer.graphic.value(name) != value:
-            look = with_field(look, keyer.number, name, value)
-    return look
+    keyer = keyer_of(look.keyers, feed.keyer or 0)
+    return look if keyer is None else _filled(look, keyer, values_of(feed, keyer.graphic.document))
+
+
+def with_news(look: Look, before: Feed, after: Feed) -> Look:
+    """Fill the fields of a followed feed's keyer from what its row says now."""
+    keyer = keyer_of(look.keyers, after.keyer or 0)
+    return look if keyer is None else _filled(look, keyer, news_for(keyer.graphic, before, after))
 
 
 def checked_address(address: str) -> str:
@@ -131,6 +150,13 @@ def checked_address(address: str) -> str:
     if has_password:
         raise SourceTrouble("An address with a password in it is not kept.")
     return address
+
+
+def _filled(look: Look, keyer: Keyer, values: dict[str, str]) -> Look:
+    for name, value in values.items():
+        if keyer.graphic.value(name) != value:
+            look = with_field(look, keyer.number, name, value)
+    return look
 
 
 def _cell(field: Field, by_name: dict[str, str]) -> str | None:

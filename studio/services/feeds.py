@@ -20,7 +20,9 @@ from studio.domain.feeds import (
     Feed,
     Source,
     checked_address,
+    news_for,
     values_of,
+    with_news,
     with_picked_row,
     with_rows,
 )
@@ -31,6 +33,7 @@ from studio.services.keyers import wanted_keyers
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from studio.domain.looks import Look
     from studio.services.ports import FeedReader, Reading, Sleeper, SourceMemory
     from studio.services.store import Store
     from studio.services.tasks import TaskScope
@@ -131,8 +134,8 @@ class Feeds:
         told = with_rows(feed, reading.table, now)
         self._store.apply(FeedChanged(self._bound(told) if is_first else told))
         if told.is_following and told.row is not None:
-            self._fill(told)
-            self._refill_air(told)
+            self._prepare(with_news(self._store.state.preview, feed, told))
+            self._refill_air(told, before=feed)
         self._remember()
 
     def _bound(self, feed: Feed) -> Feed:
@@ -150,23 +153,25 @@ class Feeds:
         self._change(source_id, **changes)
         feed = self._feed(source_id)
         if feed is not None:
-            self._fill(feed)
+            self._prepare(with_picked_row(self._store.state.preview, feed))
             if feed.is_following:
                 self._refill_air(feed)
 
-    def _fill(self, feed: Feed) -> None:
-        preview = self._store.state.preview
-        filled = with_picked_row(preview, feed)
-        if filled != preview:
+    def _prepare(self, filled: Look) -> None:
+        if filled != self._store.state.preview:
             self._store.apply(PreviewChanged(filled))
 
-    def _refill_air(self, feed: Feed) -> None:
-        """Put what a followed source says on air; what else is being typed there stays prepared."""
+    def _refill_air(self, feed: Feed, before: Feed | None = None) -> None:
+        """Put what a followed source says on air; what is typed meanwhile stays prepared.
+
+        With a feed from before it is only news: what was typed over on air stays, too.
+        """
         keyer = keyer_of(wanted_keyers(self._store.state), feed.keyer or 0)
         if keyer is None:
             return
-        values = values_of(feed, keyer.graphic.document)
-        if keyer.graphic.with_values(values) != keyer.graphic:
+        graphic = keyer.graphic
+        values = news_for(graphic, before, feed) if before else values_of(feed, graphic.document)
+        if graphic.with_values(values) != graphic:
             self._wish(intents.FillProgram(keyer.number, tuple(values.items())))
 
     def _change(self, source_id: str, **changes: object) -> None:

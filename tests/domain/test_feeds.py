@@ -9,11 +9,13 @@ from studio.domain.feeds import (
     Freshness,
     Source,
     checked_address,
+    news_for,
     values_of,
     with_picked_row,
     with_rows,
 )
 from studio.domain.looks import Look
+from studio.domain.overlay import Field, FieldSource, Graphic, OverlayDocument
 from studio.domain.tables import Table, plain_name
 from tests.support.desk import keyer
 
@@ -97,3 +99,28 @@ def test_an_address_with_a_password_is_not_kept():
     for address in ("https://anna:secret@example.org/", "https://["):
         with pytest.raises(SourceTrouble):
             checked_address(address)
+
+
+def graphic_of(source: FieldSource, **values: str) -> Graphic:
+    return Graphic(OverlayDocument("Strap", (), (Field("name", "Name", source=source),)), values)
+
+
+@pytest.mark.parametrize("source", FieldSource)
+def test_a_row_fills_every_field_but_those_of_the_cast(source):
+    values = values_of(FEED, graphic_of(source).document)
+    assert values == ({} if source is FieldSource.CAST else {"name": "Anna"})
+
+
+@pytest.mark.parametrize(
+    ("source", "value", "news"),
+    [
+        (FieldSource.OPERATOR, "Anna", {"name": "Anne"}),
+        (FieldSource.OPERATOR, "Dr. Anna", {}),
+        (FieldSource.FEED, "Dr. Anna", {"name": "Anne"}),
+        (FieldSource.CAST, "Anna", {}),
+    ],
+    ids=["as the row said", "typed over", "by the data alone", "by the cast"],
+)
+def test_news_of_a_source_leave_what_was_typed_over(source, value, news):
+    after = replace(FEED, table=Table(TABLE.columns, (("Anne", "Pilot", "Graz"),)))
+    assert news_for(graphic_of(source, name=value), FEED, after) == news

@@ -87,6 +87,18 @@ async def test_a_followed_source_changes_its_graphic_on_air(on_air: Direction):
     assert on_air.state.program.look.keyers[0].graphic.value("title") == "Captain"
 
 
+async def test_what_was_typed_over_a_followed_row_stays_until_another_is_picked(on_air: Direction):
+    feed = the_feed(on_air)
+    await on_air.do(intents.FollowSource(feed.id, is_following=True))
+    await on_air.do(intents.FillField(1, "name", "Dr. Anna"), intents.Update())
+    await changed(on_air, ANNA_MOVED)
+    graphic = on_air.state.program.look.keyers[0].graphic
+    assert (graphic.value("name"), graphic.value("title")) == ("Dr. Anna", "Captain")
+    assert name_in(on_air.state.preview) == "Dr. Anna"
+    await on_air.do(intents.PickRow(feed.id, 1))
+    assert name_in(on_air.state.preview) == "Ben"
+
+
 async def test_what_is_being_typed_beside_a_followed_source_stays_off_air(rehearsal: Direction):
     feed = await added(rehearsal, Table(("name",), (("Anna",),)))
     await rehearsal.do(intents.PickRow(feed.id, 0), intents.KeyProgram(1, is_in=True))

@@ -27,7 +27,14 @@ class FieldKind(Enum):
 
 
 class FieldSource(Enum):
-    """Who fills a field in: the operator, the cast (by seat), or a data source."""
+    """Who fills a field in. Whoever it is, the operator can type over it: an error is on air now.
+
+    - `OPERATOR`: who types it. A row that is picked fills it, too, where a column has its name;
+      what is typed after that stays until another row is picked, whatever a followed source says.
+    - `CAST`: the name of a person in the room, of the seat the graphic hangs on, else chosen from
+      the people there. A row never fills it; what is typed stays while the person is the same.
+    - `FEED`: the row of a data source, and every news of a source that is followed.
+    """
 
     OPERATOR = "operator"
     CAST = "cast"
