@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
 
 import numpy as np
@@ -11,42 +10,11 @@ from hypothesis import strategies as st
 from studio import RESOURCES
 from studio.compose.composer import Composer
 from studio.compose.fonts import FontBook
-from studio.domain.overlay import (
-    Anchor,
-    Area,
-    Box,
-    Clock,
-    Colour,
-    ColourRef,
-    Countdown,
-    CountUp,
-    Ellipse,
-    Field,
-    Gradient,
-    GradientKind,
-    Graphic,
-    Group,
-    Horizontal,
-    Image,
-    Line,
-    OverlayDocument,
-    Polygon,
-    Progress,
-    QrCode,
-    Score,
-    Shadow,
-    Stop,
-    Stroke,
-    Text,
-    TextBackground,
-    TextFit,
-    TextStyle,
-    Ticker,
-    Vertical,
-)
+from studio.domain.overlay import Field, Graphic, OverlayDocument
 from studio.domain.podium import FULL, WIDE, Frame
 from studio.domain.podium import Box as PodiumBox
 from tests.compose.conftest import GoldenCheck
+from tests.support.any_element import ELEMENTS
 from tests.support.element_sheet import EVERYTHING, NOW
 from tests.support.libpng import libpng_pixels
 from tests.support.pictures import decoded_png
@@ -80,93 +48,6 @@ def test_every_element_is_drawn_and_has_a_place(composer: Composer):
         assert around.any(), name
 
 
-LENGTHS = st.sampled_from([0, 1, 7, 60, 200, 700])
-COLOURS = st.sampled_from(
-    [Colour(255, 0, 0), Colour(0, 0, 255, 90), Colour(1, 2, 3, 0), ColourRef("{{tint}}")]
-)
-FILLS = COLOURS | st.builds(
-    Gradient,
-    st.lists(
-        st.builds(Stop, COLOURS, st.sampled_from([0.0, 0.5, 1.0])), min_size=1, max_size=3
-    ).map(tuple),
-    st.sampled_from([0, 45, 90, 200, -30]),
-    st.sampled_from(GradientKind),
-)
-MAYBE_FILL = st.none() | FILLS
-STROKES = st.none() | st.builds(Stroke, FILLS, st.sampled_from([0, 1, 5, 200]))
-SHADOWS = st.none() | st.builds(
-    Shadow, COLOURS, st.just(3), st.just(-2), st.sampled_from([0, 3, 200])
-)
-STYLES = st.builds(
-    TextStyle,
-    st.sampled_from([4, 18, 60, 150]),
-    FILLS,
-    st.sampled_from(["Inter", "Nothing", "theme:heading"]),
-    align=st.sampled_from(Horizontal),
-    shadow=SHADOWS,
-    letter_spacing=st.sampled_from([0.0, 3.0, -9.0]),
-    outline=STROKES,
-    tabular=st.booleans(),
-)
-WORDS = st.sampled_from(
-    ["", " ", "A", "{{name}}", "{{name|upper}}\n{{tint}}", "a\nb\n\nc", "W" * 90, "שלום محمد", "東"]
-)
-TIMES = st.sampled_from(["", "5", "0:30", "20:15", "rubbish"])
-PLATES = st.none() | st.builds(
-    TextBackground,
-    MAYBE_FILL,
-    st.sampled_from([(0,), (5,), (1, 2, 3, 4)]),
-    st.sampled_from([0, 9, 500]),
-    STROKES,
-    st.booleans(),
-)
-SIZES = st.none() | st.sampled_from([1, 40, 150])
-POINTS = st.lists(st.tuples(LENGTHS, LENGTHS), min_size=0, max_size=5).map(tuple)
-RADII = st.sampled_from([(0,), (9,), (1, 2, 3, 4), (999,)])
-KINDS = (
-    st.builds(
-        Text, WORDS, STYLES, SIZES, SIZES, st.sampled_from(TextFit), SIZES, background=PLATES
-    ),
-    st.builds(Box, LENGTHS, LENGTHS, MAYBE_FILL, RADII, STROKES),
-    st.builds(Ellipse, LENGTHS, LENGTHS, MAYBE_FILL, STROKES),
-    st.builds(Polygon, POINTS, MAYBE_FILL, STROKES),
-    st.builds(Line, LENGTHS, LENGTHS, st.builds(Stroke, FILLS, LENGTHS), st.booleans()),
-    st.builds(Image, st.sampled_from(["", "gone", "asset:x", "theme:logo"]), LENGTHS, LENGTHS),
-    st.builds(QrCode, WORDS, st.sampled_from([1, 30, 200]), COLOURS, st.none() | COLOURS),
-    st.builds(Clock, STYLES, st.sampled_from(["%H:%M:%S", "%S"]), st.sampled_from(["UTC", "?"])),
-    st.builds(Countdown, STYLES, TIMES, TIMES, WORDS),
-    st.builds(CountUp, STYLES, TIMES, TIMES),
-    st.builds(Score, LENGTHS, LENGTHS, WORDS, WORDS, WORDS, WORDS, STYLES, STYLES, FILLS, FILLS),
-    st.builds(Ticker, WORDS, STYLES, LENGTHS, st.sampled_from([0.0, 1.0])),
-    st.builds(Progress, LENGTHS, LENGTHS, FILLS, MAYBE_FILL, TIMES, TIMES, st.just(5)),
-)
-BASES = st.fixed_dictionaries(
-    {
-        "anchor": st.builds(
-            Anchor,
-            st.sampled_from(Horizontal),
-            st.sampled_from(Vertical),
-            st.sampled_from([0, -500, 33]),
-            st.sampled_from([0, 20]),
-            st.sampled_from(Area),
-            st.sampled_from([0, 5]),
-        ),
-        "opacity": st.sampled_from([1.0, 0.4, 0.0]),
-        "shown_if": st.sampled_from(["", "name"]),
-        "shadow": SHADOWS,
-        "blur_px": st.sampled_from([0, 0, 5]),
-    }
-)
-
-
-def dressed(kind: st.SearchStrategy) -> st.SearchStrategy:
-    return st.builds(lambda element, base: replace(element, **base), kind, BASES)
-
-
-SINGLE = dressed(st.one_of(KINDS))
-ELEMENTS = SINGLE | dressed(
-    st.builds(Group, LENGTHS, LENGTHS, st.lists(SINGLE, max_size=2).map(tuple))
-)
 FIELDS = (Field("name", "Name"), Field("tint", "Tint"))
 
 

@@ -1,4 +1,4 @@
-"""A graphic with one of every element, for golden pictures."""
+"""Graphics with one of every element: one for golden pictures, one that says everything."""
 
 from __future__ import annotations
 
@@ -18,9 +18,12 @@ from studio.domain.overlay import (
     ColourRef,
     Countdown,
     CountUp,
+    DurationFormat,
     Element,
     Ellipse,
     Field,
+    FieldKind,
+    FieldSource,
     Gradient,
     GradientKind,
     Graphic,
@@ -42,6 +45,7 @@ from studio.domain.overlay import (
     TextFit,
     TextStyle,
     Ticker,
+    Variant,
     Vertical,
     Weight,
 )
@@ -167,3 +171,62 @@ DOCUMENT = OverlayDocument(
 )
 EVERYTHING = Graphic(DOCUMENT, started_at=STARTED_AT)
 """All of it, on air for 65 seconds at NOW."""
+
+# ---- what no default says ----------------------------------------------------------------------
+
+_FAINT = Shadow(Colour(0, 0, 0, 128), 1, -2, 20)
+_LETTERS = TextStyle(44, Colour(1, 2, 3, 4), "DejaVu Sans", Weight.BOLD, Horizontal.RIGHT, _FAINT)
+_PLACE = Anchor(Horizontal.CENTRE, Vertical.BOTTOM, 5, -6, Area.SPOT, 2)
+_THIN = ColourRef("theme:accent", 200)
+_EDGE = Stroke(ColourRef("{{tint}}"), 3)
+_RAYS = Gradient(
+    (Stop(_THIN, 0.0), Stop(Colour(1, 2, 3), 0.5), Stop(Colour(4, 5, 6, 7), 1.0)),
+    45,
+    GradientKind.RADIAL,
+)
+_BASE = {
+    "label": "What it is",
+    "anchor": _PLACE,
+    "is_locked": True,
+    "opacity": 0.5,
+    "shown_if": "live",
+    "shadow": _FAINT,
+    "blur_px": 3,
+}
+_PLATE = TextBackground(_RAYS, (4, 8, 4, 8), 6, _EDGE, is_fixed=True)
+WRITTEN = OverlayDocument(
+    "Everything",
+    (
+        Box(820, 150, _RAYS, (1, 2, 3, 4), _EDGE, **_BASE),
+        Box(10, 10, None, border=_EDGE, is_hidden=True),
+        Text(
+            "{{name|upper}} é", _LETTERS, 700, 200, TextFit.WRAP, 30, 1.5, Vertical.MIDDLE, _PLATE
+        ),
+        Clock(_LETTERS, "%H:%M:%S", "Europe/Vienna", 200, **_BASE),
+        Image("asset:logo", 96, 64, ImageFit.COVER, 8, _THIN, **_BASE),
+        Ellipse(50, 60, _THIN, _EDGE),
+        Line(0, 60, _EDGE, is_rising=True),
+        Polygon(((0, 0), (10, 0), (5, 9)), None, _EDGE),
+        QrCode("{{name}}", 200, _THIN, None, 2),
+        Countdown(_LETTERS, "{{start}}", "5:00", "Now", DurationFormat.HOURS, "UTC", 300),
+        CountUp(_LETTERS, "45:00", "90:00", DurationFormat.MINUTES, 300),
+        Score(
+            600, 80, "{{name}}", "Away", "1", "2", _LETTERS, _LETTERS, _THIN, _RAYS, _THIN, None, 9
+        ),
+        Ticker("a\nb", _LETTERS, 900, 4.5),
+        Progress(300, 20, _THIN, _RAYS, "0.4", "{{start}}", 10),
+        Group(300, 200, (Text("In", _LETTERS), Group(5, 5, (Box(1, 1, _THIN),)))),
+    ),
+    (
+        Field("name", "Name", "Ann", FieldKind.TEXT, "Who", 80, key="person"),
+        Field("tint", "Tint", "#ff0000", FieldKind.COLOUR),
+        Field("live", "Live", "yes", FieldKind.BOOL, source=FieldSource.FEED),
+        Field("start", "Start", "5:00", FieldKind.DURATION),
+        Field("side", "Side", "a", FieldKind.CHOICE, choices=("a", "b")),
+        Field("goals", "Goals", "0", FieldKind.NUMBER, minimum=0, maximum=99.5),
+    ),
+    assets=(Asset("logo", b"\x89PNG\x00\xff"),),
+    variants=(Variant("1280x720", (Text("Wide", _LETTERS, id="e3"),)),),
+    language="de",
+)
+"""Each element with all its properties, for what is written and read back."""
