@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 from studio.domain.commands import FOREGROUND, ShowLayer
 from studio.domain.looks import keyer_of
 from studio.services.keyers import spots_prepared
+from studio.services.newest import Newest
 from studio.services.ports import Single
 
 if TYPE_CHECKING:
@@ -38,29 +39,22 @@ class KeyerPicture:
         show: Show,
         now: Callable[[], datetime],
     ) -> None:
-        self._store, self._compositor, self._tasks = store, compositor, tasks
-        self._show, self._now = show, now
-        self._drawn: Single | None = None
-        self._is_busy = False
+        self._compositor, self._show, self._now = compositor, show, now
+        self._newest = Newest(
+            tasks, lambda: single_of(store.state), self._draw, name="picture of a keyer"
+        )
         self._unsubscribe = store.subscribe(self._on_state)
 
     def close(self) -> None:
         """Stop watching."""
         self._unsubscribe()
 
-    def _on_state(self, state: DeskState) -> None:
-        if not self._is_busy and single_of(state) != self._drawn:
-            self._is_busy = True
-            self._tasks.spawn(self._draw(), name="picture of a keyer")
+    def _on_state(self, _state: DeskState) -> None:
+        self._newest.look()
 
-    async def _draw(self) -> None:
-        try:
-            while (wanted := single_of(self._store.state)) != self._drawn:
-                self._drawn = wanted
-                if wanted is not None:
-                    self._show(*await self._compositor.single(wanted, self._now()))
-        finally:
-            self._is_busy = False
+    async def _draw(self, wanted: Single | None) -> None:
+        if wanted is not None:
+            self._show(*await self._compositor.single(wanted, self._now()))
 
 
 def single_of(state: DeskState) -> Single | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeAlias
 
 from studio.domain.room import RoomFacts, RoomOptions, RoomState
+from studio.services.newest import Newest
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from studio.services.tasks import TaskScope
 
     Show: TypeAlias = Callable[[Picture], None]
+    Visible: TypeAlias = tuple[Look, RoomState, tuple[Clip, ...]]
 
 
 class PreviewPicture:
@@ -33,32 +35,25 @@ class PreviewPicture:
         show: Show,
         now: Callable[[], datetime],
     ) -> None:
-        self._store, self._compositor, self._tasks = store, compositor, tasks
-        self._show, self._now = show, now
-        self._drawn: object = None
-        self._is_busy = False
+        self._compositor, self._show, self._now = compositor, show, now
+        self._newest = Newest(
+            tasks, lambda: visible_of(store.state), self._draw, name="preview picture"
+        )
         self._unsubscribe = store.subscribe(self._on_state)
 
     def close(self) -> None:
         """Stop watching."""
         self._unsubscribe()
 
-    def _on_state(self, state: DeskState) -> None:
-        if not self._is_busy and visible_of(state) != self._drawn:
-            self._is_busy = True
-            self._tasks.spawn(self._draw(), name="preview picture")
+    def _on_state(self, _state: DeskState) -> None:
+        self._newest.look()
 
-    async def _draw(self) -> None:
-        try:
-            while (wanted := visible_of(self._store.state)) != self._drawn:
-                self._drawn = wanted
-                look, room, clips = wanted
-                self._show(await self._compositor.preview(look, room, clips, self._now()))
-        finally:
-            self._is_busy = False
+    async def _draw(self, wanted: Visible) -> None:
+        look, room, clips = wanted
+        self._show(await self._compositor.preview(look, room, clips, self._now()))
 
 
-def visible_of(state: DeskState) -> tuple[Look, RoomState, tuple[Clip, ...]]:
+def visible_of(state: DeskState) -> Visible:
     """Return what the preview depends on: of the room, who is there, its frame and colour."""
     facts = state.room.facts
     room = RoomState(
