@@ -15,16 +15,19 @@ from typing import TYPE_CHECKING, Final
 
 from studio import RESOURCES
 from studio.compose.batch import rows_for, run, table_from
-from studio.compose.opening import document_at
+from studio.compose.opening import opened_at
 from studio.compose.templates import template_names
 from studio.domain.errors import StudioError
 from studio.domain.library import PictureFormat, PictureKind
-from studio.domain.overlay import Graphic, frame_name, value_fault
+from studio.domain.overlay import DEFAULT_THEME, Graphic, frame_name, value_fault
 from studio.domain.podium import FULL, WIDE, Frame
+from studio.domain.themes import THEMES
 
 if TYPE_CHECKING:
     from studio.compose.finding import Finding
     from studio.compose.fonts import FontBook
+    from studio.compose.opening import Opened
+    from studio.domain.overlay import Theme
 
 DONE: Final = 0
 FOUND: Final = 1
@@ -38,6 +41,9 @@ _EXAMPLES: Final = """Examples:
 
 Exit code 0: done; 1: done, but something was found or could not be drawn; 2: not done."""
 _TEMPLATE_HELP: Final = "one of the program's own, a .json document, or a .podium bundle"
+_THEME_HELP: Final = f"""of the bundle, or one of the program's own: {
+    ", ".join(theme.name for theme in THEMES)
+}; default: the only one of the bundle, else {DEFAULT_THEME.name}"""
 
 
 class Wrong(Exception):
@@ -94,6 +100,7 @@ def _add_graphic(parser: ArgumentParser) -> None:
         "--set", action="append", default=[], metavar="FIELD=VALUE", help="fill a field; repeatable"
     )
     parser.add_argument("--size", choices=sorted(_FRAMES), default=frame_name(WIDE))
+    parser.add_argument("--theme", default="", metavar="NAME", help=_THEME_HELP)
 
 
 def _add_packing(parser: ArgumentParser) -> None:
@@ -102,11 +109,25 @@ def _add_packing(parser: ArgumentParser) -> None:
     packing.add_argument("--compact", action="store_true", help="PNG: smallest, 256 colours")
 
 
-def _graphic(options: Namespace) -> Graphic:
-    document = document_at(options.template, _TEMPLATES, options.name)
-    graphic = Graphic(document)
-    names = [field.name for field in document.fields]
-    for pair in options.set:
+def _asked(options: Namespace) -> tuple[Graphic, FontBook]:
+    """The filled graphic in its theme, and the fonts to draw it with."""
+    opened = opened_at(options.template, _TEMPLATES, options.name)
+    graphic = Graphic(opened.documents[0], theme=_theme(options.theme, opened.themes))
+    return _filled(graphic, options.set), _fonts(opened)
+
+
+def _theme(name: str, brought: Sequence[Theme]) -> Theme:
+    if not name:
+        return brought[0] if len(brought) == 1 else DEFAULT_THEME
+    known = {theme.name: theme for theme in (*THEMES, *brought)}
+    if name not in known:
+        raise Wrong(f"There is no theme {name!r}. There are: {', '.join(known)}.")
+    return known[name]
+
+
+def _filled(graphic: Graphic, pairs: Sequence[str]) -> Graphic:
+    names = [field.name for field in graphic.document.fields]
+    for pair in pairs:
         name, is_pair, value = pair.partition("=")
         if not is_pair:
             raise Wrong(f"--set {pair}: write FIELD=VALUE.")
@@ -123,15 +144,15 @@ def _render(options: Namespace) -> int:
     from studio.compose.export import ExportKind, kind_of  # noqa: PLC0415 - heavy, only to draw
     from studio.compose.files import PictureFiles  # noqa: PLC0415 - heavy, only to draw
 
-    graphic, frame = _graphic(options), _FRAMES[options.size]
+    (graphic, fonts), frame = _asked(options), _FRAMES[options.size]
     if options.out.suffix.lower() == ".svg":
-        return _told(PictureFiles(_fonts()).write_svg(graphic, frame, options.out))
+        return _told(PictureFiles(fonts).write_svg(graphic, frame, options.out))
     kind = kind_of(options.out)
     if kind is None:
         raise Wrong(f"{options.out.name} must end in .png, .webp, .jpg or .svg.")
     if kind is ExportKind.PNG and (options.flat or options.compact):
         kind = ExportKind.PNG_FLAT if options.flat else ExportKind.PNG_COMPACT
-    return _told(PictureFiles(_fonts()).write(graphic, frame, kind, options.out))
+    return _told(PictureFiles(fonts).write(graphic, frame, kind, options.out))
 
 
 def _told(faults: Sequence[str]) -> int:
@@ -143,11 +164,12 @@ def _told(faults: Sequence[str]) -> int:
 def _batch(options: Namespace) -> int:
     from studio.compose.files import PictureFiles  # noqa: PLC0415 - heavy, only to draw
 
-    rows = rows_for(_graphic(options), table_from(options.rows), options.rows.resolve().parent)
+    graphic, fonts = _asked(options)
+    rows = rows_for(graphic, table_from(options.rows), options.rows.resolve().parent)
     wish = PictureFormat(
         (PictureKind(options.kind),), (_FRAMES[options.size],), options.flat, options.compact
     )
-    files = PictureFiles(_fonts())
+    files = PictureFiles(fonts)
     code = DONE
     for step in run(
         rows, options.out, lambda g, stem: files.write_all(g, wish, stem), lambda: False
@@ -164,8 +186,8 @@ def _lint(options: Namespace) -> int:
     from studio.compose.lint import Linter, Surroundings  # noqa: PLC0415 - heavy, only to look
     from studio.compose.text import Typesetter  # noqa: PLC0415 - heavy, only to look
 
-    graphic, frame, now = _graphic(options), _FRAMES[options.size], datetime.now().astimezone()
-    fonts = _fonts()
+    graphic, fonts = _asked(options)
+    frame, now = _FRAMES[options.size], datetime.now().astimezone()
     boxes = geometry(graphic, Typesetter(fonts), frame, now)
     findings = Linter(fonts).lint(graphic, frame, now, Surroundings(boxes))
     for finding in findings:
@@ -181,10 +203,14 @@ def _words(finding: Finding, graphic: Graphic, frame: Frame) -> str:
     return f"{where}{element}: {told}"
 
 
-def _fonts() -> FontBook:
+def _fonts(opened: Opened) -> FontBook:
+    """The program's fonts and those that came with the template."""
     from studio.compose.fonts import FontBook  # noqa: PLC0415 - heavy, only to draw
 
-    return FontBook(RESOURCES / "fonts")
+    book = FontBook(RESOURCES / "fonts")
+    for font in opened.fonts:
+        book.add(font.name, font.data)
+    return book
 
 
 def _say(text: str) -> None:

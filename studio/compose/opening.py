@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -12,7 +13,7 @@ from studio.domain.overlay_json import DocumentInvalid, document_from_json, grap
 
 if TYPE_CHECKING:
     from studio.compose.bundle import FontFile
-    from studio.domain.overlay import OverlayDocument
+    from studio.domain.overlay import OverlayDocument, Theme
 
 
 _WINDOW: Final = 400
@@ -26,52 +27,64 @@ class TemplateUnknown(FileTrouble):
     advice = "Look at the list of templates, or check the path of the file."
 
 
-def document_at(place: str, own: Path, name: str = "") -> OverlayDocument:
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """What is in a file: templates, the fonts they need and the themes they are to wear."""
+
+    documents: tuple[OverlayDocument, ...]
+    fonts: tuple[FontFile, ...] = ()
+    themes: tuple[Theme, ...] = ()
+
+
+def opened_at(place: str, own: Path, name: str = "") -> Opened:
     """Return the document at a place: a template's name, a `.json` file or a `.podium` bundle.
 
     Name is which one of a bundle, empty for its first. Raises StudioError.
     """
     if place in template_names(own):
-        return load_template(own, place)
+        return Opened((load_template(own, place),))
     data = _content(Path(place))
     if data.startswith(b"PK"):
-        return _of_bundle(data, name)
+        return _one_of(_of_bundle(data), name)
     return _parsed(data)
 
 
-def documents_in(path: Path) -> tuple[tuple[OverlayDocument, ...], tuple[FontFile, ...]]:
+def opened(path: Path) -> Opened:
     """Return what a file brings: a bundle, a document, an SVG drawing. Raises StudioError."""
-    from studio.compose.bundle import read_bundle  # noqa: PLC0415 - heavy, it checks pictures
     from studio.compose.svg_reading import document_of_svg  # noqa: PLC0415 - heavy, it draws
 
     data = _content(path)
     if data.startswith(b"PK") or path.suffix.lower() == ".podium":
-        bundle = read_bundle(data)
-        return bundle.documents, bundle.fonts
+        return _of_bundle(data)
     if data[:_WINDOW].lstrip(_WHITE).startswith(b"<"):
-        return (document_of_svg(data, path.stem),), ()
-    return (_parsed(data),), ()
+        return Opened((document_of_svg(data, path.stem),))
+    return _parsed(data)
 
 
-def _parsed(data: bytes) -> OverlayDocument:
+def _parsed(data: bytes) -> Opened:
     try:
         raw = json.loads(data)
     except (ValueError, RecursionError) as error:
         raise DocumentInvalid("It is neither JSON nor a bundle.") from error
     if isinstance(raw, dict) and "document" in raw:
-        return graphic_from_json(raw).document
-    return document_from_json(raw)
+        graphic = graphic_from_json(raw)
+        return Opened((graphic.document,), themes=(graphic.theme,))
+    return Opened((document_from_json(raw),))
 
 
-def _of_bundle(data: bytes, name: str) -> OverlayDocument:
+def _of_bundle(data: bytes) -> Opened:
     from studio.compose.bundle import read_bundle  # noqa: PLC0415 - heavy, it checks pictures
 
-    documents = read_bundle(data).documents
-    found = next((d for d in documents if name in {"", d.name}), None)
+    bundle = read_bundle(data)
+    return Opened(bundle.documents, bundle.fonts, bundle.themes)
+
+
+def _one_of(bundle: Opened, name: str) -> Opened:
+    found = next((d for d in bundle.documents if name in {"", d.name}), None)
     if found is None:
-        names = ", ".join(document.name for document in documents)
+        names = ", ".join(document.name for document in bundle.documents)
         raise BundleRefused(f"It has no {name!r}, but {names or 'nothing'}.")
-    return found
+    return replace(bundle, documents=(found,))
 
 
 def _content(path: Path) -> bytes:

@@ -136,10 +136,10 @@ class Press:
 
     def _imported(self, path: Path) -> tuple[tuple[OverlayDocument, ...], tuple[FontFile, ...]]:
         """Everything in a file is read and checked before anything of it is kept."""
-        from studio.compose.opening import documents_in  # noqa: PLC0415 - heavy, only in the thread
+        from studio.compose.opening import opened  # noqa: PLC0415 - heavy, only in the thread
 
-        documents, fonts = documents_in(path)
-        return documents, self._fonts.keep(fonts)
+        brought = opened(path)
+        return brought.documents, self._fonts.keep(brought.fonts)
 
     async def _export(self, entry_ids: tuple[str, ...], path: Path) -> None:
         documents = [await self._library.load(entry_id) for entry_id in entry_ids]

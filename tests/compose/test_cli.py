@@ -1,3 +1,4 @@
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -5,9 +6,12 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from studio import RESOURCES
 from studio.compose import cli
-from studio.domain.overlay import OverlayDocument, Text, TextStyle
+from studio.compose.bundle import Bundle, FontFile, bundle_bytes
+from studio.domain.overlay import Box, ColourRef, OverlayDocument, Text, TextStyle, Theme
 from studio.domain.overlay_json import format_document
+from studio.domain.themes import THEMES, theme_named
 
 RENDER = ["render", "lower-third", "--set", "name=Anna"]
 
@@ -50,6 +54,57 @@ def test_render_writes_a_drawing_too(call, tmp_path: Path):
     assert ">Anna</text>" in (tmp_path / "a.svg").read_text(encoding="utf-8")
 
 
+def bundled(path: Path, *themes: Theme, font: bytes = b"") -> str:
+    """A bundle with a box in the accent of a theme, a word in Thai, and maybe a font."""
+    words = Text("สวัสดี", TextStyle(40))
+    document = OverlayDocument("Own", (Box(40, 20, ColourRef("theme:accent")), words))
+    fonts = (FontFile("a.ttf", font),) if font else ()
+    path.write_bytes(bundle_bytes(Bundle((document,), fonts, themes)))
+    return str(path)
+
+
+def accent_of(path: Path) -> tuple[int, int, int]:
+    with Image.open(path) as image:
+        left, top, _, _ = image.convert("RGBA").getchannel("A").getbbox()
+        return image.convert("RGB").getpixel((left, top))
+
+
+@pytest.mark.parametrize(
+    ("themes", "wish", "worn"),
+    [
+        ((), (), THEMES[0]),
+        ((), ("--theme", "Ember"), theme_named("Ember")),
+        ((theme_named("Orchid"),), (), theme_named("Orchid")),
+        ((theme_named("Orchid"),), ("--theme", "Forest"), theme_named("Forest")),
+        (THEMES[2:4], (), THEMES[0]),
+    ],
+)
+def test_a_theme_is_the_named_one_or_the_only_one_of_the_bundle(
+    call, tmp_path: Path, themes, wish, worn
+):
+    out = tmp_path / "a.png"
+    place = bundled(tmp_path / "a.podium", *themes)
+    assert call("render", place, *wish, "--out", str(out)) == (0, "", "")
+    assert accent_of(out) == worn.colour("accent").rgba[:3]
+
+
+def test_a_theme_of_the_bundle_goes_by_its_name(call, tmp_path: Path):
+    own, out = Theme("Own", THEMES[1].colours), tmp_path / "a.png"
+    place = bundled(tmp_path / "a.podium", own, THEMES[2])
+    assert call("render", place, "--theme", "Own", "--out", str(out)) == (0, "", "")
+    assert accent_of(out) == THEMES[1].colour("accent").rgba[:3]
+
+
+def test_the_fonts_of_a_bundle_are_drawn_with(call, tmp_path: Path, monkeypatch):
+    (tmp_path / "fonts").mkdir()
+    shutil.copy(RESOURCES / "fonts" / "Inter-Regular.otf", tmp_path / "fonts")
+    monkeypatch.setattr(cli, "RESOURCES", tmp_path)
+    out = ("--out", str(tmp_path / "a.png"))
+    assert call("render", bundled(tmp_path / "a.podium"), *out)[0] == 1
+    thai = (RESOURCES / "fonts" / "NotoSansThai-Regular.ttf").read_bytes()
+    assert call("render", bundled(tmp_path / "b.podium", font=thai), *out) == (0, "", "")
+
+
 @pytest.mark.parametrize("packing", ["--flat", "--compact"])
 def test_smaller_files_are_smaller(call, tmp_path: Path, packing):
     plain, small = tmp_path / "plain.png", tmp_path / "small.png"
@@ -66,6 +121,7 @@ def test_smaller_files_are_smaller(call, tmp_path: Path, packing):
         ([*RENDER, "--out", "a.jpg"], "JPEG cannot be transparent"),
         ([*RENDER, "--set", "nome=x", "--out", "a.png"], "no field 'nome'. There are: name, title"),
         ([*RENDER, "--set", "name", "--out", "a.png"], "write FIELD=VALUE"),
+        ([*RENDER, "--theme", "Pink", "--out", "a.png"], "no theme 'Pink'. There are: Podium, E"),
         ([*RENDER, "--set", "name=" + "x" * 200, "--out", "a.png"], "longer than"),
         (RENDER, "--out"),
         ([*RENDER, "--out", "a.png", "--size", "640x480"], "invalid choice"),

@@ -34,10 +34,13 @@ class Bundle:
 
 
 def fonts_for(
-    documents: Iterable[OverlayDocument], fonts: Iterable[FontFile]
+    documents: Iterable[OverlayDocument],
+    fonts: Iterable[FontFile],
+    themes: Iterable[Theme] = (),
 ) -> tuple[FontFile, ...]:
-    """Return those of the operator's fonts that the documents are set in."""
+    """Return those of the operator's fonts that the documents, or the themes, are set in."""
     families = {style.family for document in documents for style in _styles(document)}
+    families.update(family for theme in themes for family in (theme.heading, theme.body))
     return tuple(font for font in fonts if family_of(font.data) in families)
 
 

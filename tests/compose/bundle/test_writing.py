@@ -56,6 +56,7 @@ def test_only_the_fonts_that_are_used_travel():
     set_in_inter = OverlayDocument("T", (Group(9, 9, (Text("x", TextStyle(20)),)),))
     assert fonts_for((set_in_inter,), (FONT,)) == (FONT,)
     assert fonts_for((LOGO,), (FONT,)) == ()
+    assert fonts_for((LOGO,), (FONT,), (Theme("Own", body="Inter"),)) == (FONT,)
 
 
 def test_picture_files_are_taken_along(tmp_path: Path):
