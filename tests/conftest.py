@@ -44,6 +44,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.fixturenames.insert(item.fixturenames.index("_own_folders") + 1, "_no_task_left")
 
 
+def pytest_collection_finish() -> None:
+    """What is loaded by now stays: no test has to look through it again for what it left."""
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport(item: pytest.Item) -> Iterator[None]:
     report = yield
