@@ -1804,6 +1804,21 @@ Rechts: Vorschau{preview}</translation>
     </message>
 </context>
 <context>
+    <name>OpenPolygon</name>
+    <message>
+        <source>Add point</source>
+        <translation>Punkt einfügen</translation>
+    </message>
+    <message>
+        <source>Move point</source>
+        <translation>Punkt verschieben</translation>
+    </message>
+    <message>
+        <source>Delete point</source>
+        <translation>Punkt löschen</translation>
+    </message>
+</context>
+<context>
     <name>OutputsPanel</name>
     <message>
         <source>Recording of {time}</source>

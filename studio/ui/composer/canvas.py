@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
@@ -17,6 +17,7 @@ from studio.ui.composer import painting
 from studio.ui.composer.guiding import Aids
 from studio.ui.composer.hand import Hand
 from studio.ui.composer.painting import Chosen
+from studio.ui.composer.point_hand import PointHand
 from studio.ui.composer.view import View, centred, fitted, next_zoom
 from studio.ui.signals import SignalOf
 
@@ -58,6 +59,7 @@ class Canvas(QWidget):
         self.view = View()
         self.aids = Aids()
         self.hand = Hand(editor, self)
+        self.points = PointHand(editor, self)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -137,19 +139,23 @@ class Canvas(QWidget):
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.setFocus(Qt.FocusReason.MouseFocusReason)
-        self.hand.press(event)
+        if not self.points.press(event):
+            self.hand.press(event)
 
     @override
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self.hand.move(event)
+        if not self.points.move(event):
+            self.hand.move(event)
 
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self.points.release()
         self.hand.release()
 
     @override
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        self.hand.press_twice(event)
+        if not (self.points.press(event) or self.points.enter()):
+            self.hand.press_twice(event)
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -163,9 +169,18 @@ class Canvas(QWidget):
         event.accept()
 
     @override
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and self.points.wants(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
         step = 10 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1
+        if self.points.press_key(event):
+            return
         if key in _NUDGES and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.hand.nudge(_NUDGES[key][0] * step, _NUDGES[key][1] * step)
         elif key == Qt.Key.Key_Space and not event.isAutoRepeat():
@@ -173,7 +188,8 @@ class Canvas(QWidget):
         elif key == Qt.Key.Key_Escape:
             self.hand.leave()
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.edit_wanted.emit()
+            if not self.points.enter():
+                self.edit_wanted.emit()
         else:
             super().keyPressEvent(event)
 
@@ -221,8 +237,11 @@ class Canvas(QWidget):
         if self.aids.shows_safe:
             painting.paint_safe_area(painter, view, frame)
         painting.paint_guides(painter, view, self.aids.guides, room)
-        painting.paint_chosen(painter, view, self.chosen())
-        painting.paint_snap_lines(painter, view, self.hand.lines)
+        if self.points.is_open:
+            self.points.paint(painter)
+        else:
+            painting.paint_chosen(painter, view, self.chosen())
+        painting.paint_snap_lines(painter, view, self.points.lines or self.hand.lines)
         if self.hand.band is not None:
             painting.paint_band(painter, view, self.hand.band)
 
