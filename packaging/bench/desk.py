@@ -1,5 +1,7 @@
 """How fast the desk is: to its first paint, from a click to the server, from an edit to the bytes.
 
+And how freely its window breathes while a graphic ticks on air.
+
 Everything is compared with a bare peer in the same run, taking turns, because machines differ and
 drift: `python packaging/dev.py bench desk`. Medians; ratios count, milliseconds are guidance.
 """
@@ -25,6 +27,7 @@ sys.path[:0] = [str(ROOT), str(Path(__file__).parent)]
 
 import compose as compose_bench  # noqa: E402 - the paths come first
 import httpx  # noqa: E402
+from lateness import lateness_ms, say_late  # noqa: E402
 from PySide6.QtCore import Qt  # noqa: E402
 from PySide6.QtTest import QTest  # noqa: E402
 
@@ -33,8 +36,8 @@ from studio.bootstrap.desk import Desk, local_now  # noqa: E402
 from studio.bootstrap.memory import Remembered  # noqa: E402
 from studio.domain.desk import DeskState  # noqa: E402
 from studio.domain.events import PreviewChanged  # noqa: E402
-from studio.domain.intents import OpenRoom, RoomWish  # noqa: E402
-from studio.domain.looks import LayoutChoice, Look  # noqa: E402
+from studio.domain.intents import KeyProgram, OpenRoom, RoomWish  # noqa: E402
+from studio.domain.looks import Keyer, LayoutChoice, Look  # noqa: E402
 from studio.domain.overlay import Graphic  # noqa: E402
 from studio.domain.podium import FULL  # noqa: E402
 from studio.main_loop.app_loop import AppLoop, application  # noqa: E402
@@ -44,6 +47,7 @@ from studio.ui.main_window import MainWindow  # noqa: E402
 from studio.ui.opener import open_file  # noqa: E402
 from studio.ui.theme import dress  # noqa: E402
 from studio.ui.workplace import Workplace  # noqa: E402
+from studio.ui.workspaces import Workspace  # noqa: E402
 
 Lines = TypeVar("Lines", IO[bytes], asyncio.StreamReader)
 
@@ -51,6 +55,7 @@ STARTS: Final = 7
 CLICKS: Final = 40
 EDITS: Final = 30
 PATIENCE_S: Final = 30.0
+SETTLING_S: Final = 2.0
 BARE_WINDOW: Final = """
 import sys
 from PySide6.QtWidgets import QApplication, QMainWindow
@@ -68,10 +73,10 @@ app.exec()
 
 
 def main() -> int:
-    """Print the three comparisons."""
+    """Print the comparisons."""
     _starts()
     with asyncio.Runner(loop_factory=lambda: AppLoop(application())) as runner:
-        runner.run(_clicks())
+        runner.run(_in_a_room())
         runner.run(_edits())
     return 0
 
@@ -102,31 +107,40 @@ def _first_line_s(*arguments: str) -> float:
         process.communicate()
 
 
-async def _clicks() -> None:
-    """From the click on TAKE to the layout call at the server, against httpx with the same body."""
+async def _in_a_room() -> None:
+    """What takes a desk in a room: both are real, and what passes between them is watched."""
     with tempfile.TemporaryDirectory() as folder:
         server = await _rehearsal(Path(folder) / "server")
         try:
             address = json.loads(await asyncio.wait_for(_line_of(server), PATIENCE_S))
-            watch = Watch(address["url"])
-            async with watch:
-                await _compare_clicks(watch, address["api_key"], Path(folder) / "profile")
+            async with Watch(address["url"]) as watch:
+                desk = await _opened(watch.url, address["api_key"], Path(folder) / "profile")
+                await _compare_clicks(desk, watch)
+                await _breathe(desk)
+                desk.window.hide()
+                await desk.aclose()
         finally:
             server.terminate()
             await server.wait()
 
 
-async def _compare_clicks(watch: Watch, api_key: str, profile: Path) -> None:
+async def _opened(url: str, api_key: str, profile: Path) -> Desk:
     dress()
     window = MainWindow()
+    window.resize(1440, 900)
     window.show()
     home = Profile.at(profile)
     workplace = Workplace()
     window.furnish(workplace.panels)
     desk = Desk(window, home, Remembered(home.settings), asyncio.Event(), workplace)
     await desk.connect(open_file)
-    desk.handle(OpenRoom(watch.url, api_key, RoomWish(room_id="bench")))
-    await _ready(desk)
+    desk.handle(OpenRoom(url, api_key, RoomWish(room_id="bench")))
+    say_late("a room opens", await lateness_ms(_ready(desk)))
+    return desk
+
+
+async def _compare_clicks(desk: Desk, watch: Watch) -> None:
+    """From the click on TAKE to the layout call at the server, against httpx with the same body."""
     ours: list[float] = []
     bare: list[float] = []
     async with httpx.AsyncClient() as client:
@@ -134,11 +148,27 @@ async def _compare_clicks(watch: Watch, api_key: str, profile: Path) -> None:
             name = ("one", "two")[number % 2]
             ours.append(await _click(desk, watch, name))
             bare.append(await _post(client, watch, name))
-    desk.window.hide()
-    await desk.aclose()
     _say("click to request received", ours, bare, "bare httpx")
     more = (statistics.median(ours) - statistics.median(bare)) * 1e3
     sys.stdout.write(f"{'':28}{more:6.1f} ms more than bare httpx (aim: 4)\n")
+
+
+async def _breathe(desk: Desk) -> None:
+    """How late a timer of the window's thread fires while nothing happens and while a clock ticks.
+
+    On air it is drawn, packed and sent every second; in the editor it is drawn and painted.
+    """
+    say_late("idle", await lateness_ms())
+    graphic = Graphic(compose_bench.SCENE, {"name": "Anna Berg"})
+    desk.store.apply(PreviewChanged(Look(keyers=(Keyer(1, graphic),))))
+    desk.handle(KeyProgram(1, is_in=True))
+    await asyncio.sleep(SETTLING_S)
+    if not desk.store.state.program.look.keyers_in:
+        raise RuntimeError("the clock did not get on air")
+    say_late("a clock on air", await lateness_ms())
+    desk.window.furniture.workspaces.open(Workspace.GRAPHICS)
+    await asyncio.sleep(SETTLING_S)
+    say_late("and the editor open", await lateness_ms())
 
 
 async def _click(desk: Desk, watch: Watch, name: str) -> float:
