@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from studio.compose.arrange import Arranger, Memory
 from studio.compose.flatten import flattened
 from studio.compose.fonts import FontBook
 from studio.compose.geometry import geometry
@@ -42,6 +43,7 @@ class Composer:
 
     def __init__(self, fonts: FontBook, options: PngOptions | None = None) -> None:
         self._typesetter = Typesetter(fonts)
+        self._memory = Memory()
         self._tiles = tile_cache(self._typesetter)
         self._options = options or PngOptions()
         self._stage: _Stage | None = None
@@ -53,15 +55,15 @@ class Composer:
 
         Spots are the boxes of the current layout, for what hangs on a seat.
         """
-        placements = flattened(graphics, self._typesetter, frame, now, spots)
-        return self._stage_for(frame).composed(placements)
+        arranger = Arranger(self._typesetter, frame, now, spots, self._memory)
+        return self._stage_for(frame).composed(flattened(graphics, arranger))
 
     def picture(
         self, graphics: Sequence[Graphic], frame: Frame, now: datetime, spots: Sequence[Box] = ()
     ) -> Picture:
         """Return the same picture without its PNG: for who only looks at it."""
-        placements = flattened(graphics, self._typesetter, frame, now, spots)
-        return self._stage_for(frame).drawn(placements)
+        arranger = Arranger(self._typesetter, frame, now, spots, self._memory)
+        return self._stage_for(frame).drawn(flattened(graphics, arranger))
 
     def geometry(
         self, graphic: Graphic, frame: Frame, now: datetime, spots: Sequence[Box] = ()

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import count
+from typing import Final
 
 import numpy as np
 from PIL import Image
@@ -18,10 +19,15 @@ Occurrence = tuple[int, int]
 """The number of a placement and how many equal ones lie behind it."""
 
 
+_FORGOTTEN_FROM: Final = 16
+"""How many placements may be known that are no longer shown."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Known:
     """A placement that was seen: numbers are compared faster than what they stand for."""
 
+    placement: Placement
     number: int
     tile: Tile
     whole: Rectangle
@@ -29,10 +35,13 @@ class _Known:
 
 @dataclass(frozen=True, slots=True)
 class _Placed:
+    known: _Known
     occurrence: Occurrence
-    tile: Tile
-    whole: Rectangle
     area: Rectangle
+
+    @property
+    def tile(self) -> Tile:
+        return self.known.tile
 
 
 class Canvas:
@@ -63,28 +72,39 @@ class Canvas:
         wanted = self._placed(placements)
         self.changed = tuple(self._changed(wanted))
         self._shown = wanted
+        self._forget()
         for area in self.changed:
             self._composite(area)
         return bool(self.changed)
 
     def _placed(self, placements: Sequence[Placement]) -> list[_Placed]:
-        before, self._known = self._known, {}
+        """Who arranges hands over the very same placement while it stands still."""
+        same = {id(item.known.placement): item.known for item in self._shown}
         seen: Counter[int] = Counter()
         placed: list[_Placed] = []
         for placement in placements:
-            known = before.get(placement) or self._known.get(placement) or self._met(placement)
-            self._known[placement] = known
+            known = same.get(id(placement)) or self._equal(placement)
             occurrence = (known.number, seen[known.number])
-            area = known.whole.overlap(self._whole)
-            placed.append(_Placed(occurrence, known.tile, known.whole, area))
+            placed.append(_Placed(known, occurrence, known.whole.overlap(self._whole)))
             seen[known.number] += 1
         return placed
+
+    def _equal(self, placement: Placement) -> _Known:
+        known = self._known.get(placement)
+        if known is None:
+            known = self._known[placement] = self._met(placement)
+        return known
 
     def _met(self, placement: Placement) -> _Known:
         tile = self._tiles.get(placement.spec)
         left, top = placement.x + tile.dx, placement.y + tile.dy
         whole = Rectangle(left, top, left + tile.image.width, top + tile.image.height)
-        return _Known(next(self._numbers), tile, whole)
+        return _Known(placement, next(self._numbers), tile, whole)
+
+    def _forget(self) -> None:
+        """Keep only what is shown, once there is much else: it holds tiles the cache gave up."""
+        if len(self._known) > len(self._shown) + _FORGOTTEN_FROM:
+            self._known = {item.known.placement: item.known for item in self._shown}
 
     def _changed(self, wanted: list[_Placed]) -> list[Rectangle]:
         """What to composite anew: everything when the order changed, else what came and went."""
@@ -105,7 +125,7 @@ class Canvas:
                 part.alpha_composite(
                     item.tile.image,
                     (shared.left - area.left, shared.top - area.top),
-                    shared.moved(-item.whole.left, -item.whole.top),
+                    shared.moved(-item.known.whole.left, -item.known.whole.top),
                 )
         self.pixels[area.top : area.bottom, area.left : area.right] = np.asarray(part)
 

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
+from studio.compose.arrange import Arranger
 from studio.compose.flatten import flattened
 from studio.compose.text import Typesetter
 from studio.domain.overlay import BLACK, WHITE, Anchor, Area, Box, Graphic, OverlayDocument
@@ -16,7 +17,8 @@ OVER = Graphic(OverlayDocument("over", (Box(7, 7, WHITE, anchor=CORNER),)))
 
 
 def sizes(typesetter: Typesetter, *graphics: Graphic) -> list[int]:
-    return [item.spec.outline.width for item in flattened(graphics, typesetter, WIDE, NOW)]
+    arranger = Arranger(typesetter, WIDE, NOW)
+    return [item.spec.outline.width for item in flattened(graphics, arranger)]
 
 
 def test_the_first_graphic_lies_at_the_back_and_keeps_its_own_order(typesetter: Typesetter):

@@ -6,12 +6,14 @@ texts      texts and everything that shows one line
 figures    boxes, ellipses, lines, polygons, pictures, QR codes
 live       scores, tickers, progress bars
 effects    opacity, blur and shadow of any element
+memory     what stands still between two moments
 arranger   puts settings where their anchors hang
 """
 
 from __future__ import annotations
 
 from studio.compose.arrange.arranger import Arranger
+from studio.compose.arrange.memory import Memory
 from studio.compose.arrange.texts import text_placements
 
-__all__ = ["Arranger", "text_placements"]
+__all__ = ["Arranger", "Memory", "text_placements"]

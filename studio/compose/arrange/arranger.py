@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, assert_never
 from studio.compose.arrange.effects import with_effects
 from studio.compose.arrange.figures import set_code, set_figure, set_image, set_straight
 from studio.compose.arrange.live import set_progress, set_score, set_ticker
+from studio.compose.arrange.memory import Memory, Part, stands_still
 from studio.compose.arrange.scene import Scene
 from studio.compose.arrange.setting import Setting, moved
 from studio.compose.arrange.texts import set_line, set_text
@@ -46,7 +47,10 @@ if TYPE_CHECKING:
 
 
 class Arranger:
-    """Places the elements of one frame at one moment; spots are the boxes of the layout."""
+    """Places the elements of one frame at one moment; spots are the boxes of the layout.
+
+    A memory of earlier moments spares what stands still.
+    """
 
     def __init__(
         self,
@@ -54,33 +58,50 @@ class Arranger:
         frame: Frame,
         now: datetime,
         spots: Sequence[PodiumBox] = (),
+        memory: Memory | None = None,
     ) -> None:
         self._typesetter = typesetter
         self._frame = frame
         self._now = now
         self._spots = tuple(spots)
+        self._memory = memory or Memory()
 
     def placements(self, graphic: Graphic) -> Iterator[Placement]:
         """Yield the placements of a graphic from back to front."""
-        for _, setting, box in self._placed(graphic):
-            yield from moved(setting.parts, box.x, box.y)
+        around = (self._frame, self._spots, self._typesetter.revision)
+        scene = self._scene(graphic)
+        for part in self._memory.parts(graphic, around, lambda: self._parts(scene)):
+            yield from part if isinstance(part, tuple) else self._at_once(part, scene)
 
     def boxes(self, graphic: Graphic) -> dict[str, PodiumBox]:
         """Return where every element that is drawn lies, by its id, those inside groups too."""
         boxes: dict[str, PodiumBox] = {}
-        for element, setting, box in self._placed(graphic):
-            boxes[element.id] = box
-            boxes |= {name: _shifted(inner, box) for name, inner in setting.inside}
+        scene = self._scene(graphic)
+        for element in resolved(graphic, self._frame, self._spots):
+            setting, box = self._placed(element, scene)
+            if box is not None:
+                boxes[element.id] = box
+                boxes |= {name: _shifted(inner, box) for name, inner in setting.inside}
         return boxes
 
-    def _placed(self, graphic: Graphic) -> Iterator[tuple[Element, Setting, PodiumBox]]:
-        scene = Scene(self._typesetter, graphic, Moment(self._now, graphic.started_at))
-        for element in resolved(graphic, self._frame, self._spots):
-            setting = with_effects(element, _set(element, scene))
-            size = (setting.width, setting.height)
-            box = placed(element.anchor, *size, self._frame, self._spots)
-            if box is not None:
-                yield element, setting, box
+    def _scene(self, graphic: Graphic) -> Scene:
+        return Scene(self._typesetter, graphic, Moment(self._now, graphic.started_at))
+
+    def _parts(self, scene: Scene) -> tuple[Part, ...]:
+        return tuple(
+            self._at_once(element, scene) if stands_still(element) else element
+            for element in resolved(scene.graphic, self._frame, self._spots)
+        )
+
+    def _at_once(self, element: Element, scene: Scene) -> tuple[Placement, ...]:
+        """What is drawn of an element at this moment; nothing without a place."""
+        setting, box = self._placed(element, scene)
+        return () if box is None else moved(setting.parts, box.x, box.y)
+
+    def _placed(self, element: Element, scene: Scene) -> tuple[Setting, PodiumBox | None]:
+        setting = with_effects(element, _set(element, scene))
+        size = (setting.width, setting.height)
+        return setting, placed(element.anchor, *size, self._frame, self._spots)
 
 
 def _set(element: Element, scene: Scene) -> Setting:

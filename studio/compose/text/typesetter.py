@@ -67,12 +67,17 @@ class Typesetter:
         self._paragraphs = Cache(self._broken, _REMEMBERED_LINES)
         self._coverages = Cache(self._drawn, _REMEMBERED_MASKS)
 
+    @property
+    def revision(self) -> int:
+        """Which fonts there are: with others a text may look different."""
+        return self._fonts.revision
+
     def line(
         self, text: str, style: TextStyle, room: Room = Room(), *, is_tabular: bool = False
     ) -> Line:
         """Return text set in style so that it fits: shrunk first, then cut with an ellipsis."""
         is_tabular = is_tabular or style.tabular
-        return self._lines.get(_Wish(text, style, room, is_tabular, self._fonts.revision))
+        return self._lines.get(_Wish(text, style, room, is_tabular, self.revision))
 
     def paragraph(self, text: str, style: TextStyle, room: Room = Room()) -> Paragraph:
         r"""Return text in lines that fit, broken at `\n` and where else they have to be.
@@ -80,7 +85,7 @@ class Typesetter:
         It shrinks until no word is cut and the height suffices; what is then too much is left out
         behind an ellipsis.
         """
-        wish = _Wish(text, style, room, style.tabular, self._fonts.revision)
+        wish = _Wish(text, style, room, style.tabular, self.revision)
         return self._paragraphs.get(wish)
 
     def width(self, line: Line) -> float:
