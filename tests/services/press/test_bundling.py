@@ -1,0 +1,66 @@
+from pathlib import Path
+
+from studio.compose.bundle import Bundle, FontFile, bundle_bytes, read_bundle
+from studio.domain import intents
+from studio.domain.library import PictureFormat, Work
+from studio.domain.overlay import Graphic, OverlayDocument
+from studio.domain.podium import WIDE
+from tests.services.press import INTER, STRAP, THAI, reasons, work_of
+from tests.support.direction import NOW, Direction
+from tests.support.pictures import decoded_png
+
+
+async def test_what_is_exported_is_imported_with_its_fonts(desk: Direction, tmp_path: Path):
+    (tmp_path / "fonts").mkdir()
+    (tmp_path / "fonts" / "Mine.otf").write_bytes(INTER)
+    path = tmp_path / "show.podium"
+    await desk.director.carry_out(intents.ExportTemplates(("strap",), str(path)))
+    assert work_of(desk) == Work("show.podium", 1, 1, is_over=True)
+    bundle = read_bundle(path.read_bytes())
+    assert bundle.documents == (STRAP,)
+    assert [font.name for font in bundle.fonts] == ["Mine.otf"]
+    assert bundle.previews[0]
+    (tmp_path / "fonts" / "Mine.otf").unlink()
+    await desk.director.carry_out(intents.ImportTemplates((str(path),)))
+    assert [entry.name for entry in desk.state.library.entries] == ["Strap", "Strap"]
+    assert (tmp_path / "fonts" / "Mine.otf").read_bytes() == INTER
+
+
+async def test_a_font_that_is_there_is_never_overwritten(desk: Direction, tmp_path: Path):
+    (tmp_path / "fonts").mkdir()
+    (tmp_path / "fonts" / "Mine.otf").write_bytes(b"older")
+    path = tmp_path / "show.podium"
+    path.write_bytes(bundle_bytes(Bundle((STRAP,), (FontFile("Mine.otf", INTER),))))
+    await desk.director.carry_out(intents.ImportTemplates((str(path),)))
+    assert (tmp_path / "fonts" / "Mine.otf").read_bytes() == b"older"
+
+
+async def test_one_bad_file_does_not_keep_the_others_out(desk: Direction, tmp_path: Path):
+    (tmp_path / "bad.podium").write_bytes(b"PK")
+    (tmp_path / "good.podium").write_bytes(bundle_bytes(Bundle((OverlayDocument("Good"),))))
+    paths = tuple(str(tmp_path / name) for name in ("bad.podium", "good.podium"))
+    await desk.director.carry_out(intents.ImportTemplates(paths))
+    assert reasons(desk) == ["bad.podium: It is no bundle, or it is damaged or cut off."]
+    assert "Good" in [entry.name for entry in desk.state.library.entries]
+    assert (work_of(desk).done, work_of(desk).is_over) == (2, True)
+
+
+async def test_a_font_of_a_bundle_is_drawn_with_at_once(
+    desk: Direction, tmp_path: Path, compositor
+):
+    values = {"name": "สวัสดี"}
+    wish = intents.ExportPictures("strap", str(tmp_path), PictureFormat(), values)
+    await desk.director.carry_out(wish)
+    boxes = await compositor.foreground((Graphic(STRAP, values),), WIDE, NOW)
+    assert work_of(desk).faults == boxes.faults == ("No font has the characters สวด.",)
+    path = tmp_path / "thai.podium"
+    path.write_bytes(bundle_bytes(Bundle((STRAP,), (FontFile("Thai.ttf", THAI),))))
+    await desk.director.carry_out(intents.ImportTemplates((str(path),)))
+    assert await compositor.families() == ("Inter", "Noto Sans Thai")
+    await desk.director.carry_out(wish)
+    drawn = await compositor.foreground((Graphic(STRAP, values),), WIDE, NOW)
+    assert work_of(desk).faults == drawn.faults == ()
+    exported = decoded_png((tmp_path / "Strap.png").read_bytes())
+    assert (
+        exported.tobytes() == decoded_png(drawn.png).tobytes() != decoded_png(boxes.png).tobytes()
+    )
