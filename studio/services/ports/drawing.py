@@ -1,0 +1,59 @@
+"""Who draws, off the main thread."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from datetime import datetime
+    from pathlib import Path
+
+    from studio.compose.composer import Composition
+    from studio.compose.finding import Finding
+    from studio.compose.picture import Picture
+    from studio.domain.clips import Clip
+    from studio.domain.looks import Look
+    from studio.domain.overlay import Graphic
+    from studio.domain.podium import Box, Frame
+    from studio.domain.room import RoomState
+
+
+@dataclass(frozen=True, slots=True)
+class Single:
+    """A graphic to look at alone, and where it is to be shown."""
+
+    graphic: Graphic
+    frame: Frame
+    spots: tuple[Box, ...] = ()
+    """The seats' boxes, seat 1 first."""
+    others: tuple[tuple[int, Graphic], ...] = ()
+    """The other keyers that are in, by number."""
+    has_names: bool = True
+    """Whether the room writes names on its boxes."""
+    foreground_bytes: int = 0
+    """How large the foreground is that was sent last, 0 when nobody knows."""
+
+
+class Compositor(Protocol):
+    """Draws, off the main thread."""
+
+    async def foreground(
+        self,
+        graphics: tuple[Graphic, ...],
+        frame: Frame,
+        now: datetime,
+        spots: tuple[Box, ...] = (),
+    ) -> Composition:
+        """Flatten graphics into one full-frame PNG; spots are the seats' boxes, seat 1 first."""
+
+    async def preview(
+        self, look: Look, room: RoomState, clips: tuple[Clip, ...], now: datetime
+    ) -> Picture:
+        """Draw what a take would show, at the room's real size."""
+
+    async def single(self, single: Single, now: datetime) -> tuple[Picture, tuple[Finding, ...]]:
+        """Draw one graphic alone, on nothing, and say what is wrong with it."""
+
+    async def checked_layer(self, path: Path, frame: Frame, z_index: int) -> bytes:
+        """Read a picture file and return what may be sent; raises PictureRefused or FileTrouble."""
