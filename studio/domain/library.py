@@ -47,6 +47,8 @@ class Draft:
     document: OverlayDocument
     entry_id: str = ""
     kept_at: float = 0.0
+    values: tuple[tuple[str, str], ...] = ()
+    """What its fields said for trial."""
 
 
 class PictureKind(Enum):

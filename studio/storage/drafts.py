@@ -1,6 +1,8 @@
 """What is being edited, kept while it is edited: after a crash it is back.
 
-One file per draft. A file that cannot be read is kept aside like everywhere.
+One file per draft. What was thrown away lies in a folder beside, so that it can be brought back. A
+draft may be anything the editor can hold, also what could not go on air. A file that cannot be read
+is kept aside like everywhere.
 """
 
 from __future__ import annotations
@@ -9,15 +11,18 @@ import contextlib
 import json
 import re
 import time
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
 from studio.domain.errors import FileTrouble
 from studio.domain.library import Draft
-from studio.domain.overlay_json import DocumentInvalid, document_from_json, document_to_json
+from studio.domain.overlay_json import DocumentInvalid, document_to_json, draft_from_json
 from studio.storage.files import kept_aside, write_beside
 
 SCHEMA_VERSION: Final = 1
+AWAY_KEPT: Final = 20
+_AWAY: Final = "away"
 _ID: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
 
 
@@ -32,26 +37,34 @@ class DraftFolder:
 
         Raises DocumentInvalid for one that could not be read again: the one before stays.
         """
-        document = document_to_json(draft.document)
-        document_from_json(document)
-        content = {
-            "schema_version": SCHEMA_VERSION,
-            "entry_id": draft.entry_id,
-            "kept_at": draft.kept_at or time.time(),
-            "document": document,
-        }
-        write_beside(self._path(draft.id), json.dumps(content, ensure_ascii=False).encode())
+        content = format_draft(draft)
+        parse_draft(draft.id, content)
+        write_beside(self._path(draft.id), content)
 
     def drop(self, draft_id: str) -> None:
-        """Forget a draft: its document was saved or thrown away."""
+        """Forget a draft: its document was saved, or is as it was."""
         path = self._path(draft_id)
-        try:
+        with _told(path):
             path.unlink(missing_ok=True)
-        except OSError as error:
-            raise FileTrouble(path.name) from error
+
+    def put_away(self, draft_id: str) -> None:
+        """Throw a draft away so that `bring_back` finds it; one that is not there is none."""
+        path = self._path(draft_id)
+        away = self._folder / _AWAY
+        with _told(path), contextlib.suppress(FileNotFoundError):
+            away.mkdir(parents=True, exist_ok=True)
+            path.replace(away / path.name)
+            for old in sorted(away.glob("*.json"), key=_changed_at)[:-AWAY_KEPT]:
+                old.unlink()
+
+    def bring_back(self, draft_id: str) -> None:
+        """Have a draft again that was put away."""
+        path = self._path(draft_id)
+        with _told(path):
+            (self._folder / _AWAY / path.name).replace(path)
 
     def all(self) -> tuple[Draft, ...]:
-        """Return what was being edited when the program ended, newest first."""
+        """Return what is not saved, edited last first."""
         drafts: list[Draft] = []
         for path in sorted(self._folder.glob("*.json")):
             with contextlib.suppress(FileNotFoundError):
@@ -66,21 +79,47 @@ class DraftFolder:
         return self._folder / f"{draft_id}.json"
 
 
+def format_draft(draft: Draft) -> bytes:
+    """Return a draft as a file; text that is not Unicode is kept too."""
+    content = {
+        "schema_version": SCHEMA_VERSION,
+        "entry_id": draft.entry_id,
+        "kept_at": draft.kept_at or time.time(),
+        "document": document_to_json(draft.document),
+        "values": dict(draft.values),
+    }
+    return json.dumps(content).encode()
+
+
+def parse_draft(draft_id: str, content: bytes) -> Draft:
+    """Read a draft; raises ValueError, KeyError, TypeError or DocumentInvalid."""
+    raw = json.loads(content)
+    if raw["schema_version"] != SCHEMA_VERSION:
+        raise ValueError("a draft of another version")
+    document = draft_from_json(raw["document"])
+    values = tuple((str(name), str(text)) for name, text in raw.get("values", {}).items())
+    return Draft(draft_id, document, str(raw["entry_id"]), float(raw["kept_at"]), values)
+
+
 def _read(path: Path) -> Draft | None:
     try:
-        return _parsed(path.stem, path.read_bytes())
+        return parse_draft(path.stem, path.read_bytes())
     except FileNotFoundError:
         raise
     except OSError as error:
         raise FileTrouble(path.name) from error
-    except (DocumentInvalid, ValueError, KeyError, TypeError, RecursionError):
+    except (DocumentInvalid, ValueError, KeyError, TypeError, RecursionError, AttributeError):
         kept_aside(path)
         return None
 
 
-def _parsed(draft_id: str, content: bytes) -> Draft:
-    raw = json.loads(content)
-    if raw["schema_version"] != SCHEMA_VERSION:
-        raise ValueError("a draft of another version")
-    document = document_from_json(raw["document"])
-    return Draft(draft_id, document, str(raw["entry_id"]), float(raw["kept_at"]))
+def _changed_at(path: Path) -> float:
+    return path.stat().st_mtime
+
+
+@contextlib.contextmanager
+def _told(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise FileTrouble(path.name) from error

@@ -93,6 +93,7 @@ class FakeDrafts:
     """Implements Drafts in memory."""
 
     kept: dict[str, Draft] = field(default_factory=dict)
+    away: dict[str, Draft] = field(default_factory=dict)
     writes: int = 0
 
     def keep(self, draft: Draft) -> None:
@@ -101,6 +102,13 @@ class FakeDrafts:
 
     def drop(self, draft_id: str) -> None:
         self.kept.pop(draft_id, None)
+
+    def put_away(self, draft_id: str) -> None:
+        if draft_id in self.kept:
+            self.away[draft_id] = self.kept.pop(draft_id)
+
+    def bring_back(self, draft_id: str) -> None:
+        self.kept[draft_id] = self.away.pop(draft_id)
 
     def all(self) -> tuple[Draft, ...]:
         return tuple(self.kept.values())

@@ -26,6 +26,7 @@ from studio.domain.overlay_json.colours import (
 from studio.domain.overlay_json.documents import (
     document_from_json,
     document_to_json,
+    draft_from_json,
     format_document,
     graphic_from_json,
     graphic_to_json,
@@ -46,6 +47,7 @@ __all__ = [
     "colour_to_hex",
     "document_from_json",
     "document_to_json",
+    "draft_from_json",
     "format_document",
     "graphic_from_json",
     "graphic_to_json",

@@ -19,6 +19,8 @@ from studio.domain.overlay_json.faults import DocumentInvalid
 _OPAQUE: Final = 255
 _REF: Final = re.compile(r"(theme:[a-z0-9_]+|\{\{[^{}]*\}\})(?:/([0-9a-fA-F]{2}))?")
 
+_HALF_REF: Final = re.compile(r"(theme:[^/]*|\{\{.*\}\})(?:/([0-9a-fA-F]{2}))?", re.DOTALL)
+
 
 def colour_from_hex(text: str) -> Colour:
     """Read `#rrggbb` or `#rrggbbaa`; raises DocumentInvalid."""
@@ -46,6 +48,14 @@ def paint_from_text(text: str) -> Paint:
     if not name.startswith(THEME_PREFIX) and not placeholders_of(name):
         raise DocumentInvalid(f"{text!r} is no colour of a field like {{{{tint}}}}.")
     return ColourRef(name, int(match[2], 16) if match[2] else _OPAQUE)
+
+
+def half_paint_from_text(text: str) -> Paint:
+    """Read a colour, or the name of one that there may not be; raises DocumentInvalid."""
+    match = _HALF_REF.fullmatch(text)
+    if match is None:
+        return colour_from_hex(text)
+    return ColourRef(match[1], int(match[2], 16) if match[2] else _OPAQUE)
 
 
 def paint_to_text(paint: Paint) -> str:

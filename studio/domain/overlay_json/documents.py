@@ -16,8 +16,16 @@ from studio.domain.overlay import (
 from studio.domain.overlay_json.checking import check
 from studio.domain.overlay_json.colours import colour_from_hex, colour_to_hex
 from studio.domain.overlay_json.faults import DocumentInvalid, DocumentTooNew
+from studio.domain.overlay_json.limits import LOOSE
 from studio.domain.overlay_json.migrating import migrated
-from studio.domain.overlay_json.reading import number_from, object_from, part_from, text_from
+from studio.domain.overlay_json.reading import (
+    OUTERMOST,
+    Bounds,
+    number_from,
+    object_from,
+    part_from,
+    text_from,
+)
 from studio.domain.overlay_json.writing import JsonObject, written
 
 
@@ -28,15 +36,24 @@ def document_to_json(document: OverlayDocument) -> JsonObject:
 
 def document_from_json(value: object) -> OverlayDocument:
     """Read a document of this or an older version; raises DocumentInvalid."""
+    document = _document_from(value, OUTERMOST)
+    check(document)
+    return document
+
+
+def draft_from_json(value: object) -> OverlayDocument:
+    """Read a document as it was being edited: unfinished ones too, that could not go on air."""
+    return _document_from(value, Bounds(LOOSE))
+
+
+def _document_from(value: object, bounds: Bounds) -> OverlayDocument:
     raw = object_from(value, "The graphic")
     version = raw.get("version")
     if not isinstance(version, int) or isinstance(version, bool) or version < 1:
         raise DocumentInvalid("It does not say which version it is.")
     if version > DOCUMENT_VERSION:
         raise DocumentTooNew(f"It has version {version}, this program reads {DOCUMENT_VERSION}.")
-    document = part_from(OverlayDocument, migrated(raw, version))
-    check(document)
-    return document
+    return part_from(OverlayDocument, migrated(raw, version), "", bounds)
 
 
 def graphic_to_json(graphic: Graphic) -> JsonObject:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Final
 
 MAX_ELEMENTS: Final = 500
@@ -40,3 +42,20 @@ RANGES: Final[dict[str, tuple[float, float]]] = {
     "started_at": (0, 1e12),
 }
 """By the name of a part."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What reading refuses."""
+
+    elements: int = MAX_ELEMENTS
+    characters: int = MAX_CHARACTERS
+    depth: int = MAX_DEPTH
+    ranges: Mapping[str, tuple[float, float]] = field(default_factory=lambda: RANGES)
+    is_loose: bool = False
+    """Whether colours may name what is no field and no role."""
+
+
+STRICT: Final = Limits()
+LOOSE: Final = Limits(10**6, 10**8, 80, {}, is_loose=True)
+"""For what is still being edited: only what no program could have written is refused."""
