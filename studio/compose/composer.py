@@ -25,11 +25,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Composition:
-    """A foreground, ready to be sent; unchanged pictures come as the very same composition."""
+    """A foreground, ready to be sent: equal pixels packed alike have equal bytes.
 
-    picture: Picture
+    While nothing changes, it is the very same composition.
+    """
+
     png: bytes = field(repr=False)
-    is_blank: bool
     faults: tuple[str, ...] = ()
     """What could not be drawn, as sentences."""
 
@@ -61,9 +62,14 @@ class Composer:
     def picture(
         self, graphics: Sequence[Graphic], frame: Frame, now: datetime, spots: Sequence[Box] = ()
     ) -> Picture:
-        """Return the same picture without its PNG: for who only looks at it."""
+        """Return the same as pixels, for who looks at it: a copy that nothing changes later."""
         arranger = Arranger(self._typesetter, frame, now, spots, self._memory)
         return self._stage_for(frame).drawn(flattened(graphics, arranger))
+
+    @property
+    def faults(self) -> tuple[str, ...]:
+        """What could not be drawn of the last picture, as sentences."""
+        return self._stage.faults if self._stage is not None else ()
 
     def geometry(
         self, graphic: Graphic, frame: Frame, now: datetime, spots: Sequence[Box] = ()
@@ -90,22 +96,30 @@ class _Stage:
         self.frame = frame
         self._canvas = Canvas(frame.width, frame.height, tiles)
         self._encoder = PngEncoder(frame.width, frame.height, options)
-        self._picture = picture_of(self._canvas.pixels)
+        self._picture: Picture | None = None
         self._last: Composition | None = None
         self._unpacked: list[Rows] = []
 
+    @property
+    def faults(self) -> tuple[str, ...]:
+        return self._canvas.faults
+
     def drawn(self, placements: Sequence[Placement]) -> Picture:
-        if self._canvas.draw(placements):
+        self._draw(placements)
+        if self._picture is None:
             self._picture = picture_of(self._canvas.pixels)
-            self._unpacked += [(area.top, area.bottom) for area in self._canvas.changed]
         return self._picture
 
     def composed(self, placements: Sequence[Placement]) -> Composition:
-        picture, faults = self.drawn(placements), self._canvas.faults
-        last = self._last
-        if last is None or last.picture is not picture or last.faults != faults:
-            pixels = self._canvas.pixels
-            png = self._encoder.encode(pixels, self._unpacked)
+        self._draw(placements)
+        last, faults = self._last, self.faults
+        if last is None or self._unpacked or last.faults != faults:
+            png = self._encoder.encode(self._canvas.pixels, self._unpacked)
             self._unpacked = []
-            last = self._last = Composition(picture, png, not pixels.any(), faults)
+            last = self._last = Composition(png, faults)
         return last
+
+    def _draw(self, placements: Sequence[Placement]) -> None:
+        if self._canvas.draw(placements):
+            self._picture = None
+            self._unpacked += [(area.top, area.bottom) for area in self._canvas.changed]

@@ -27,9 +27,9 @@ class PictureFiles:
         self, graphic: Graphic, frame: Frame, kind: ExportKind, path: Path
     ) -> tuple[str, ...]:
         """Draw one picture as it is now; returns what could not be drawn. Raises StudioError."""
-        composition = self._composer.compose((graphic,), frame, datetime.now().astimezone())
-        export(composition.picture, kind, path)
-        return composition.faults
+        picture = self._composer.picture((graphic,), frame, datetime.now().astimezone())
+        export(picture, kind, path)
+        return self._composer.faults
 
     def write_svg(self, graphic: Graphic, frame: Frame, path: Path) -> tuple[str, ...]:
         """Write a drawing as it is now; returns what could not be drawn. Raises FileTrouble."""

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from studio.compose.composer import Composition
-    from studio.compose.picture import Picture
     from studio.domain.looks import Keyers
     from studio.domain.podium import Box
     from studio.services.air import Air
@@ -31,7 +30,7 @@ class Foreground:
 
     def __init__(self, air: Air) -> None:
         self._air, self._store, self._commander = air, air.store, air.commander
-        self._shown: tuple[str, Picture] | None = None
+        self._shown: tuple[str, bytes] | None = None
         """The layer that was accepted last, and what is to be seen in it."""
         self._is_unsure = False
         """Whether an upload was lost since, so that nobody knows what the room shows."""
@@ -100,7 +99,7 @@ class Foreground:
 
     async def _post(self, composition: Composition, keyers: Keyers, room: RoomSession) -> bool:
         layer = self._store.state.program.layer(FOREGROUND)
-        if layer is not None and self._shown == (layer.layer_id, composition.picture):
+        if layer is not None and self._shown == (layer.layer_id, composition.png):
             if self._store.state.program.look.keyers != keyers:
                 self._store.apply(KeyersKept(keyers))
             return True
@@ -109,6 +108,6 @@ class Foreground:
             FOREGROUND, layer_id, LayerKind.GRAPHICS, keyers=keyers, picture=composition.png
         )
         is_there = await self._commander.carry_out(request, only_in=room)
-        self._shown = (layer_id, composition.picture) if is_there else None
+        self._shown = (layer_id, composition.png) if is_there else None
         self._is_unsure = not is_there
         return is_there

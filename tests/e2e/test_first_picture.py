@@ -134,7 +134,7 @@ def _assert_strap(picture: np.ndarray, frame: Frame, name: str) -> None:
     document = load_template(RESOURCES / "templates", LOWER_THIRD)
     graphic = Graphic(document, {"name": name, "title": "Chief pilot"})
     composer = Composer(FontBook(RESOURCES / "fonts"))
-    wanted = composer.compose((graphic,), frame, datetime.now(UTC)).picture
+    wanted = composer.picture((graphic,), frame, datetime.now(UTC))
     rgba = np.frombuffer(wanted.rgba, np.uint8).reshape(frame.height, frame.width, 4)
     opaque = rgba[..., 3] == 255
     assert opaque.sum() > 2000

@@ -208,7 +208,6 @@ class FakeHost:
 @dataclass(frozen=True)
 class FakeComposition:
     png: bytes
-    picture: object = None
     faults: tuple[str, ...] = ()
 
 
@@ -237,7 +236,7 @@ class FakeCompositor:
         self.spots.append(spots)
         moving = now if any(graphic.document.has_clock for graphic in graphics) else None
         seen = (tuple((g.document, g.values, g.theme) for g in graphics), moving, self.seen(spots))
-        return FakeComposition(repr(seen).encode(), seen, self.faults)
+        return FakeComposition(repr(seen).encode(), self.faults)
 
     async def single(self, single: Single, _now: datetime) -> tuple[object, tuple[str, ...]]:
         await self._drawn()

@@ -5,9 +5,11 @@ from __future__ import annotations
 import io
 from pathlib import Path
 
+import numpy as np
 from PIL import Image, ImageChops
 
 from studio.compose.picture import Picture
+from tests.support.libpng import libpng_pixels
 
 CHANNEL_TOLERANCE = 4
 PIXEL_TOLERANCE = 0.001
@@ -23,6 +25,14 @@ def decoded_png(data: bytes) -> Image.Image:
     image = Image.open(io.BytesIO(data))
     image.load()
     return image
+
+
+def decoded_picture(data: bytes) -> Picture:
+    """Return what is in a PNG file of RGBA, once Pillow and libpng agree on it."""
+    image = decoded_png(data)
+    assert image.mode == "RGBA"
+    assert np.array_equal(np.asarray(image), libpng_pixels(data))
+    return Picture(image.width, image.height, image.tobytes())
 
 
 def differing_share(one: Image.Image, other: Image.Image) -> float:
