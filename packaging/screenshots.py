@@ -59,7 +59,8 @@ def _take(options: argparse.Namespace) -> int:
     for size in options.sizes:
         width, height = (int(side) for side in size.split("x"))
         target = options.out / f"{options.name}-{size}.png"
-        if not picture_of(Shot(width, height, moment, options.page), app).save(str(target)):
+        shot = Shot(width, height, moment, options.page, options.editor)
+        if not picture_of(shot, app).save(str(target)):
             print(f"{target} could not be written", file=sys.stderr)
             return 1
         print(target)
@@ -75,6 +76,7 @@ def _parser() -> argparse.ArgumentParser:
     add("--cloud", action="store_true", help="a cloud room instead of the rehearsal room")
     add("--full", action="store_true", help="a 4:3 room")
     add("--empty", action="store_true", help="before a room is open")
+    add("--editor", action="store_true", help="the graphics workspace")
     add("--page", type=int, default=0, help="which page of the workbench is in front")
     add("--language", default="en", help="de, en; pseudo makes every text a third longer")
     return parser

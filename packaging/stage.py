@@ -10,6 +10,7 @@ from PySide6.QtCore import QBuffer, QIODevice, QThreadPool
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
+from editing import edit
 from example_show import CLOCK_S, NOW, Moment, example_state
 from pseudo import PseudoTranslator
 from studio import RESOURCES
@@ -42,6 +43,8 @@ class Shot:
     moment: Moment
     page: int = 0
     """Which page of the workbench is in front."""
+    is_editing: bool = False
+    """Whether the graphics workspace is open."""
 
 
 def application(language: str) -> QApplication:
@@ -74,6 +77,8 @@ def picture_of(shot: Shot, app: QApplication) -> QPixmap:
     window.show_preview(preview.rgba, preview.width, preview.height)
     window.furniture.workbench.tabs.setCurrentIndex(shot.page)
     QThreadPool.globalInstance().waitForDone()  # stills are decoded there
+    if shot.is_editing:
+        asyncio.run(edit(window, workplace, state, app))
     for _ in range(ROUNDS):
         app.processEvents()
     picture = window.grab()
