@@ -613,6 +613,14 @@
 <context>
     <name>FieldBox</name>
     <message>
+        <source>{label} · data</source>
+        <translation>{label} · Daten</translation>
+    </message>
+    <message>
+        <source>{label} · people</source>
+        <translation>{label} · Personen</translation>
+    </message>
+    <message>
         <source>Must be a colour like #1d4ed8: {label}</source>
         <translation>Farbe wie #1d4ed8 nötig: {label}</translation>
     </message>
@@ -720,6 +728,10 @@
         <translation>Ausgefüllt von</translation>
     </message>
     <message>
+        <source>Column in the data</source>
+        <translation>Spalte in den Daten</translation>
+    </message>
+    <message>
         <source>Least</source>
         <translation>Mindestens</translation>
     </message>
@@ -728,8 +740,20 @@
         <translation>Höchstens</translation>
     </message>
     <message>
-        <source>Called there</source>
-        <translation>Heißt dort</translation>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Typed by the operator; a row of data that is picked fills it, too.</source>
+        <translation>Tippt die Regie; auch eine gewählte Datenzeile füllt es aus.</translation>
+    </message>
+    <message>
+        <source>The name of who is on the seat the text hangs on; on no seat, one of the people in the room. Data never fills it.</source>
+        <translation>Name der Person auf dem Platz, an dem der Text hängt; ohne Platz eine der Personen im Raum. Daten füllen es nie aus.</translation>
+    </message>
+    <message>
+        <source>Always what the picked row says; what is typed stays until it changes.</source>
+        <translation>Immer, was die gewählte Zeile sagt; Getipptes bleibt, bis sie sich ändert.</translation>
     </message>
     <message>
         <source>Choices, one a line</source>
@@ -766,10 +790,6 @@
     <message>
         <source>Operator</source>
         <translation>Operator</translation>
-    </message>
-    <message>
-        <source>Cast</source>
-        <translation>Besetzung</translation>
     </message>
     <message>
         <source>Data source</source>
@@ -1991,6 +2011,17 @@ Rechts: Vorschau{preview}</translation>
     </message>
 </context>
 <context>
+    <name>PersonEditor</name>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Choose a person in the room</source>
+        <translation>Eine Person im Raum wählen</translation>
+    </message>
+</context>
+<context>
     <name>PictureDialog</name>
     <message>
         <source>Choose a picture</source>
@@ -2587,6 +2618,13 @@ Unter „Raum“ einen öffnen.</translation>
     <message>
         <source>The address is kept in memory only, until you quit.</source>
         <translation>Die Adresse bleibt nur im Speicher, bis zum Beenden.</translation>
+    </message>
+</context>
+<context>
+    <name>SwitchEditor</name>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
     </message>
 </context>
 <context>

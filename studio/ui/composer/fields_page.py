@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from studio.domain.editing.fields import (
@@ -14,29 +12,29 @@ from studio.domain.editing.fields import (
     with_field_moved,
     without_field,
 )
-from studio.domain.overlay import Field, FieldKind, FieldSource
+from studio.domain.overlay import Field
 from studio.services.editing import Editor
 from studio.ui import theme
-from studio.ui.composer.controls import Form, Kind, Row
+from studio.ui.composer.controls import Form
+from studio.ui.composer.field_rows import field_rows, more_rows, who_words
 from studio.ui.icons import icon
 from studio.ui.widgets.choice import Choice
-from studio.ui.widgets.field_edit import FieldEdit
+from studio.ui.widgets.fields import FieldBox
 from studio.ui.widgets.named import named
 from studio.ui.widgets.tall_page import TallPage
-from studio.ui.widgets.words import caption, heading, note
-
-translate = QCoreApplication.translate
+from studio.ui.widgets.words import heading, note
 
 
 class FieldsPage(QWidget):
-    """Left to the document: which fields there are. For trial: what they say."""
+    """Left to the document: which fields there are. For trial: the form of the operator."""
 
     def __init__(self, editor: Editor, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._editor = editor
         self._current = ""
         self._shown: tuple[Field, ...] | None = None
-        self._trials: dict[str, FieldEdit] = {}
+        self._trials: list[FieldBox] = []
+        self._people: tuple[str, ...] = ()
         named(self, "fieldsPage", spoken=self.tr("Fields"))
         self._page = TallPage(self)
         self._hint = note(
@@ -52,7 +50,9 @@ class FieldsPage(QWidget):
         self._choice = named(Choice(self), "fieldChoice", self.tr("The field to change"))
         self._choice.setAccessibleName(self.tr("The field to change"))
         self._tools = self._build_tools()
-        self._form = Form("field", _rows(), self)
+        self._form = Form("field", field_rows(), self)
+        self._parts = {kind: Form("field", rows, self) for kind, rows in more_rows().items()}
+        self._who = named(note("", self), "fieldFilledBy")
         self._trial_head = heading(self.tr("Filled in for trial"), self)
         self._trial = QWidget(self)
         self._trial_column = QVBoxLayout(self._trial)
@@ -60,7 +60,8 @@ class FieldsPage(QWidget):
         self._lay_out()
         self._add.clicked.connect(self._on_add)
         self._choice.activated.connect(self._on_chosen)
-        self._form.edited.connect(self._on_edited)
+        for form in (self._form, *self._parts.values()):
+            form.edited.connect(self._on_edited)
         editor.listen(self.show_editor)
         self.show_editor()
 
@@ -75,32 +76,42 @@ class FieldsPage(QWidget):
             self._choice.addItems([f"{field.label} ({field.name})" for field in fields])
             self._build_trial(fields)
             self._shown = fields
-        has_any = bool(fields)
-        for part in (self._choice, self._form, self._trial_head, self._trial, *self._tools):
-            part.setVisible(has_any)
-        if has_any:
-            place = names.index(self._current)
-            self._choice.setCurrentIndex(place)
-            self._form.show_object(fields[place], self._editor.sheet.theme)
-        for name, line in self._trials.items():
-            line.show_value(self._editor.sheet.graphic.value(name))
+        self._show_field(next((f for f in fields if f.name == self._current), None))
+        for box in self._trials:
+            box.show_value(self._editor.sheet.graphic.value(box.name))
+
+    def show_people(self, names: tuple[str, ...]) -> None:
+        """Offer these people for trial where somebody's name belongs. Emits nothing."""
+        self._people = names
+        for box in self._trials:
+            box.show_people(names)
+
+    def _show_field(self, field: Field | None) -> None:
+        parts = (self._choice, self._form, self._who, self._trial_head, self._trial, *self._tools)
+        for part in parts:
+            part.setVisible(field is not None)
+        for kind, form in self._parts.items():
+            form.setVisible(field is not None and field.kind is kind)
+        if field is None:
+            return
+        self._choice.setCurrentIndex(self._editor.sheet.document.fields.index(field))
+        for form in (self._form, *self._parts.values()):
+            form.show_object(field, self._editor.sheet.theme)
+        self._who.setText(who_words(field.source))
 
     def _build_trial(self, fields: tuple[Field, ...]) -> None:
-        """The operator's form, kept as long as its fields keep their names and labels."""
-        if [(f.name, f.label) for f in self._shown or ()] == [(f.name, f.label) for f in fields]:
+        """The operator's form, kept while only what its fields say at first is changed."""
+        if _shapes(self._shown or ()) == _shapes(fields):
             return
-        while (item := self._trial_column.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        self._trials = {}
-        for field in fields:
-            line = named(FieldEdit(self._trial), f"trial_{field.name}", field.hint, field.label)
-            line.value_typed.connect(self._teller(field.name))
-            self._trial_column.addWidget(caption(field.label, self._trial))
-            self._trial_column.addWidget(line)
-            self._trials[field.name] = line
+        for box in self._trials:
+            self._trial_column.removeWidget(box)
+            box.hide()
+            box.deleteLater()
+        self._trials = [FieldBox("trial", field, self._trial) for field in fields]
+        for box in self._trials:
+            box.value_typed.connect(self._on_trial)
+            box.show_people(self._people)
+            self._trial_column.addWidget(box)
 
     def _on_add(self) -> None:
         number = len(self._editor.sheet.document.fields) + 1
@@ -120,12 +131,6 @@ class FieldsPage(QWidget):
         self._current = changed.fields[place].name
         key = ("field", path, place)
         self._editor.apply(changed, self.tr("Change a field"), key)
-
-    def _teller(self, name: str) -> Callable[[str], None]:
-        def tell(text: str) -> None:
-            self._on_trial(name, text)
-
-        return tell
 
     def _on_trial(self, name: str, text: str) -> None:
         sheet = self._editor.sheet
@@ -177,7 +182,8 @@ class FieldsPage(QWidget):
         self._page.column.addWidget(self._hint)
         self._page.column.addWidget(self._add)
         self._page.column.addLayout(row)
-        for part in (self._form, self._trial_head, self._trial):
+        forms = (self._form, *self._parts.values())
+        for part in (*forms, self._who, self._trial_head, self._trial):
             self._page.column.addWidget(part)
         self._page.column.addStretch(1)
         column = QVBoxLayout(self)
@@ -194,37 +200,6 @@ def _changed(field: Field, path: str, value: object) -> Field:
     return replace(field, **{path: value})  # type: ignore[arg-type]  # each control tells its own type
 
 
-def _rows() -> tuple[Row, ...]:
-    return (
-        Row("label", translate("FieldsPage", "Label"), Kind.LINE),
-        Row("name", translate("FieldsPage", "Name in {{ }}"), Kind.LINE),
-        Row("kind", translate("FieldsPage", "Kind"), Kind.CHOICE, choices=_kinds()),
-        Row("default", translate("FieldsPage", "Says at first"), Kind.LINE),
-        Row("hint", translate("FieldsPage", "Hint for the operator"), Kind.LINE, is_half=False),
-        Row("max_length", translate("FieldsPage", "Longest"), Kind.NUMBER, 1, 2000),
-        Row("source", translate("FieldsPage", "Filled in by"), Kind.CHOICE, choices=_sources()),
-        Row("minimum", translate("FieldsPage", "Least"), Kind.LINE),
-        Row("maximum", translate("FieldsPage", "Most"), Kind.LINE),
-        Row("key", translate("FieldsPage", "Called there"), Kind.LINE),
-        Row("choices", translate("FieldsPage", "Choices, one a line"), Kind.WORDS, is_half=False),
-    )
-
-
-def _kinds() -> tuple[tuple[object, str], ...]:
-    return (
-        (FieldKind.TEXT, translate("FieldsPage", "Text")),
-        (FieldKind.NUMBER, translate("FieldsPage", "Number")),
-        (FieldKind.COLOUR, translate("FieldsPage", "Colour")),
-        (FieldKind.IMAGE, translate("FieldsPage", "Picture")),
-        (FieldKind.CHOICE, translate("FieldsPage", "Choice")),
-        (FieldKind.DURATION, translate("FieldsPage", "Duration")),
-        (FieldKind.BOOL, translate("FieldsPage", "Yes or no")),
-    )
-
-
-def _sources() -> tuple[tuple[object, str], ...]:
-    return (
-        (FieldSource.OPERATOR, translate("FieldsPage", "Operator")),
-        (FieldSource.CAST, translate("FieldsPage", "Cast")),
-        (FieldSource.FEED, translate("FieldsPage", "Data source")),
-    )
+def _shapes(fields: tuple[Field, ...]) -> list[Field]:
+    """Everything of fields that their form depends on."""
+    return [replace(field, default="", key="") for field in fields]

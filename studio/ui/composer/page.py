@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QImage, QKeySequence, QShortcut
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from studio.domain.casting import cast_names
 from studio.domain.desk import DeskState
 from studio.domain.intents import Intent, LoadKeyer
 from studio.ui import theme
@@ -68,7 +69,8 @@ class Page(QWidget):
         self.left.addTab(self.shelf, self.tr("Library"))
         self.right = self._tabs("composerRight", self.tr("Details"), _RIGHT_PX)
         self.right.addTab(self.inspector, self.tr("Element"))
-        self.right.addTab(FieldsPage(editor, self), self.tr("Fields"))
+        self.fields = FieldsPage(editor, self)
+        self.right.addTab(self.fields, self.tr("Fields"))
         self.exporter = ExportPanel(self)
         self.right.addTab(self.exporter, self.tr("Export"))
         self.notices = NoticeBar(self)
@@ -83,6 +85,7 @@ class Page(QWidget):
         self.notices.show_state(state)
         self.shelf.show_library(state.library)
         self.exporter.show_library(state.library)
+        self.fields.show_people(cast_names(state))
         frame = self._frame or state.room.frame
         boxes = state.preview.layout.boxes_in(frame, len(state.room.participants))
         self._session.editor.look_at(frame, boxes)

@@ -2,13 +2,24 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QTreeWidget, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QTreeWidget, QWidget
 
 from studio.compose.picture import Picture
 from studio.domain.desk import DeskState
 from studio.domain.editing.creating import KINDS, created
 from studio.domain.intents import ChooseTheme
-from studio.domain.overlay import Area, Colour, Gradient, Horizontal, TextFit, Vertical
+from studio.domain.overlay import (
+    Area,
+    Colour,
+    Field,
+    FieldKind,
+    FieldSource,
+    Gradient,
+    Horizontal,
+    OverlayDocument,
+    TextFit,
+    Vertical,
+)
 from studio.domain.podium import FULL, Box
 from studio.domain.themes import theme_named
 from studio.services.editing import Drawn, Sheet
@@ -18,6 +29,7 @@ from studio.ui.composer.page import Page
 from studio.ui.widgets.choice import Choice
 from studio.ui.widgets.switch import Switch
 from tests.support.clipping import clipped
+from tests.support.desk import ANNA, room_with
 from tests.support.panels import child, click, wishes
 from tests.support.window import CONTROLS, NOTICED, shown, texts_of
 
@@ -340,10 +352,40 @@ def test_a_field_is_added_renamed_and_filled_in_for_trial(page, editor):
     name.selectAll()
     QTest.keyClicks(name, "who")
     assert editor.scene.element("e2").content == "{{who}}"
-    trial = child(page, "trial_who")
+    trial = child(page, "trialField_who")
     trial.selectAll()
     QTest.keyClicks(trial, "Ben")
     assert editor.sheet.graphic.value("who") == "Ben"
+
+
+def test_the_trial_form_is_the_one_the_operator_gets(page, editor):
+    fields = (
+        Field("points", "Points", "3", FieldKind.NUMBER),
+        Field("live", "Live", kind=FieldKind.BOOL),
+        Field("who", "Who", source=FieldSource.CAST),
+    )
+    editor.open(Sheet(OverlayDocument("Score", (), fields)))
+    page.show_state(DeskState(room=room_with(ANNA)))
+    page.right.setCurrentIndex(1)
+    click(page, "trialMore_points")
+    click(page, "trialField_live")
+    click(page, "trialPeopleButton_who")
+    menu = child(page, "trialPeople_who", QMenu)
+    menu.actions()[0].trigger()
+    menu.close()
+    values = [editor.sheet.graphic.value(field.name) for field in fields]
+    assert values == ["4", "yes", ANNA.name]
+
+
+def test_a_field_shows_what_its_kind_has_and_says_who_fills_it_in(page, editor):
+    page.right.setCurrentIndex(1)
+    assert not child(page, "field_choices").isVisible()
+    child(page, "field_kind", Choice).activated.emit(list(FieldKind).index(FieldKind.CHOICE))
+    assert editor.sheet.document.fields[0].kind is FieldKind.CHOICE
+    assert child(page, "field_choices").isVisible()
+    child(page, "field_source", Choice).activated.emit(1)
+    assert editor.sheet.document.fields[0].source is FieldSource.CAST
+    assert "on the seat" in child(page, "fieldFilledBy").text()
 
 
 def test_state_without_a_room_can_be_shown(page):

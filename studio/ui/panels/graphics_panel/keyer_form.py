@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from studio.domain.intents import FillField, Intent
 from studio.domain.looks import Keyer
 from studio.ui import theme
-from studio.ui.panels.graphics_panel.field_box import FieldBox
 from studio.ui.signals import SignalOf
+from studio.ui.widgets.fields import FieldBox
 
 COLUMNS = 2
 
@@ -22,7 +22,9 @@ class KeyerForm(QWidget):
         super().__init__(parent)
         self.made_for = (keyer.number, keyer.graphic.document)
         self._number = keyer.number
-        self._boxes = [FieldBox(keyer.number, f, self) for f in keyer.graphic.document.fields]
+        self._boxes = [
+            FieldBox(f"keyer{keyer.number}", f, self) for f in keyer.graphic.document.fields
+        ]
         form = QGridLayout(self)
         form.setContentsMargins(0, 0, 0, 0)
         form.setHorizontalSpacing(theme.GAP)
@@ -32,9 +34,10 @@ class KeyerForm(QWidget):
             form.setColumnStretch(place % COLUMNS, 1)
             box.value_typed.connect(self._on_typed)
 
-    def show_keyer(self, keyer: Keyer) -> None:
-        """Show what is filled in. Emits nothing."""
+    def show_keyer(self, keyer: Keyer, people: tuple[str, ...]) -> None:
+        """Show what is filled in, and whose names can be chosen. Emits nothing."""
         for box in self._boxes:
+            box.show_people(people)
             box.show_value(keyer.graphic.value(box.name))
 
     def _on_typed(self, name: str, value: str) -> None:

@@ -75,7 +75,7 @@ class KeyerHead(QWidget):
         self._right.setEnabled(self._selected < KEYERS)
         self._empty.setEnabled(keyer is not None)
         for action in self._themes:
-            action.setChecked(action.data() == state.theme)
+            action.setChecked(action.data() == state.theme.name)
 
     @Slot()
     def _on_named(self) -> None:

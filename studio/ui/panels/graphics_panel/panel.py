@@ -9,6 +9,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
+from studio.domain.casting import cast_names
 from studio.domain.desk import DeskState
 from studio.domain.intents import Intent, LoadKeyer
 from studio.domain.looks import Keyer, keyer_of
@@ -70,7 +71,7 @@ class GraphicsPanel(QWidget):
         for part in (self._head, self._actions, self._rules):
             part.show_state(state)
         if self._form is not None and keyer is not None:
-            self._form.show_keyer(keyer)
+            self._form.show_keyer(keyer, cast_names(state))
         else:
             self.show_graphic(None, ())
         self._chooser.show_state(state)

@@ -29,13 +29,13 @@ from studio.domain.intents import (
 from studio.domain.keying import AutoOut, Keying
 from studio.domain.library import LibraryEntry, LibraryState
 from studio.domain.looks import Cue, Keyer, Look, with_field, with_keyer_in
-from studio.domain.overlay import Field, FieldKind, Graphic, OverlayDocument
+from studio.domain.overlay import Field, FieldKind, FieldSource, Graphic, OverlayDocument
 from studio.ui.clocks import Clocks
 from studio.ui.panels.graphics_panel import GraphicsPanel
 from studio.ui.widgets.elider_label import EliderLabel
 from studio.ui.widgets.picture_view import PictureView
 from studio.ui.widgets.tally_button import Tally, TallyButton
-from tests.support.desk import REHEARSAL, keyer, room_with
+from tests.support.desk import ANNA, BEN, REHEARSAL, keyer, room_with
 from tests.support.direction import NOW
 from tests.support.panels import child, click, wishes, write
 
@@ -359,3 +359,13 @@ def test_tab_goes_from_field_to_field(panel):
     name_of(panel).setFocus()
     QTest.keyClick(name_of(panel), Qt.Key.Key_Tab)
     assert child(panel, "keyer1Field_title").hasFocus()
+
+
+def test_the_form_offers_the_people_in_the_room_where_a_name_belongs(panel):
+    field = Field("who", "Who", source=FieldSource.CAST)
+    state = desk(Keyer(1, Graphic(OverlayDocument("Strap", (), (field,)))))
+    panel.show_state(replace(state, room=room_with(ANNA, BEN)))
+    click(panel, "keyer1PeopleButton_who")
+    menu = child(panel, "keyer1People_who", QMenu)
+    assert [action.data() for action in menu.actions()] == [ANNA.name, BEN.name]
+    menu.close()

@@ -1,13 +1,23 @@
-"""What fills in a field, by its kind: a line, a choice, a switch, and buttons that help."""
+"""What fills in a field, by its kind: a line, a choice, a switch, and buttons that help.
+
+The prefix of object names says whose form it is: `keyer1` makes `keyer1Field_name`.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QColorDialog, QHBoxLayout, QToolButton, QWidget
+from PySide6.QtCore import QCoreApplication, Qt, Slot
+from PySide6.QtGui import QAction, QColor
+from PySide6.QtWidgets import QColorDialog, QHBoxLayout, QMenu, QToolButton, QWidget
 from typing_extensions import override
 
-from studio.domain.overlay import Field, FieldKind, colour_from_text, is_yes, number_from
+from studio.domain.overlay import (
+    Field,
+    FieldKind,
+    FieldSource,
+    colour_from_text,
+    is_yes,
+    number_from,
+)
 from studio.ui import theme
 from studio.ui.dialogs.picture_dialog import choose_picture
 from studio.ui.signals import SignalOf
@@ -38,6 +48,9 @@ class FieldEditor(QWidget):
     def set_hint(self, hint: str) -> None:
         """Say in an empty editor what belongs there."""
 
+    def show_people(self, names: tuple[str, ...]) -> None:
+        """Offer the names of these people, where somebody's name belongs."""
+
     def show_value(self, value: str) -> None:
         """Take over what the state says. Emits no `value_typed`."""
         raise NotImplementedError
@@ -46,10 +59,10 @@ class FieldEditor(QWidget):
 class LineEditor(FieldEditor):
     """A line to type in."""
 
-    def __init__(self, keyer: int, field: Field, parent: QWidget) -> None:
+    def __init__(self, prefix: str, field: Field, parent: QWidget) -> None:
         self.edit = FieldEdit()
         super().__init__(self.edit, parent)
-        self._keyer, self._field = keyer, field
+        self._prefix, self._field = prefix, field
         self.edit.value_typed.connect(self.value_typed.emit)
         self.edit.textChanged.connect(self.value_shown.emit)
 
@@ -71,7 +84,7 @@ class LineEditor(FieldEditor):
         button = QToolButton(self)
         button.setText(text)
         button.setMinimumSize(theme.HIT, theme.HIT)
-        named(button, f"keyer{self._keyer}{name}_{self._field.name}", words, words)
+        named(button, f"{self._prefix}{name}_{self._field.name}", words, words)
         self._row.addWidget(button)
         return button
 
@@ -79,8 +92,8 @@ class LineEditor(FieldEditor):
 class NumberEditor(LineEditor):
     """A number with one less and one more beside it, for scores."""
 
-    def __init__(self, keyer: int, field: Field, parent: QWidget) -> None:
-        super().__init__(keyer, field, parent)
+    def __init__(self, prefix: str, field: Field, parent: QWidget) -> None:
+        super().__init__(prefix, field, parent)
         self.add_button("Less", "\N{MINUS SIGN}", self.tr("One less")).clicked.connect(
             self._on_less
         )
@@ -104,21 +117,55 @@ class NumberEditor(LineEditor):
 class PictureEditor(LineEditor):
     """The path of a picture, and a dialog to choose one."""
 
-    def __init__(self, keyer: int, field: Field, parent: QWidget) -> None:
-        super().__init__(keyer, field, parent)
+    def __init__(self, prefix: str, field: Field, parent: QWidget) -> None:
+        super().__init__(prefix, field, parent)
         button = self.add_button("ChooseButton", "…", self.tr("Choose a picture file"))
         button.clicked.connect(self._on_choose)
 
     @Slot()
     def _on_choose(self) -> None:
-        choose_picture(self, f"keyer{self._keyer}Choose_{self._field.name}", self.fill)
+        choose_picture(self, f"{self._prefix}Choose_{self._field.name}", self.fill)
+
+
+class PersonEditor(LineEditor):
+    """The name of a person, typed or chosen from the people in the room."""
+
+    def __init__(self, prefix: str, field: Field, parent: QWidget) -> None:
+        super().__init__(prefix, field, parent)
+        self._names: tuple[str, ...] = ()
+        self._menu = named(QMenu(self), f"{prefix}People_{field.name}", spoken=self.tr("People"))
+        words = self.tr("Choose a person in the room")
+        self._button = self.add_button("PeopleButton", "▾", words)
+        self._button.clicked.connect(self._on_choose)
+        self._button.setEnabled(False)
+
+    @override
+    def show_people(self, names: tuple[str, ...]) -> None:
+        self._names = names
+        self._button.setEnabled(bool(names))
+
+    @Slot()
+    def _on_choose(self) -> None:
+        """The list is made now, for what is there now; people's names are no shortcuts."""
+        self._menu.clear()
+        for name in self._names:
+            action = self._menu.addAction(name.replace("&", "&&"))
+            action.setData(name)
+            action.triggered.connect(self._on_chosen)
+        self._menu.popup(self._button.mapToGlobal(self._button.rect().bottomLeft()))
+
+    @Slot()
+    def _on_chosen(self) -> None:
+        action = self.sender()
+        if isinstance(action, QAction):
+            self.fill(str(action.data()))
 
 
 class ColourEditor(LineEditor):
     """A colour as text, and a dialog to pick one that lets the desk go on."""
 
-    def __init__(self, keyer: int, field: Field, parent: QWidget) -> None:
-        super().__init__(keyer, field, parent)
+    def __init__(self, prefix: str, field: Field, parent: QWidget) -> None:
+        super().__init__(prefix, field, parent)
         self._swatch = self.add_button("ColourButton", "", self.tr("Choose a colour"))
         self._swatch.clicked.connect(self._on_choose)
         self.edit.textChanged.connect(self._on_text)
@@ -133,7 +180,7 @@ class ColourEditor(LineEditor):
     def _on_choose(self) -> None:
         colour = colour_from_text(self.edit.text())
         dialog = QColorDialog(QColor(*colour.rgba) if colour else QColor(theme.FOCUS), self)
-        dialog.setObjectName(f"keyer{self._keyer}Colour_{self._field.name}")
+        dialog.setObjectName(f"{self._prefix}Colour_{self._field.name}")
         dialog.setOption(QColorDialog.ColorDialogOption.ShowAlphaChannel)
         dialog.setOption(QColorDialog.ColorDialogOption.DontUseNativeDialog)
         dialog.colorSelected.connect(self._on_selected)
@@ -171,9 +218,10 @@ class ChoiceEditor(FieldEditor):
 class SwitchEditor(FieldEditor):
     """Yes or no."""
 
-    def __init__(self, field: Field, parent: QWidget) -> None:
-        self._switch = Switch(template_words(field.label))
+    def __init__(self, parent: QWidget) -> None:
+        self._switch = Switch(QCoreApplication.translate("SwitchEditor", "Yes"))
         super().__init__(self._switch, parent)
+        self._row.setAlignment(self._switch, Qt.AlignmentFlag.AlignLeft)
         self._switch.clicked.connect(self._on_clicked)
 
     @override
@@ -185,18 +233,20 @@ class SwitchEditor(FieldEditor):
         self.value_typed.emit("yes" if is_on else "no")
 
 
-def editor_for(keyer: int, field: Field, parent: QWidget) -> FieldEditor:
+def editor_for(prefix: str, field: Field, parent: QWidget) -> FieldEditor:
     """Return the editor of a field."""
     match field.kind:
         case FieldKind.CHOICE:
             return ChoiceEditor(field, parent)
         case FieldKind.BOOL:
-            return SwitchEditor(field, parent)
+            return SwitchEditor(parent)
         case FieldKind.NUMBER:
-            return NumberEditor(keyer, field, parent)
+            return NumberEditor(prefix, field, parent)
         case FieldKind.COLOUR:
-            return ColourEditor(keyer, field, parent)
+            return ColourEditor(prefix, field, parent)
         case FieldKind.IMAGE:
-            return PictureEditor(keyer, field, parent)
+            return PictureEditor(prefix, field, parent)
+        case FieldKind.TEXT if field.source is FieldSource.CAST:
+            return PersonEditor(prefix, field, parent)
         case FieldKind.TEXT | FieldKind.DURATION:
-            return LineEditor(keyer, field, parent)
+            return LineEditor(prefix, field, parent)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from studio.domain.overlay import Field, FieldKind, value_fault
+from studio.domain.overlay import Field, FieldKind, FieldSource, value_fault
 from studio.ui import theme
-from studio.ui.panels.graphics_panel.field_editors import editor_for
 from studio.ui.signals import SignalOf
 from studio.ui.template_words import template_words
 from studio.ui.widgets.elider_label import EliderLabel
+from studio.ui.widgets.fields.editors import editor_for
 from studio.ui.widgets.named import named
 
 
@@ -19,15 +19,15 @@ class FieldBox(QWidget):
 
     value_typed = SignalOf[str, str](str, str)
 
-    def __init__(self, keyer: int, field: Field, parent: QWidget | None = None) -> None:
+    def __init__(self, prefix: str, field: Field, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._field = field
-        self._caption = template_words(field.label)
+        self._caption = self._captioned(template_words(field.label))
         self._label = EliderLabel(self._caption, self)
         self._label.set_colour(theme.MUTED)
-        self._editor = editor_for(keyer, field, self)
+        self._editor = editor_for(prefix, field, self)
         hint = template_words(field.hint)
-        named(self._editor.main, f"keyer{keyer}Field_{field.name}", hint, self._caption)
+        named(self._editor.main, f"{prefix}Field_{field.name}", hint, self._caption)
         self._editor.set_hint(hint)
         self._editor.value_typed.connect(self._on_value_typed)
         self._editor.value_shown.connect(self._on_value_shown)
@@ -45,6 +45,18 @@ class FieldBox(QWidget):
     def show_value(self, value: str) -> None:
         """Take over what the state says, unless somebody is typing. Emits nothing."""
         self._editor.show_value(value)
+
+    def show_people(self, names: tuple[str, ...]) -> None:
+        """Offer these people where somebody's name belongs."""
+        self._editor.show_people(names)
+
+    def _captioned(self, label: str) -> str:
+        """Say of a field that fills itself from where."""
+        if self._field.source is FieldSource.FEED:
+            return self.tr("{label} · data").format(label=label)
+        if self._field.source is FieldSource.CAST:
+            return self.tr("{label} · people").format(label=label)
+        return label
 
     @Slot(str)
     def _on_value_typed(self, value: str) -> None:

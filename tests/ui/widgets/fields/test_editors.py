@@ -1,10 +1,10 @@
 import pytest
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QColorDialog, QComboBox, QLineEdit
+from PySide6.QtWidgets import QColorDialog, QComboBox, QLineEdit, QMenu
 
-from studio.domain.overlay import Field, FieldKind
-from studio.ui.panels.graphics_panel.field_box import FieldBox
+from studio.domain.overlay import Field, FieldKind, FieldSource
 from studio.ui.widgets.elider_label import EliderLabel
+from studio.ui.widgets.fields import FieldBox
 from studio.ui.widgets.switch import Switch
 from tests.support.panels import child, click, write
 
@@ -12,7 +12,7 @@ from tests.support.panels import child, click, write
 @pytest.fixture
 def make(qtbot):
     def made(field: Field) -> tuple[FieldBox, list[tuple[str, str]]]:
-        box = FieldBox(1, field)
+        box = FieldBox("keyer1", field)
         qtbot.addWidget(box)
         box.resize(300, 60)
         box.show()
@@ -93,3 +93,29 @@ def test_what_does_not_suit_is_told_above(make, kind, wrong, words):
     box.show_value(wrong)
     assert label(box) == words
     assert child(box, "keyer1Field_x", QLineEdit).text() == wrong
+
+
+def test_a_name_is_typed_or_chosen_from_the_people_in_the_room(make):
+    box, heard = make(Field("who", "Who", source=FieldSource.CAST))
+    button = child(box, "keyer1PeopleButton_who")
+    assert not button.isEnabled()
+    box.show_people(("Anna Berg", "Kurz & Co"))
+    click(box, "keyer1PeopleButton_who")
+    menu = child(box, "keyer1People_who", QMenu)
+    menu.actions()[1].trigger()
+    menu.close()
+    assert heard == [("who", "Kurz & Co")]
+    assert child(box, "keyer1Field_who", QLineEdit).text() == "Kurz & Co"
+
+
+@pytest.mark.parametrize(
+    ("source", "words"),
+    [
+        (FieldSource.OPERATOR, "Who"),
+        (FieldSource.CAST, "Who \u00b7 people"),
+        (FieldSource.FEED, "Who \u00b7 data"),
+    ],
+)
+def test_a_field_that_fills_itself_says_from_where(make, source, words):
+    box, _ = make(Field("who", "Who", source=source))
+    assert label(box) == words
