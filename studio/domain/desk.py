@@ -11,8 +11,9 @@ from studio.domain.feeds import Feed
 from studio.domain.keying import Keying
 from studio.domain.library import LibraryState
 from studio.domain.looks import Look, LookDifference, difference
-from studio.domain.overlay import DEFAULT_THEME
+from studio.domain.overlay import DEFAULT_THEME, Theme
 from studio.domain.room import Link, RoomState
+from studio.domain.themes import Themes
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +52,10 @@ class DeskState:
     round_trip_s: float | None = None
     room: RoomState = field(default_factory=RoomState)
     preview: Look = field(default_factory=Look)
-    theme: str = DEFAULT_THEME.name
-    """The name of the show's theme: every keyer of the preview wears it."""
+    theme: Theme = DEFAULT_THEME
+    """The show's theme: every keyer of the preview wears it."""
+    themes: Themes = field(default_factory=Themes)
+    """Those there are."""
     program: Program = field(default_factory=Program)
     keying: Keying = field(default_factory=Keying)
     past_programs: tuple[Look, ...] = ()

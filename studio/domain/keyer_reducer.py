@@ -13,13 +13,14 @@ from studio.domain.events.keyers import (
     KeyersKept,
     KeyersWished,
     ThemeChosen,
+    ThemesChanged,
 )
 from studio.domain.keying import pinned
 from studio.domain.looks import themed
-from studio.domain.themes import theme_named
 
 if TYPE_CHECKING:
     from studio.domain.desk import DeskState
+    from studio.domain.overlay import Theme
 
 
 def reduce_keyers(state: DeskState, event: KeyerEvent) -> DeskState:
@@ -37,14 +38,18 @@ def reduce_keyers(state: DeskState, event: KeyerEvent) -> DeskState:
             return replace(state, keying=replace(keying, auto_outs=auto_outs))
         case KeyerPinned(number, is_pinned):
             return replace(state, keying=pinned(keying, number, is_pinned=is_pinned))
-        case ThemeChosen(name):
-            return _themed(state, name)
+        case ThemeChosen(theme):
+            return _themed(state, theme)
+        case ThemesChanged(themes):
+            worn = themes.named(state.theme.name) or state.theme
+            return _themed(replace(state, themes=themes), worn)
         case _:
             assert_never(event)
 
 
-def _themed(state: DeskState, name: str) -> DeskState:
+def _themed(state: DeskState, theme: Theme) -> DeskState:
     """The preview wears the theme at once, the program with the next TAKE or UPDATE."""
-    theme = theme_named(name)
+    if theme == state.theme and all(k.graphic.theme == theme for k in state.preview.keyers):
+        return state
     preview = replace(state.preview, keyers=themed(state.preview.keyers, theme))
-    return replace(state, theme=theme.name, preview=preview)
+    return replace(state, theme=theme, preview=preview)

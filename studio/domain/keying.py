@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from studio.domain.overlay import DEFAULT_THEME
+from studio.domain.overlay import DEFAULT_THEME, Theme
 
 if TYPE_CHECKING:
     from studio.domain.looks import Keyers
@@ -32,10 +32,10 @@ class AutoOut:
 
 @dataclass(frozen=True, slots=True)
 class KeptShow:
-    """What a show goes on with after a restart: its keyers, and the name of its theme."""
+    """What a show goes on with after a restart: its keyers, and its theme."""
 
     keyers: Keyers
-    theme: str = DEFAULT_THEME.name
+    theme: Theme = DEFAULT_THEME
 
 
 @dataclass(frozen=True, slots=True)

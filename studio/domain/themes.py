@@ -1,7 +1,12 @@
-"""The themes that come with the program: each restyles every template."""
+"""The themes there are: those that come with the program, and the operator's own.
+
+A theme is known by its name; no two have the same. The show holds its theme whole, so that it keeps
+it when its file is gone.
+"""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Final
 
 from studio.domain.overlay import DEFAULT_THEME, Colour, Theme
@@ -27,6 +32,34 @@ THEMES: Final = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Themes:
+    """What the operator can choose from."""
+
+    own: tuple[Theme, ...] = ()
+    """In the order of their names."""
+    deleted: Theme | None = None
+    """What was deleted last and can be brought back."""
+
+    @property
+    def known(self) -> tuple[Theme, ...]:
+        """The program's, then the operator's own."""
+        return (*THEMES, *self.own)
+
+    def named(self, name: str) -> Theme | None:
+        """Return a theme by its name, None for a name that nobody knows."""
+        return next((theme for theme in self.known if theme.name == name), None)
+
+    def offered(self, worn: Theme) -> tuple[Theme, ...]:
+        """Return those there are, and behind them the one that the show alone still has."""
+        return self.known if self.named(worn.name) is not None else (*self.known, worn)
+
+
 def theme_named(name: str) -> Theme:
-    """Return a theme by its name; the default one for a name that nobody knows."""
+    """Return one of the program's own; the default one for a name that is none of theirs."""
     return next((theme for theme in THEMES if theme.name == name), DEFAULT_THEME)
+
+
+def is_builtin(name: str) -> bool:
+    """Whether a theme of this name comes with the program."""
+    return any(theme.name == name for theme in THEMES)

@@ -106,7 +106,8 @@ class Director:
         elif isinstance(wish, intents.SelectKeyer):
             self._store.apply(KeyerSelected(wish.keyer))
         elif isinstance(wish, intents.ChooseTheme):
-            self._store.apply(ThemeChosen(wish.name))
+            state = self._store.state
+            self._store.apply(ThemeChosen(state.themes.named(wish.name) or state.theme))
         elif isinstance(wish, intents.PinKeyer):
             self._store.apply(KeyerPinned(wish.keyer, wish.is_pinned))
         elif isinstance(wish, intents.DismissNotice):

@@ -39,7 +39,6 @@ from studio.domain.looks import (
 )
 from studio.domain.overlay import Graphic
 from studio.domain.podium import tiling_for
-from studio.domain.themes import theme_named
 
 if TYPE_CHECKING:
     from studio.domain.desk import DeskState
@@ -69,7 +68,7 @@ def prepared(state: DeskState, wish: Preparation) -> Look:
 def loaded(state: DeskState, wish: LoadKeyer, document: OverlayDocument) -> Look:
     """Return the preview with a template in a keyer: out, in the theme, with its own name."""
     others = without_keyer(state.preview.keyers, wish.keyer)
-    graphic = Graphic(document, theme=theme_named(state.theme))
+    graphic = Graphic(document, theme=state.theme)
     name = name_for(others, document.name)
     keyer = Keyer(wish.keyer, graphic, name=name, template=wish.template)
     return replace(state.preview, keyers=with_keyer(others, keyer))

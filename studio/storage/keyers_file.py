@@ -11,12 +11,20 @@ from typing import TYPE_CHECKING, Any, Final
 from studio.domain.errors import FileTrouble, StudioError
 from studio.domain.keying import KeptShow
 from studio.domain.looks import KEYER_NUMBERS, Keyer, themed
-from studio.domain.overlay_json import graphic_from_json, graphic_to_json
+from studio.domain.overlay_json import (
+    graphic_from_json,
+    graphic_to_json,
+    theme_from_json,
+    theme_to_json,
+)
 from studio.domain.themes import theme_named
 from studio.storage.files import kept_aside, write_beside
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from studio.domain.looks import Keyers
+    from studio.domain.overlay import Theme
 
 SCHEMA_VERSION: Final = 1
 
@@ -48,7 +56,7 @@ class KeyersFile:
         """Write the keyers; raises FileTrouble if the disk refuses."""
         content = {
             "schema_version": SCHEMA_VERSION,
-            "theme": show.theme,
+            "theme": theme_to_json(show.theme),
             "keyers": [_entry(keyer) for keyer in show.keyers],
         }
         write_beside(self._path, json.dumps(content, ensure_ascii=False).encode())
@@ -67,13 +75,20 @@ def _entry(keyer: Keyer) -> dict[str, object]:
 
 
 def _show(raw: dict[str, Any]) -> KeptShow:
-    """Files from before there were themes name none; then it is the default, as for an unknown."""
     if raw["schema_version"] != SCHEMA_VERSION:
         raise ValueError("keyers of another version")
     keyers = {keyer.number: keyer for keyer in map(_keyer, raw["keyers"])}
-    theme = theme_named(str(raw.get("theme", "")))
     in_order = tuple(keyers[number] for number in sorted(keyers))
-    return KeptShow(themed(in_order, theme), theme.name)
+    theme = _theme(raw.get("theme"), in_order)
+    return KeptShow(themed(in_order, theme), theme)
+
+
+def _theme(raw: object, keyers: Keyers) -> Theme:
+    """Older files have only its name, and the oldest not even that; the keyers wore it whole."""
+    if isinstance(raw, dict):
+        return theme_from_json(raw)
+    worn = (keyer.graphic.theme for keyer in keyers)
+    return next((theme for theme in worn if theme.name == raw), theme_named(str(raw)))
 
 
 def _keyer(entry: dict[str, object]) -> Keyer:

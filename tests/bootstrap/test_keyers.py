@@ -25,7 +25,7 @@ def test_a_show_goes_on_with_the_keyers_of_the_last_run(tmp_path: Path):
     file = KeyersFile(tmp_path / "keyers.json")
     assert kept_show(file, TEMPLATES) == first_show(TEMPLATES)
     strap = replace(keyer(5, is_in=False), name="Guest")
-    dressed = KeptShow(themed((strap,), theme_named("Ember")), "Ember")
+    dressed = KeptShow(themed((strap,), theme_named("Ember")), theme_named("Ember"))
     file.save(dressed)
     assert kept_show(file, TEMPLATES) == dressed
     file.save(KeptShow(()))
@@ -35,9 +35,9 @@ def test_a_show_goes_on_with_the_keyers_of_the_last_run(tmp_path: Path):
 def test_the_desk_begins_with_the_theme_of_the_last_run(tmp_path: Path):
     file, store = KeyersFile(tmp_path / "keyers.json"), Store()
     ember = theme_named("Ember")
-    file.save(KeptShow(themed((keyer(is_in=False),), ember), "Ember"))
+    file.save(KeptShow(themed((keyer(is_in=False),), ember), ember))
     begin_show(store, file, TEMPLATES)
-    assert store.state.theme == "Ember"
+    assert store.state.theme == ember
     assert [k.graphic.theme for k in store.state.preview.keyers] == [ember]
 
 

@@ -10,12 +10,13 @@ from studio.domain.events import (
     KeyersWished,
     RoomOpened,
     ThemeChosen,
+    ThemesChanged,
 )
 from studio.domain.keying import AutoOut, Keying
 from studio.domain.looks import Look
-from studio.domain.overlay import DEFAULT_THEME, Theme
+from studio.domain.overlay import Theme
 from studio.domain.reducer import reduce
-from studio.domain.themes import THEMES, theme_named
+from studio.domain.themes import THEMES, Themes
 from tests.support.desk import CLOUD, keyer
 
 OUT = AutoOut(1, 5.0, 6.0, 106.0, "layer-1")
@@ -39,17 +40,28 @@ def test_keyers_that_look_the_same_are_on_air_without_a_post():
 def test_a_theme_dresses_every_prepared_keyer_and_nothing_on_air(theme: Theme):
     there = (keyer(), keyer(2, is_in=False))
     before = DeskState(preview=Look(keyers=there), program=Program(Look(keyers=there), LAYERS))
-    after = reduce(before, ThemeChosen(theme.name))
-    assert after.theme == theme.name
+    after = reduce(before, ThemeChosen(theme))
+    assert after.theme == theme
     assert [k.graphic for k in after.preview.keyers] == [k.graphic.themed(theme) for k in there]
     assert after.program == before.program
 
 
-def test_a_theme_that_nobody_knows_is_the_default():
-    dressed = reduce(DeskState(preview=Look(keyers=(keyer(),))), ThemeChosen("Ember"))
-    after = reduce(dressed, ThemeChosen("Of another version"))
-    assert (after.theme, after.preview) == ("Podium", Look(keyers=(keyer(),)))
-    assert theme_named("Of another version") == DEFAULT_THEME
+def test_a_theme_that_looks_different_dresses_what_is_prepared_anew():
+    before = DeskState(preview=Look(keyers=(keyer(),)), program=Program(Look(keyers=(keyer(),))))
+    worn = reduce(before, ThemeChosen(Theme("Own", body="Serif")))
+    other, edited = Theme("Other"), Theme("Own", body="Mono")
+    after = reduce(worn, ThemesChanged(Themes((other, edited))))
+    assert (after.theme, after.themes.own) == (edited, (other, edited))
+    assert [k.graphic.theme for k in after.preview.keyers] == [edited]
+    assert after.program == before.program
+
+
+def test_the_show_keeps_a_theme_that_is_gone():
+    own = Theme("Own", body="Serif")
+    worn = reduce(DeskState(preview=Look(keyers=(keyer(),))), ThemeChosen(own))
+    after = reduce(worn, ThemesChanged(Themes()))
+    assert after == worn
+    assert after.themes.offered(own) == (*THEMES, own)
 
 
 def test_a_pinned_keyer_keeps_its_time():

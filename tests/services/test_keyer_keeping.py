@@ -7,6 +7,7 @@ from studio.domain.errors import FileTrouble
 from studio.domain.events import PreviewChanged, ThemeChosen
 from studio.domain.keying import KeptShow
 from studio.domain.looks import Cue, Look
+from studio.domain.themes import theme_named
 from studio.services.keyer_keeping import KeyerKeeping
 from tests.support.desk import keyer, settled
 from tests.support.direction import Direction
@@ -80,10 +81,10 @@ async def test_the_end_of_the_desk_writes_what_waits(direction: Direction):
 async def test_a_theme_is_written_though_no_keyer_wears_it(direction: Direction):
     memory, sleep = Memory(), Sleep()
     keeping = KeyerKeeping(direction.store, direction.tasks, memory, sleep)
-    direction.store.apply(ThemeChosen("Ember"))
+    direction.store.apply(ThemeChosen(theme_named("Ember")))
     await settled()
     keeping.close()
-    assert memory.kept == [KeptShow((), "Ember")]
+    assert memory.kept == [KeptShow((), theme_named("Ember"))]
 
 
 @pytest.mark.expects_error_log

@@ -60,7 +60,9 @@ def test_a_template_comes_into_a_keyer_under_a_name_of_its_own():
 
 def test_a_loaded_template_wears_the_theme_of_the_show():
     document = keyer().graphic.document
-    look = loaded(replace(STATE, theme="Ember"), LoadKeyer(4, "builtin:strap"), document)
+    look = loaded(
+        replace(STATE, theme=theme_named("Ember")), LoadKeyer(4, "builtin:strap"), document
+    )
     assert look.keyers[-1].graphic.theme == theme_named("Ember")
 
 

@@ -1,3 +1,4 @@
+import json
 from dataclasses import replace
 from pathlib import Path
 
@@ -6,6 +7,7 @@ import pytest
 from studio.domain.errors import FileTrouble
 from studio.domain.keying import KeptShow
 from studio.domain.looks import Cue, themed
+from studio.domain.overlay import DEFAULT_THEME, Asset, Colour, Theme
 from studio.domain.themes import theme_named
 from studio.storage.keyers_file import KeyersFile
 from tests.support.desk import clock_keyer, keyer
@@ -13,6 +15,7 @@ from tests.support.desk import clock_keyer, keyer
 STRAP = replace(
     keyer(is_in=False), name="Guest", template="builtin:strap", group="straps", auto_out_s=6.0
 )
+OWN = Theme("Own", {"accent": Colour(1, 2, 3)}, body="Serif", logo=Asset("logo.png", b"png"))
 
 
 def test_keyers_come_back_as_they_were_left(tmp_path: Path):
@@ -30,19 +33,25 @@ def test_nothing_is_in_or_cued_after_a_restart(tmp_path: Path):
     assert file.load() == KeptShow((STRAP,))
 
 
-def test_the_theme_comes_back_with_the_keyers_that_wear_it(tmp_path: Path):
+@pytest.mark.parametrize("theme", [theme_named("Ember"), OWN])
+def test_the_theme_comes_back_whole_with_the_keyers_that_wear_it(tmp_path: Path, theme: Theme):
     file = KeyersFile(tmp_path / "keyers.json")
-    dressed = KeptShow(themed((STRAP,), theme_named("Ember")), "Ember")
+    dressed = KeptShow(themed((STRAP,), theme), theme)
     file.save(dressed)
     assert file.load() == dressed
 
 
-@pytest.mark.parametrize("named", ['"theme": "Of another version", ', '"theme": 7, ', ""])
-def test_a_theme_that_nobody_knows_is_the_default(tmp_path: Path, named: str):
+@pytest.mark.parametrize(
+    ("named", "worn"),
+    [("Own", OWN), ("Ember", theme_named("Ember")), ("Gone", DEFAULT_THEME), (7, DEFAULT_THEME)],
+)
+def test_of_a_theme_that_was_kept_by_its_name_the_keyers_know_what_it_was(
+    tmp_path: Path, named: object, worn: Theme
+):
     path = tmp_path / "keyers.json"
-    KeyersFile(path).save(KeptShow(themed((STRAP,), theme_named("Ember")), "Ember"))
-    path.write_text(path.read_text("utf-8").replace('"theme": "Ember", ', named), "utf-8")
-    assert KeyersFile(path).load() == KeptShow((STRAP,))
+    KeyersFile(path).save(KeptShow(themed((STRAP,), OWN), OWN))
+    path.write_text(json.dumps(json.loads(path.read_text("utf-8")) | {"theme": named}), "utf-8")
+    assert KeyersFile(path).load() == KeptShow(themed((STRAP,), worn), worn)
 
 
 @pytest.mark.parametrize(

@@ -61,6 +61,7 @@ from studio.domain.events.keyers import (
     KeyersKept,
     KeyersWished,
     ThemeChosen,
+    ThemesChanged,
 )
 
 __all__ = [
@@ -114,6 +115,7 @@ __all__ = [
     "SnapshotsTaken",
     "TakenBack",
     "ThemeChosen",
+    "ThemesChanged",
     "WishArmed",
     "WishDisarmed",
 ]

@@ -7,6 +7,8 @@ from typing import TypeAlias
 
 from studio.domain.keying import AutoOut
 from studio.domain.looks import Keyers
+from studio.domain.overlay import Theme
+from studio.domain.themes import Themes
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +51,24 @@ class KeyerPinned:
 
 @dataclass(frozen=True, slots=True)
 class ThemeChosen:
-    """The show has another theme; one that nobody knows is the default."""
+    """The show has another theme, or its theme looks different."""
 
-    name: str
+    theme: Theme
+
+
+@dataclass(frozen=True, slots=True)
+class ThemesChanged:
+    """Themes came, went or look different; the theme of the show by its name."""
+
+    themes: Themes
 
 
 KeyerEvent: TypeAlias = (
-    KeyerSelected | KeyersWished | KeyersKept | AutoOutsChanged | KeyerPinned | ThemeChosen
+    KeyerSelected
+    | KeyersWished
+    | KeyersKept
+    | AutoOutsChanged
+    | KeyerPinned
+    | ThemeChosen
+    | ThemesChanged
 )

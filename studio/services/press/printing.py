@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Final
 
 from studio.domain.library import Work
 from studio.domain.overlay import Graphic
-from studio.domain.themes import theme_named
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -58,7 +57,7 @@ class Printing:
 
     @property
     def _theme(self) -> Theme:
-        return theme_named(self._store.state.theme)
+        return self._store.state.theme
 
     def _write(self, graphic: Graphic, wish: PictureFormat, stem: Path) -> tuple[str, ...]:
         with contextlib.suppress(OSError):  # writing tells of it

@@ -9,7 +9,6 @@ from typing_extensions import override
 
 from studio.domain.desk import DeskState
 from studio.domain.intents import Intent
-from studio.domain.themes import theme_named
 from studio.ui.keys import OWN_KEYS
 from studio.ui.signals import SignalOf
 from studio.ui.widgets.named import named
@@ -44,7 +43,7 @@ class Composer(QWidget):
         """Bring what stands here in line with state. Emits nothing."""
         self._state = state
         if self._session is not None:
-            self._session.editor.dress(theme_named(state.theme))
+            self._session.editor.dress(state.theme)
         if self.page is not None and self.isVisible():
             self.page.show_state(state)
 

@@ -16,7 +16,7 @@ from tests.support.pictures import decoded_png
 
 async def test_pictures_are_written_in_every_kind_and_frame(desk: Direction, tmp_path: Path):
     wish = PictureFormat((PictureKind.PNG, PictureKind.WEBP), (WIDE, FULL))
-    await desk.director.carry_out(intents.ExportPictures("strap", str(tmp_path / "out"), wish))
+    await desk.director.carry_out(intents.ExportPictures(("strap",), str(tmp_path / "out"), wish))
     names = sorted(path.name for path in (tmp_path / "out").iterdir())
     assert names == [
         "Strap-1280x720.png",
@@ -31,7 +31,7 @@ async def test_pictures_have_what_only_the_backend_draws(
     desk: Direction, tmp_path: Path, compositor
 ):
     values = {"name": "東京"}
-    wish = intents.ExportPictures("strap", str(tmp_path), PictureFormat(), values)
+    wish = intents.ExportPictures(("strap",), str(tmp_path), PictureFormat(), values)
     await desk.director.carry_out(wish)
     assert work_of(desk).faults == ()
     on_air = await compositor.foreground((Graphic(STRAP, values),), WIDE, NOW)
@@ -43,10 +43,10 @@ async def test_pictures_wear_the_theme_of_the_show(desk: Direction, tmp_path: Pa
     accent = replace(STRAP, elements=(Box(40, 20, ColourRef("theme:accent")),))
     desk.templates.documents["strap"] = accent
     (tmp_path / "one.csv").write_text("name\nAnna\n")
-    desk.store.apply(ThemeChosen("Ember"))
+    desk.store.apply(ThemeChosen(theme_named("Ember")))
     rows, out = str(tmp_path / "one.csv"), str(tmp_path / "out")
     for wish in (
-        intents.ExportPictures("strap", out, PictureFormat()),
+        intents.ExportPictures(("strap",), out, PictureFormat()),
         intents.MakeBatch("strap", rows, out, PictureFormat()),
     ):
         await desk.director.carry_out(wish)

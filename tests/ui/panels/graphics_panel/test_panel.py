@@ -30,6 +30,7 @@ from studio.domain.keying import AutoOut, Keying
 from studio.domain.library import LibraryEntry, LibraryState
 from studio.domain.looks import Cue, Keyer, Look, with_field, with_keyer_in
 from studio.domain.overlay import Field, FieldKind, FieldSource, Graphic, OverlayDocument
+from studio.domain.themes import theme_named
 from studio.ui.clocks import Clocks
 from studio.ui.panels.graphics_panel import GraphicsPanel
 from studio.ui.widgets.elider_label import EliderLabel
@@ -310,7 +311,7 @@ def test_a_theme_is_chosen_for_all_keyers_and_follows_the_state(panel):
     menu = child(panel, "keyerThemeMenu", QMenu)
     assert [a.text() for a in menu.actions() if a.isChecked()] == ["Podium"]
     child(menu, "themeEmberAction", QAction).trigger()
-    panel.show_state(replace(desk(keyer()), theme="Forest"))
+    panel.show_state(replace(desk(keyer()), theme=theme_named("Forest")))
     assert [a.text() for a in menu.actions() if a.isChecked()] == ["Forest"]
     assert heard == [ChooseTheme("Ember")]
 
