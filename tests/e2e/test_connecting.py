@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from studio.domain.errors import AuthError, Locked, RoomNotFound, Unreachable
-from tests.support.hosting import Host, closed_port
+from tests.support.hosting import Host
 from tests.support.operating import has_read, opens_with_key, opens_with_link, seats, sees, takes
+from tests.support.ports import closed_port
 from tests.support.program import Desk
 
 pytestmark = pytest.mark.timeout(120)

@@ -9,7 +9,7 @@ import threading
 import time
 from pathlib import Path
 
-GRACE_S = 5.0
+GRACE_S = float(os.environ.get("PODIUM_TEST_GRACE_S", "5"))
 MARK = "PODIUM_TEST"
 """Inherited by every process a test starts, however deep, so orphans are found too."""
 _PROC = Path("/proc")

@@ -6,7 +6,6 @@ import json
 import os
 import queue
 import signal
-import socket
 import subprocess
 import sys
 import threading
@@ -15,6 +14,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
+from tests.support.ports import closed_port
 from tests.support.rfb import Hand, Point
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ class Desk:
     """A running desk: find things on its screen, then click, drag and type."""
 
     def __init__(self, profile: Path, *arguments: str, size: Point = SIZE, **env: str) -> None:
-        port = _free_port()
+        port = closed_port()
         platform = f"vnc:size={size[0]}x{size[1]}:port={port}"
         command = [sys.executable, str(ROOT / "main.py"), "--profile", str(profile), "--driver"]
         self.profile = profile
@@ -204,9 +204,3 @@ def _is_usable(found: dict[str, Any]) -> bool:
 
 def _is_in_sight(found: dict[str, Any]) -> bool:
     return bool(found["is_in_sight"])
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])

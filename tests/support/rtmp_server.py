@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from tests.support.ports import closed_port
+
 CONFIG = """
 load_module {module};
 {user}daemon off; worker_processes 1; pid {folder}/nginx.pid; error_log {folder}/error.log info;
@@ -27,7 +29,7 @@ class RtmpServer:
     """Started, stopped and started again on the same port; keeps one file for each connection."""
 
     def __init__(self, folder: Path) -> None:
-        self.folder, self.port = folder, _free_port()
+        self.folder, self.port = folder, closed_port()
         self._process: subprocess.Popen[bytes] | None = None
         user = "user root; " if hasattr(os, "geteuid") and os.geteuid() == 0 else ""
         text = CONFIG.format(folder=folder, port=self.port, module=_module(), user=user)
@@ -83,12 +85,6 @@ def _nginx() -> str:
 def _module() -> Path:
     found = [folder / "ngx_rtmp_module.so" for folder in MODULES]
     return next((path for path in found if path.exists()), found[0])
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 def _answers(port: int) -> bool:
