@@ -10,7 +10,7 @@ the PNG encoder, which is our own (`png`). Blending stays in plain sRGB as brows
 do it.
 
     arrange     a filled graphic as placements; `geometry` says where its elements lie
-    tiles       the small pictures that are placed; `outlines` and `shapes` draw what is in them
+    tiles       the small pictures that are placed; `outlines` (with `masks`) and `shapes` draw them
     text        lines and paragraphs in the fonts of `fonts`
     render      the canvas; `composer` keeps one with its encoder, `flatten` stacks graphics
     png         the encoder

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
-from studio.compose.outlines import Closed, Oval, Part, Rounded, Slice, Stretch, rounded_mask
+from studio.compose.outlines import Closed, Oval, Part, Rounded, Slice, Stretch
 
 if TYPE_CHECKING:
     from PIL import Image
@@ -16,39 +16,6 @@ TRIANGLE = Closed(((0, 0), (40, 0), (0, 40)))
 def ink(mask: Image.Image) -> float:
     """How many pixels a mask covers."""
     return float(np.asarray(mask).astype(float).sum() / 255)
-
-
-def test_a_mask_without_radius_is_full():
-    assert rounded_mask(5, 3, (0,)).getextrema() == (255, 255)
-
-
-def test_round_corners_are_equal_and_soft():
-    mask = np.asarray(rounded_mask(60, 40, (12,)))
-    assert mask[0, 0] == 0
-    assert mask[20, 30] == 255
-    assert np.array_equal(mask, mask[::-1])
-    assert np.array_equal(mask, mask[:, ::-1])
-    assert ((mask > 0) & (mask < 255)).any()
-
-
-def test_a_radius_beyond_the_middle_makes_a_pill():
-    assert rounded_mask(30, 10, (99,)).tobytes() == rounded_mask(30, 10, (5,)).tobytes()
-
-
-def test_every_corner_has_its_own_radius():
-    mask = np.asarray(rounded_mask(40, 40, (0, 5, 10, 20)))
-    free = [
-        int((corner < 128).sum())
-        for corner in (
-            mask[:20, :20],
-            mask[:20, 20:],
-            mask[20:, 20:],
-            mask[20:, :20],
-        )
-    ]
-    assert free[0] == 0
-    assert free == sorted(free)
-    assert len(set(free)) == 4
 
 
 @pytest.mark.parametrize(

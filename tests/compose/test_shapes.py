@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from studio.compose.outlines import rounded_mask
+from studio.compose.masks import rounded_mask
 from studio.compose.shapes import MAX_SIGMA, blurred_image, blurred_mask, faded, filled, inked
 from studio.domain.overlay import Colour, Gradient, GradientKind, Stop
 

@@ -9,7 +9,7 @@ from typing import Final
 from PIL import Image, ImageChops, ImageOps
 
 from studio.compose.images import decoded
-from studio.compose.outlines import rounded_mask
+from studio.compose.masks import rounded_mask
 from studio.compose.shapes import inked
 from studio.compose.text import Typesetter
 from studio.compose.tiles.tile import Tile
