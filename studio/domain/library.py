@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from itertools import count
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 BUILT_IN: Final = "builtin:"
 """The ids of the program's own templates begin with this."""
+DRAFT: Final = "draft:"
+"""The ids of what was never saved begin with this in a list of the library."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,8 @@ class LibraryEntry:
     changed_at: float = 0.0
     thumbnail: str = ""
     """The path of its small picture, empty while there is none."""
+    words: tuple[str, ...] = ()
+    """What its fields are called: it is found by them too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +53,15 @@ class Draft:
     kept_at: float = 0.0
     values: tuple[tuple[str, str], ...] = ()
     """What its fields said for trial."""
+
+
+@dataclass(frozen=True, slots=True)
+class DraftMark:
+    """That there is a draft, for lists: of an entry, or of what was never saved."""
+
+    id: str
+    entry_id: str
+    name: str
 
 
 class PictureKind(Enum):
@@ -89,9 +102,45 @@ class LibraryState:
     """What the panels show of the library."""
 
     entries: tuple[LibraryEntry, ...] = ()
-    deleted: LibraryEntry | None = None
+    deleted: tuple[LibraryEntry, ...] = ()
     """What was deleted last and can be brought back."""
+    drafts: tuple[DraftMark, ...] = ()
+    """What is edited and not saved, begun last first."""
     work: Work | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ShelfRow:
+    """A row of the library's list; a draft's id where what it shows is edited and not saved."""
+
+    entry: LibraryEntry
+    draft_id: str = ""
+
+    @property
+    def is_loose(self) -> bool:
+        """Whether the library has nothing of it but the draft."""
+        return self.entry.id.startswith(DRAFT)
+
+
+def shelf_rows(library: LibraryState) -> tuple[ShelfRow, ...]:
+    """Return what the list of the library shows: what no entry has, then every entry."""
+    ids = {entry.id for entry in library.entries}
+    newest: dict[str, str] = {}
+    loose: list[ShelfRow] = []
+    for mark in library.drafts:
+        if mark.entry_id in ids and mark.entry_id not in newest:
+            newest[mark.entry_id] = mark.id
+        else:
+            loose.append(ShelfRow(LibraryEntry(DRAFT + mark.id, mark.name), mark.id))
+    entries = (ShelfRow(entry, newest.get(entry.id, "")) for entry in library.entries)
+    return (*loose, *entries)
+
+
+def draft_shown(drafts: Sequence[Draft], row_id: str) -> Draft | None:
+    """Return the draft that a row of the list opens; they come edited last first."""
+    if row_id.startswith(DRAFT):
+        return next((d for d in drafts if d.id == row_id.removeprefix(DRAFT)), None)
+    return next((d for d in drafts if d.entry_id == row_id), None)
 
 
 def free_name(name: str, taken: Collection[str]) -> str:

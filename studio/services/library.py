@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
 from studio.domain import intents
-from studio.domain.errors import StudioError
 from studio.domain.events import LibraryChanged, NoticeRaised
-from studio.domain.library import BUILT_IN, Draft, LibraryEntry, LibraryState
+from studio.domain.library import DRAFT, LibraryEntry, LibraryState
 from studio.services.commander import failure_of
+from studio.services.drafts import DraftDesk
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
+    from studio.domain.library import Draft, DraftMark
     from studio.domain.overlay import OverlayDocument
     from studio.services.ports import Drafts, Sleeper, Templates
     from studio.services.store import Store
@@ -22,9 +23,6 @@ if TYPE_CHECKING:
 
 P = ParamSpec("P")
 T = TypeVar("T")
-
-DRAFT_EVERY_S: Final = 0.8
-"""How long an edit waits at most before it is written; together with the disk well under 2 s."""
 
 
 class LibraryDesk:
@@ -37,13 +35,11 @@ class LibraryDesk:
         folders: tuple[Templates, Drafts],
         sleep: Sleeper = asyncio.sleep,
     ) -> None:
-        self._store, self._tasks, self._sleep = store, tasks, sleep
-        self._templates, self._drafts = folders
+        self._store, self._templates = store, folders[0]
+        self._drafts = DraftDesk(store, tasks, folders[1], sleep)
         self._turn = asyncio.Lock()
         self._listed: Callable[[], None] = lambda: None
         self._work: Callable[[intents.LibraryWish], Awaitable[None]] | None = None
-        self._edits: dict[str, Draft] = {}
-        self._is_keeping = False
 
     def hand_over(
         self, work: Callable[[intents.LibraryWish], Awaitable[None]], listed: Callable[[], None]
@@ -57,7 +53,8 @@ class LibraryDesk:
         return self._store.state.library
 
     async def refresh(self) -> None:
-        """Read the folder; what cannot be read is told."""
+        """Read the folders; what cannot be read is told."""
+        await self._drafts.look_once()
         listing = await self._on_disk(self._templates.list)
         for fault in listing.faults:
             self._store.apply(NoticeRaised(failure_of(fault)))
@@ -73,12 +70,11 @@ class LibraryDesk:
                 await self._on_disk(self._templates.duplicate, entry_id, name)
             case intents.RenameTemplate(entry_id, name):
                 await self._on_disk(self._templates.rename, entry_id, name)
-            case intents.DeleteTemplate(entry_id):
-                deleted = await self._on_disk(self._templates.delete, entry_id)
-                self.tell(replace(self.state, deleted=deleted))
-            case intents.RestoreTemplate(entry_id):
-                await self._on_disk(self._templates.restore, entry_id)
-                self.tell(replace(self.state, deleted=None))
+            case intents.DeleteTemplates(ids):
+                await self._delete(ids)
+                return
+            case intents.RestoreTemplates(ids):
+                await self._restore(ids)
             case _:
                 await self._do_long(wish)
                 return
@@ -89,9 +85,11 @@ class LibraryDesk:
         return await self._on_disk(self._templates.load, entry_id)
 
     async def save(self, document: OverlayDocument, entry_id: str = "") -> LibraryEntry:
-        """Write a document; without an id, or over one of the program's own, as a new one."""
-        is_new = not entry_id or entry_id.startswith(BUILT_IN)
-        if is_new:
+        """Write a document; as a new one where the id leads to none of the operator's own."""
+        if not self.state.entries:
+            await self.refresh()
+        is_own = entry_id in {e.id for e in self.state.entries if not e.is_builtin}
+        if not is_own:
             entry = await self._on_disk(self._templates.add, document)
         else:
             entry = await self._on_disk(self._templates.save, document, entry_id)
@@ -104,48 +102,58 @@ class LibraryDesk:
 
     def note_edit(self, draft: Draft) -> None:
         """An edit happened: it is on disk within a second."""
-        self._edits[draft.id] = draft
-        if not self._is_keeping:
-            self._is_keeping = True
-            self._tasks.spawn(self._keep(), name="keep drafts")
+        self._drafts.note(draft)
 
-    async def drop_draft(self, draft_id: str) -> None:
-        """The document was saved or thrown away."""
-        self._edits.pop(draft_id, None)
-        await self._on_disk(self._drafts.drop, draft_id)
+    def drop_draft(self, draft_id: str) -> None:
+        """The document was saved, or is as it was."""
+        self._drafts.drop(draft_id)
 
     async def drafts(self) -> tuple[Draft, ...]:
-        """Return what was being edited when the program ended, newest first."""
-        return await self._on_disk(self._drafts.all)
+        """Return what is not saved, edited last first."""
+        return await self._drafts.all()
 
     async def aclose(self) -> None:
         """Write the edits that still wait."""
-        await self._write_edits()
+        await self._drafts.flush()
 
     def tell(self, state: LibraryState) -> None:
         """Let the panels know."""
         self._store.apply(LibraryChanged(state))
 
+    async def _delete(self, ids: tuple[str, ...]) -> None:
+        """Put everything away; where one fails, what is gone by then can be brought back."""
+        gone: list[LibraryEntry] = []
+        marks = self.state.drafts
+        try:
+            for row_id in ids:
+                gone += await self._put_away(row_id, marks)
+        finally:
+            if gone:
+                self.tell(replace(self.state, deleted=tuple(gone)))
+            await self.refresh()
+
+    async def _put_away(self, row_id: str, marks: tuple[DraftMark, ...]) -> list[LibraryEntry]:
+        """Put an entry away with its drafts, or a draft alone."""
+        entries: list[LibraryEntry] = []
+        if not row_id.startswith(DRAFT):
+            entries.append(await self._on_disk(self._templates.delete, row_id))
+        for mark in marks:
+            if row_id in {DRAFT + mark.id, mark.entry_id}:
+                await self._drafts.put_away(mark.id)
+                entries.append(LibraryEntry(DRAFT + mark.id, mark.name))
+        return entries
+
+    async def _restore(self, ids: tuple[str, ...]) -> None:
+        for row_id in ids:
+            if row_id.startswith(DRAFT):
+                await self._drafts.bring_back(row_id.removeprefix(DRAFT))
+            else:
+                await self._on_disk(self._templates.restore, row_id)
+        self.tell(replace(self.state, deleted=()))
+
     async def _do_long(self, wish: intents.LibraryWish) -> None:
         if self._work is not None:
             await self._work(wish)
-
-    async def _keep(self) -> None:
-        """Write while there is something to write, once per second at most."""
-        try:
-            while self._edits:
-                await self._write_edits()
-                await self._sleep(DRAFT_EVERY_S)
-        finally:
-            self._is_keeping = False
-
-    async def _write_edits(self) -> None:
-        edits, self._edits = self._edits, {}
-        for draft in edits.values():
-            try:
-                await self._on_disk(self._drafts.keep, draft)
-            except StudioError as error:
-                self._store.apply(NoticeRaised(failure_of(error)))
 
     async def _on_disk(self, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """One thing at a time, off the window's thread."""

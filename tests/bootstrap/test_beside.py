@@ -95,7 +95,7 @@ async def test_japanese_and_emoji_are_exported_as_they_go_on_air(qapp, beside, t
     press = press_in(profile, store, tasks, library, compositor)
     document = OverlayDocument("Mixed", (Text("東京 👍🏽", TextStyle(60)),))
     entry = await library.save(document)
-    await library.do(intents.ExportPictures(entry.id, str(tmp_path), PictureFormat()))
+    await library.do(intents.ExportPictures((entry.id,), str(tmp_path), PictureFormat()))
     work = store.state.library.work
     assert work is not None
     assert (work.is_over, work.faults) == (True, ())

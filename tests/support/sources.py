@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from dataclasses import dataclass, field, replace
 
-from studio.domain.errors import StudioError
+from studio.domain.errors import FileTrouble, StudioError
 from studio.domain.feeds import Feed, Source
 from studio.domain.library import Draft, LibraryEntry, Listing
 from studio.domain.overlay import OverlayDocument
@@ -55,6 +55,8 @@ class FakeTemplates:
     documents: dict[str, OverlayDocument] = field(default_factory=dict)
     deleted: dict[str, OverlayDocument] = field(default_factory=dict)
     faults: tuple[StudioError, ...] = ()
+    refused: str = ""
+    """What cannot be deleted."""
 
     def list(self) -> Listing:
         return Listing(tuple(self._entry(i) for i in self.documents), self.faults)
@@ -77,6 +79,8 @@ class FakeTemplates:
         return self.save(replace(self.load(entry_id), name=name), entry_id)
 
     def delete(self, entry_id: str) -> LibraryEntry:
+        if entry_id == self.refused:
+            raise FileTrouble(entry_id)
         entry = self._entry(entry_id)
         self.deleted[entry_id] = self.documents.pop(entry_id)
         return entry
@@ -95,8 +99,11 @@ class FakeDrafts:
     kept: dict[str, Draft] = field(default_factory=dict)
     away: dict[str, Draft] = field(default_factory=dict)
     writes: int = 0
+    trouble: StudioError | None = None
 
     def keep(self, draft: Draft) -> None:
+        if self.trouble is not None:
+            raise self.trouble
         self.writes += 1
         self.kept[draft.id] = draft
 

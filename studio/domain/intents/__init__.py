@@ -36,7 +36,7 @@ from studio.domain.intents.keyers import (
     TimeKeyer,
 )
 from studio.domain.intents.library import (
-    DeleteTemplate,
+    DeleteTemplates,
     DuplicateTemplate,
     ExportPictures,
     ExportTemplates,
@@ -44,7 +44,7 @@ from studio.domain.intents.library import (
     LibraryWish,
     MakeBatch,
     RenameTemplate,
-    RestoreTemplate,
+    RestoreTemplates,
     StopWork,
 )
 from studio.domain.intents.on_air import (
@@ -102,7 +102,7 @@ __all__ = [
     "ChooseTheme",
     "Clean",
     "CueKeyer",
-    "DeleteTemplate",
+    "DeleteTemplates",
     "DismissNotice",
     "DropQuestion",
     "DuplicateTemplate",
@@ -144,7 +144,7 @@ __all__ = [
     "Record",
     "RemoveSource",
     "RenameTemplate",
-    "RestoreTemplate",
+    "RestoreTemplates",
     "RoomWish",
     "RunCued",
     "Say",

@@ -26,17 +26,17 @@ class RenameTemplate:
 
 
 @dataclass(frozen=True, slots=True)
-class DeleteTemplate:
-    """Put a template away."""
+class DeleteTemplates:
+    """Put templates away, and drafts that were never saved, as one deed."""
 
-    entry_id: str
+    entry_ids: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class RestoreTemplate:
-    """Bring back a template that was deleted."""
+class RestoreTemplates:
+    """Bring back what was deleted."""
 
-    entry_id: str
+    entry_ids: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +56,9 @@ class ExportTemplates:
 
 @dataclass(frozen=True, slots=True)
 class ExportPictures:
-    """Write a template, with its defaults or some values, as picture files into a folder."""
+    """Write templates, with their defaults or some values, as picture files into a folder."""
 
-    entry_id: str
+    entry_ids: tuple[str, ...]
     folder: str
     format: PictureFormat
     values: tuple[tuple[str, str], ...] = ()
@@ -82,8 +82,8 @@ class StopWork:
 LibraryWish: TypeAlias = (
     DuplicateTemplate
     | RenameTemplate
-    | DeleteTemplate
-    | RestoreTemplate
+    | DeleteTemplates
+    | RestoreTemplates
     | ImportTemplates
     | ExportTemplates
     | ExportPictures

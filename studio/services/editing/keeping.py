@@ -76,7 +76,7 @@ class Keeper:
         document = self._editor.sheet.document
         entry = await self._library.save(document, self.entry_id)
         self.entry_id, self._saved = entry.id, document
-        await self._library.drop_draft(self._draft_id)
+        self._library.drop_draft(self._draft_id)
         self._tell()
 
     async def _put_on(self, load: Callable[[str], None]) -> None:

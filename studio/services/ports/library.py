@@ -63,13 +63,13 @@ class Library(Protocol):
         """Return a template's document."""
 
     async def save(self, document: OverlayDocument, entry_id: str = "") -> LibraryEntry:
-        """Write a document, as a new template where no id is given or the id is a built-in's."""
+        """Write a document, as a new one where the id leads to none of the operator's own."""
 
     def note_edit(self, draft: Draft) -> None:
         """An edit happened: it is on disk within a second. Call it as often as you like."""
 
-    async def drop_draft(self, draft_id: str) -> None:
-        """The document was saved or thrown away."""
+    def drop_draft(self, draft_id: str) -> None:
+        """The document was saved, or is as it was."""
 
     async def drafts(self) -> tuple[Draft, ...]:
-        """Return what was being edited when the program ended, newest first."""
+        """Return what is edited and not saved, edited last first."""

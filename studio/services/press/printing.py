@@ -34,7 +34,7 @@ class Printing:
     async def print_one(self, wish: ExportPictures) -> None:
         """Write one graphic in every kind and frame; raises StudioError."""
         bench = self._bench
-        document = await bench.library.load(wish.entry_id)
+        document = await bench.library.load(wish.entry_ids[0])
         stem = Path(wish.folder) / (_safe(document.name) or "graphic")
         total = len(wish.format.kinds) * len(wish.format.frames)
         bench.tell(Work(document.name, 0, total))

@@ -78,7 +78,9 @@ class ExportPanel(QWidget):
         )
 
     def _on_folder_chosen(self, folder: str) -> None:
-        self.intent.emit(ExportPictures(self._choice.currentData(), folder, self._format.format()))
+        self.intent.emit(
+            ExportPictures((self._choice.currentData(),), folder, self._format.format())
+        )
 
     @Slot()
     def _on_batch_clicked(self) -> None:

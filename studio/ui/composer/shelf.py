@@ -18,13 +18,13 @@ from PySide6.QtWidgets import (
 )
 
 from studio.domain.intents import (
-    DeleteTemplate,
+    DeleteTemplates,
     DuplicateTemplate,
     ExportTemplates,
     ImportTemplates,
     Intent,
     RenameTemplate,
-    RestoreTemplate,
+    RestoreTemplates,
 )
 from studio.domain.library import LibraryEntry, LibraryState, is_found
 from studio.ui import theme
@@ -85,9 +85,9 @@ class Shelf(QWidget):
             self._shown = entries
             self._fill(entries)
         deleted = library.deleted
-        self._undo.setVisible(deleted is not None)
-        if deleted is not None:
-            self._undo.setToolTip(self.tr("Bring %1 back").replace("%1", deleted.name))
+        self._undo.setVisible(bool(deleted))
+        if deleted:
+            self._undo.setToolTip(self.tr("Bring %1 back").replace("%1", deleted[0].name))
         self._show_buttons()
 
     def _fill(self, entries: tuple[LibraryEntry, ...]) -> None:
@@ -155,11 +155,11 @@ class Shelf(QWidget):
     def _on_delete(self) -> None:
         entry = self._chosen()
         if entry is not None:
-            self.intent.emit(DeleteTemplate(entry.id))
+            self.intent.emit(DeleteTemplates((entry.id,)))
 
     def _on_undo(self) -> None:
-        if self._library.deleted is not None:
-            self.intent.emit(RestoreTemplate(self._library.deleted.id))
+        if self._library.deleted:
+            self.intent.emit(RestoreTemplates(tuple(e.id for e in self._library.deleted)))
 
     def _on_import(self) -> None:
         dialog = self._dialog("importDialog", self.tr("Import graphics"))

@@ -49,7 +49,7 @@ async def test_a_font_of_a_bundle_is_drawn_with_at_once(
     desk: Direction, tmp_path: Path, compositor
 ):
     values = {"name": "สวัสดี"}
-    wish = intents.ExportPictures("strap", str(tmp_path), PictureFormat(), values)
+    wish = intents.ExportPictures(("strap",), str(tmp_path), PictureFormat(), values)
     await desk.director.carry_out(wish)
     boxes = await compositor.foreground((Graphic(STRAP, values),), WIDE, NOW)
     assert work_of(desk).faults == boxes.faults == ("No font has the characters สวด.",)

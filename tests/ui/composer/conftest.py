@@ -48,7 +48,7 @@ class Shelf:
     def note_edit(self, draft):
         self.notes.append(draft)
 
-    async def drop_draft(self, draft_id):
+    def drop_draft(self, draft_id):
         self.dropped.append(draft_id)
 
     async def drafts(self):

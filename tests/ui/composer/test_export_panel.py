@@ -47,7 +47,7 @@ def test_pictures_are_saved_in_the_chosen_kinds_and_sizes(panel, qtbot):
     click(panel, "exportPicturesButton")
     answered(panel, qtbot, "exportFolderDialog", "/out")
     wanted = PictureFormat((PictureKind.PNG, PictureKind.WEBP), (WIDE, FULL), is_compact=True)
-    assert heard == [ExportPictures("b", "/out", wanted)]
+    assert heard == [ExportPictures(("b",), "/out", wanted)]
 
 
 def test_a_table_and_a_folder_make_a_batch(panel, qtbot):

@@ -4,12 +4,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QListWidget, QWidget
 
 from studio.domain.intents import (
-    DeleteTemplate,
+    DeleteTemplates,
     DuplicateTemplate,
     ExportTemplates,
     ImportTemplates,
     RenameTemplate,
-    RestoreTemplate,
+    RestoreTemplates,
 )
 from studio.domain.library import LibraryEntry, LibraryState
 from studio.ui.composer.shelf import Shelf
@@ -64,13 +64,13 @@ def test_a_graphic_is_opened_copied_deleted_and_brought_back(shelf, opened):
     choose(shelf, 0)
     for name in ("shelfOpen", "shelfCopy", "shelfDelete"):
         click(shelf, name)
-    shelf.show_library(LibraryState((BUILTIN,), deleted=OWN))
+    shelf.show_library(LibraryState((BUILTIN,), deleted=(OWN,)))
     click(shelf, "shelfUndo")
     assert opened.ids == ["own"]
     assert wished == [
         DuplicateTemplate("own", "Späte Bauchbinde"),
-        DeleteTemplate("own"),
-        RestoreTemplate("own"),
+        DeleteTemplates(("own",)),
+        RestoreTemplates(("own",)),
     ]
 
 
