@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from studio.domain.editing.aligning import bounds_of
 from studio.domain.editing.scene import Scene, hung
-from studio.domain.editing.tree import Elements, find, fresh_ids, ids_of
+from studio.domain.editing.tree import Elements, each, find, fresh_ids, ids_of, replaced
 from studio.domain.overlay import Anchor, Area, Element, Group, OverlayDocument, area_of
 
 
@@ -23,14 +23,14 @@ def grouped(scene: Scene, names: Collection[str]) -> tuple[OverlayDocument, str]
     Without at least two of them nothing changes and the id is empty. What a frame shows otherwise
     of them is forgotten.
     """
-    scene = _plain(scene, names)
+    scene = plain(scene, names)
     members = groupable(scene, names)
     boxes = scene.boxes()
     bounds = bounds_of(boxes[member.id] for member in members)
     if len(members) < 2 or bounds is None:  # noqa: PLR2004 - one alone is no group
         return scene.document, ""
     name = next(fresh_ids(ids_of(scene.document)))
-    children = tuple(_within(member) for member in members)
+    children = tuple(within(member) for member in members)
     group = Group(id=name, width=bounds.width, height=bounds.height, anchor=_shared(members))
     area = area_of(group.anchor, scene.frame, scene.spots) or bounds
     group = hung(scene, group, (bounds.x, bounds.y), area)
@@ -48,26 +48,26 @@ def grouped(scene: Scene, names: Collection[str]) -> tuple[OverlayDocument, str]
 
 def ungrouped(scene: Scene, names: Collection[str]) -> tuple[OverlayDocument, tuple[str, ...]]:
     """Return the document with groups taken apart, and the ids of what was in them."""
-    scene = _plain(scene, names)
+    scene = plain(scene, names)
     boxes, free, elements = scene.boxes(), [], []
     for element in scene.document.elements:
         if element.id not in names or not isinstance(element, Group) or element.id not in boxes:
             elements.append(element)
             continue
         for child in element.children:
-            freed = _freed(child, element)
-            area = area_of(freed.anchor, scene.frame, scene.spots) or boxes[element.id]
+            alone = freed(child, element)
+            area = area_of(alone.anchor, scene.frame, scene.spots) or boxes[element.id]
             box = boxes[child.id]
-            elements.append(hung(scene, freed, (box.x, box.y), area))
+            elements.append(hung(scene, alone, (box.x, box.y), area))
             free.append(child.id)
     return replace(scene.document, elements=tuple(elements)), tuple(free)
 
 
-def _plain(scene: Scene, names: Collection[str]) -> Scene:
-    """The scene in which no frame shows any of the elements otherwise, as this frame shows them."""
+def plain(scene: Scene, names: Collection[str]) -> Scene:
+    """Return the scene in which no frame shows any of the elements otherwise: as here."""
     document = scene.document
-    here = {name: scene.element(name) for name in names}
-    elements = tuple(here.get(e.id) or e for e in document.elements)
+    here = {name: element for name in names if (element := scene.element(name)) is not None}
+    elements = replaced(document.elements, here)
     variants = tuple(
         replace(v, elements=tuple(e for e in v.elements if not _is_in(e, names, elements)))
         for v in document.variants
@@ -77,7 +77,7 @@ def _plain(scene: Scene, names: Collection[str]) -> Scene:
 
 
 def _is_in(element: Element, names: Collection[str], elements: Elements) -> bool:
-    owners = (e for e in elements if e.id in names)
+    owners = (e for e in each(elements) if e.id in names)
     return any(find((owner,), element.id) is not None for owner in owners)
 
 
@@ -89,14 +89,15 @@ def _shared(members: Elements) -> Anchor:
     return Anchor(area=Area.FRAME)
 
 
-def _within(member: Element) -> Element:
-    """Inside a group the frame and its safe area are the group's box; a spot would not be."""
+def within(member: Element) -> Element:
+    """Return an element for a group, in which frame and safe area are its box; no spot is."""
     if member.anchor.area is Area.SPOT:
         return replace(member, anchor=replace(member.anchor, area=Area.FRAME, spot=0))
     return member
 
 
-def _freed(child: Element, group: Group) -> Element:
+def freed(child: Element, group: Group) -> Element:
+    """Return an element without its group: on the spot the group hung on."""
     if group.anchor.area is Area.SPOT:
         spot = replace(child.anchor, area=Area.SPOT, spot=group.anchor.spot)
         return replace(child, anchor=spot)
