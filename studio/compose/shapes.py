@@ -6,23 +6,27 @@ Filters in Pillow do not know about alpha, so only masks are blurred, and colour
 from __future__ import annotations
 
 import math
+from functools import cached_property
 from typing import Final, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageChops, ImageFilter
 
-from studio.compose.pixels import Pixels
 from studio.domain.overlay import Fill, Gradient, GradientKind, Paint, concrete
 
 Plane: TypeAlias = NDArray[np.float32]
 """A number for every pixel, or for every row or column."""
+Packed: TypeAlias = NDArray[np.uint32]
+"""A colour for every pixel, its four parts in the order they have in memory."""
 
 MAX_SIGMA: Final = 48.0
 """Softer shadows cost more than anybody can see."""
 
 _TABLE_FROM, _TABLE_STEPS = 8192, 4096
 """From how many shares on their colours are looked up, and how fine the table is."""
+_ROWS: Final = 64
+"""So many rows of a gradient are worked out at once."""
 _HALF_SIZE_FROM, _QUARTER_SIZE_FROM = 5.0, 10.0
 """Sigmas from which a blur is done on a smaller mask; the difference is below one shade."""
 
@@ -85,12 +89,33 @@ def filled(mask: Image.Image, fill: Fill) -> Image.Image:
 
 
 def _gradient(size: tuple[int, int], fill: Gradient) -> Image.Image:
-    """A picture of a gradient; the share of the way is worked out for the middle of each pixel."""
+    """A picture of a gradient; what lies mirrored in it is worked out once."""
     width, height = size
+    if fill.kind is GradientKind.RADIAL:
+        quarter = _shaded(fill, size, (-(-width // 2), -(-height // 2)))
+        top = np.concatenate((quarter, quarter[:, : width // 2][:, ::-1]), axis=1)
+        packed = np.concatenate((top, top[: height // 2][::-1]))
+    else:
+        packed = _shaded(fill, size, size)
+    return Image.fromarray(packed.view(np.uint8).reshape(height, width, 4))
+
+
+def _shaded(fill: Gradient, size: tuple[int, int], corner: tuple[int, int]) -> Packed:
+    """The top left corner of a gradient; a few rows at a time, as all at once would be large.
+
+    The share of the way is worked out for the middle of each pixel.
+    """
+    width, height = corner
     x = (np.arange(width, dtype=np.float32) + 0.5)[None, :]
     y = (np.arange(height, dtype=np.float32) + 0.5)[:, None]
-    colours = _ramp(fill, _share(fill, (x, y), (width, height)))
-    return Image.fromarray(np.ascontiguousarray(np.broadcast_to(colours, (height, width, 4))))
+    packed = np.empty((height, width), np.uint32)
+    is_straight = fill.kind is GradientKind.LINEAR and fill.angle % 90 == 0
+    colours = _Colours(fill, are_many=not is_straight and size[0] * size[1] > _TABLE_FROM)
+    step = height if is_straight else _ROWS
+    for start in range(0, height, step):
+        rows = slice(start, start + step)
+        packed[rows] = colours.at(_share(fill, (x, y[rows]), size))
+    return packed
 
 
 def _share(fill: Gradient, at: tuple[Plane, Plane], size: tuple[int, int]) -> Plane:
@@ -110,14 +135,29 @@ def _share(fill: Gradient, at: tuple[Plane, Plane], size: tuple[int, int]) -> Pl
     return np.asarray((along + sum(moved)) / np.float32(max(reach, 1)), np.float32)
 
 
-def _ramp(fill: Gradient, share: Plane) -> Pixels:
-    """The colour at every share, by the stops around it; from a table where shares are many."""
-    if share.size > _TABLE_FROM:
-        steps = np.linspace(0, 1, _TABLE_STEPS, dtype=np.float32)
-        places = np.asarray(np.clip(share, 0, 1) * (_TABLE_STEPS - 1) + 0.5, np.intp)
-        return _ramp(fill, steps)[places]
-    stops = sorted(fill.stops, key=lambda stop: stop.at)
-    places_of = [stop.at for stop in stops]
-    colours = np.array([concrete(stop.colour).rgba for stop in stops], np.float32)
-    parts = [np.interp(share, places_of, colours[:, part]) for part in range(4)]
-    return np.asarray(np.stack(parts, axis=-1) + 0.5, np.uint8)
+class _Colours:
+    """The colours along a gradient, by the stops around them; from a table where they are many."""
+
+    def __init__(self, fill: Gradient, *, are_many: bool) -> None:
+        stops = sorted(fill.stops, key=lambda stop: stop.at)
+        self._places = [stop.at for stop in stops]
+        self._parts = np.array([concrete(stop.colour).rgba for stop in stops], np.float32).T
+        self._are_many = are_many
+
+    def at(self, share: Plane) -> Packed:
+        """Return the colour at every share."""
+        if not self._are_many:
+            return self._exactly(share)
+        places = np.clip(share, 0, 1)
+        places *= _TABLE_STEPS - 1
+        places += 0.5
+        return self._table[places.astype(np.intp)]
+
+    @cached_property
+    def _table(self) -> Packed:
+        return self._exactly(np.linspace(0, 1, _TABLE_STEPS, dtype=np.float32))
+
+    def _exactly(self, share: Plane) -> Packed:
+        parts = [np.interp(share, self._places, part) for part in self._parts]
+        rgba = np.asarray(np.stack(parts, axis=-1) + 0.5, np.uint8)
+        return rgba.view(np.uint32)[..., 0]
