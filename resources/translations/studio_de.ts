@@ -3394,6 +3394,14 @@ Unter „Raum“ einen öffnen.</translation>
         <translation>Andere sind unberührt. Neue Kopie importieren oder dem Support senden.</translation>
     </message>
     <message>
+        <source>This graphic cannot be saved to the library as it is.</source>
+        <translation>So kann diese Grafik nicht in die Bibliothek.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost, it is kept as a draft. Correct what is named, then save again.</source>
+        <translation>Nichts ist verloren, sie bleibt als Entwurf. Das Genannte berichtigen, dann noch einmal speichern.</translation>
+    </message>
+    <message>
         <source>There is no such template and no such file.</source>
         <translation>Es gibt weder eine solche Vorlage noch eine solche Datei.</translation>
     </message>

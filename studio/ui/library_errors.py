@@ -16,6 +16,11 @@ LIBRARY_ERRORS: Final = (
         "errors",
         "The others are not touched. Import another copy of it, or send the file to support.",
     ),
+    QT_TRANSLATE_NOOP("errors", "This graphic cannot be saved to the library as it is."),
+    QT_TRANSLATE_NOOP(
+        "errors",
+        "Nothing is lost, it is kept as a draft. Correct what is named, then save again.",
+    ),
     QT_TRANSLATE_NOOP("errors", "There is no such template and no such file."),
     QT_TRANSLATE_NOOP("errors", "Look at the list of templates, or check the path of the file."),
     QT_TRANSLATE_NOOP("errors", "This bundle cannot be imported."),

@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import count
 from typing import Final
 
 from studio.domain.editing.copying import retold
 from studio.domain.editing.tree import Change, changed
-from studio.domain.overlay import Element, Field, OverlayDocument
+from studio.domain.overlay import (
+    Element,
+    Field,
+    FieldKind,
+    OverlayDocument,
+    placeholders_of,
+    walked,
+)
+from studio.domain.overlay_json import colours_of, contents_of
 
 _NAME: Final = re.compile(r"[A-Za-z][A-Za-z0-9_]*")
 _UNFIT: Final = re.compile(r"[^A-Za-z0-9_]+")
@@ -24,6 +33,22 @@ def with_field_added(document: OverlayDocument, label: str) -> tuple[OverlayDocu
     name = next(name for name in names if name not in taken)
     added = Field(name, label, default=label)
     return replace(document, fields=(*document.fields, added)), name
+
+
+def missing_fields(document: OverlayDocument) -> tuple[Field, ...]:
+    """Return the fields a document asks for and does not have, as they could be added."""
+    asked: dict[str, Field] = {}
+    for element in _walked(document):
+        for name in _asked(contents_of(element)):
+            asked.setdefault(name, Field(name, _label(name), default=_label(name)))
+        for name in _asked(colours_of(element)):
+            colour = Field(name, _label(name), "theme:accent", FieldKind.COLOUR)
+            asked.setdefault(name, colour)
+        if _NAME.fullmatch(element.shown_if):
+            name = element.shown_if
+            asked.setdefault(name, Field(name, _label(name), "yes", FieldKind.BOOL))
+    there = {field.name for field in document.fields}
+    return tuple(field for name, field in asked.items() if name not in there)
 
 
 def with_field_changed(document: OverlayDocument, name: str, field: Field) -> OverlayDocument:
@@ -63,6 +88,20 @@ def without_field(document: OverlayDocument, name: str) -> OverlayDocument:
         return replace(told, shown_if="") if element.shown_if == name else told
 
     return _everywhere(replace(document, fields=fields), tell)
+
+
+def _walked(document: OverlayDocument) -> Iterator[Element]:
+    yield from walked(document.elements)
+    for variant in document.variants:
+        yield from walked(variant.elements)
+
+
+def _asked(contents: Iterable[str]) -> Iterator[str]:
+    return (name for content in contents for name in placeholders_of(content))
+
+
+def _label(name: str) -> str:
+    return name.replace("_", " ").strip().capitalize()
 
 
 def _followed(document: OverlayDocument, old: str, new: str) -> OverlayDocument:

@@ -17,6 +17,7 @@ two may have an alpha behind a stroke, as in `theme:ground/eb`.
 
 from __future__ import annotations
 
+from studio.domain.overlay_json.checking import colours_of, contents_of
 from studio.domain.overlay_json.colours import (
     colour_from_hex,
     colour_to_hex,
@@ -45,6 +46,8 @@ __all__ = [
     "JsonObject",
     "colour_from_hex",
     "colour_to_hex",
+    "colours_of",
+    "contents_of",
     "document_from_json",
     "document_to_json",
     "draft_from_json",

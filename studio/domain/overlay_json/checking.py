@@ -46,6 +46,19 @@ def check(document: OverlayDocument) -> None:
             raise DocumentInvalid(f"{where} has an element without an id.")
 
 
+def contents_of(element: Element) -> Iterator[str]:
+    """Yield every text of an element that may have placeholders."""
+    for field in fields(element):
+        content = getattr(element, field.name)
+        if isinstance(content, str) and field.name not in _NOT_CONTENT:
+            yield content
+
+
+def colours_of(element: Element) -> Iterator[str]:
+    """Yield the name of every colour of an element that is named."""
+    return (part.name for part in _parts(element) if isinstance(part, ColourRef))
+
+
 def _field_names(document: OverlayDocument) -> list[str]:
     names = [field.name for field in document.fields]
     for index, name in enumerate(names):
@@ -74,7 +87,7 @@ def _check_element(element: Element, names: list[str], where: str) -> None:
         raise DocumentInvalid(f"{where}, shown_if names {element.shown_if}, which is no field.")
     for part in _parts(element):
         _check_part(part, where)
-    for content in _contents(element):
+    for content in (*contents_of(element), *colours_of(element)):
         _check_content(content, names, where)
 
 
@@ -99,17 +112,6 @@ def _check_part(part: object, where: str) -> None:
             raise DocumentInvalid(f"{where}, radii must be one number or four.")
         case TextBackground(padding=sides) if len(sides) not in _ONE_OR_FOUR:
             raise DocumentInvalid(f"{where}, padding must be one number or four.")
-
-
-def _contents(element: Element) -> Iterator[str]:
-    """Every text that may have placeholders, and the names of colours."""
-    for field in fields(element):
-        content = getattr(element, field.name)
-        if isinstance(content, str) and field.name not in _NOT_CONTENT:
-            yield content
-    for part in _parts(element):
-        if isinstance(part, ColourRef):
-            yield part.name
 
 
 def _parts(value: object) -> Iterator[object]:

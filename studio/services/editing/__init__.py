@@ -5,7 +5,16 @@ from __future__ import annotations
 from studio.services.editing.backdrop import Backdrop
 from studio.services.editing.drawing import Drawing, Drawn
 from studio.services.editing.editor import Editor, Sheet
-from studio.services.editing.keeping import Keeper
+from studio.services.editing.keeping import GraphicUnfinished, Keeper
 from studio.services.editing.session import Session
 
-__all__ = ["Backdrop", "Drawing", "Drawn", "Editor", "Keeper", "Session", "Sheet"]
+__all__ = [
+    "Backdrop",
+    "Drawing",
+    "Drawn",
+    "Editor",
+    "GraphicUnfinished",
+    "Keeper",
+    "Session",
+    "Sheet",
+]

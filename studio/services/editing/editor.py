@@ -101,6 +101,17 @@ class Editor:
             self._history = self._history.mapped(lambda sheet: replace(sheet, theme=theme))
             self._tell()
 
+    def rename(self, old: str, new: str) -> None:
+        """Take over another name the library gave: no deed of the editor, so that undo keeps it."""
+
+        def renamed(sheet: Sheet) -> Sheet:
+            named = replace(sheet.document, name=new)
+            return replace(sheet, document=named) if sheet.document.name == old else sheet
+
+        if new != old:
+            self._history = self._history.mapped(renamed)
+            self._tell()
+
     def undo(self) -> None:
         """Take the last deed back."""
         self._history = self._history.undo()

@@ -1,19 +1,48 @@
-"""Keeps what is edited: a draft within a second of every edit, the library when asked."""
+"""Keeps what is edited: a draft within a second of every edit, the library when asked.
+
+Nothing asks and nothing is lost: what is not saved stays a draft of its entry, and opening the
+entry again goes on with it.
+"""
 
 from __future__ import annotations
 
+import asyncio
 import uuid
-from collections.abc import Callable
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
 
-from studio.domain.library import Draft
-from studio.domain.overlay import FieldKind, OverlayDocument
-from studio.services.editing.editor import Sheet
+from studio.domain.editing.fields import missing_fields
+from studio.domain.errors import StudioError
+from studio.domain.library import DRAFT, Draft, LibraryEntry, draft_shown, free_name
+from studio.domain.overlay import Field, FieldKind, OverlayDocument
+from studio.domain.overlay_json import DocumentInvalid
+from studio.services.editing.editor import EMPTY, Sheet
 
 if TYPE_CHECKING:
     from studio.services.editing.editor import Editor
     from studio.services.ports import Library
     from studio.services.tasks import TaskScope
+
+DISCARD: Final = "discard"
+"""The key of the deed that throws edits away."""
+
+
+class GraphicUnfinished(StudioError):
+    """What is edited could not go on air as it is meant; the detail says why."""
+
+    sentence = "This graphic cannot be saved to the library as it is."
+    advice = "Nothing is lost, it is kept as a draft. Correct what is named, then save again."
+
+
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    """What is open: its place in the library, its draft, and what the library has of it."""
+
+    entry_id: str
+    draft_id: str
+    saved: OverlayDocument
+    was_draft: bool = False
 
 
 class Keeper:
@@ -21,30 +50,50 @@ class Keeper:
 
     def __init__(self, editor: Editor, library: Library, tasks: TaskScope) -> None:
         self._editor, self._library, self._tasks = editor, library, tasks
-        self.entry_id = ""
-        """Which template is edited; empty for one that is not in the library."""
-        self._draft_id = _fresh_id()
-        self._saved: OverlayDocument | None = None
-        self._noted: OverlayDocument | None = None
+        self._opened = _Opened("", _fresh_id(), EMPTY)
+        self._noted = editor.sheet
+        self._has_draft = self._was_refused = False
+        self._turn = asyncio.Lock()
         self._listeners: list[Callable[[], None]] = []
         editor.listen(self._note)
 
     @property
+    def entry_id(self) -> str:
+        """Which template is edited; empty for one that is not in the library."""
+        return self._opened.entry_id
+
+    @property
     def is_saved(self) -> bool:
-        """Whether the library has what is edited."""
-        return self._editor.sheet.document == self._saved
+        """Whether the library has what is edited, or nothing was done yet."""
+        return self._editor.sheet.document == self._opened.saved
+
+    @property
+    def was_draft(self) -> bool:
+        """Whether what is open came with edits that were not saved, and they still are not."""
+        return self._opened.was_draft and not self.is_saved
+
+    @property
+    def was_discarded(self) -> bool:
+        """Whether undo would bring back edits that were thrown away."""
+        done = self._editor.history.done
+        return bool(done) and done[-1].key == DISCARD and self.is_saved
+
+    @property
+    def missing(self) -> tuple[Field, ...]:
+        """The fields for want of which saving was refused."""
+        return missing_fields(self._editor.sheet.document) if self._was_refused else ()
 
     def listen(self, listener: Callable[[], None]) -> None:
-        """Call listener when something was opened or saved."""
+        """Call listener when something was opened, saved or refused."""
         self._listeners.append(listener)
 
-    def begin(self, name: str) -> None:
-        """Edit an empty document; what was edited is saved first."""
-        self._tasks.spawn(self._begin(name), name="begin a graphic")
+    def begin(self, name: str, language: str = "en") -> None:
+        """Edit an empty document; what was edited stays a draft."""
+        self._tasks.spawn(self._begin(name, language), name="begin a graphic")
 
-    def open(self, entry_id: str) -> None:
-        """Edit a template of the library; what was edited is saved first."""
-        self._tasks.spawn(self._open(entry_id), name="open a graphic")
+    def open(self, row_id: str) -> None:
+        """Edit a template or a draft by its id in the list; what was edited stays a draft."""
+        self._tasks.spawn(self._open(row_id), name="open a graphic")
 
     def save(self) -> None:
         """Write what is edited to the library; one of the program's own becomes a copy."""
@@ -54,60 +103,125 @@ class Keeper:
         """Save what is edited, then load it by its id: into a keyer."""
         self._tasks.spawn(self._put_on(load), name="put a graphic on a keyer")
 
-    def resume(self, name: str) -> None:
-        """Go on with what was being edited when the program ended, else with an empty document."""
-        self._tasks.spawn(self._resume(name), name="resume a graphic")
+    def resume(self, name: str, language: str = "en") -> None:
+        """Go on with what was edited last and not saved, else with an empty document."""
+        self._tasks.spawn(self._resume(name, language), name="resume a graphic")
 
-    async def _begin(self, name: str) -> None:
-        await self._leave()
-        self._edit(OverlayDocument(name), "", _fresh_id(), is_saved=True)
+    def discard(self, words: str) -> None:
+        """Go back to what the library has; undo has the edits again."""
+        saved = self._opened.saved
+        sheet = replace(self._editor.sheet, document=saved, values=trial_of(saved))
+        self._editor.change(sheet, words, DISCARD)
 
-    async def _leave(self) -> None:
-        """Nothing that was drawn is lost when something else is opened."""
-        if not self.is_saved and self._editor.sheet.document.elements:
-            await self._save()
+    def add_missing(self, words: str) -> None:
+        """Add the fields for want of which saving was refused."""
+        document = self._editor.sheet.document
+        fields = (*document.fields, *self.missing)
+        self._editor.apply(replace(document, fields=fields), words)
 
-    async def _open(self, entry_id: str) -> None:
-        await self._leave()
-        document = await self._library.load(entry_id)
-        self._edit(document, entry_id, _fresh_id(), is_saved=True)
+    def follow(self, entries: Iterable[LibraryEntry]) -> None:
+        """Take over another name that what is open got in the library."""
+        opened = self._opened
+        entry = next((e for e in entries if e.id == opened.entry_id), None)
+        if entry is not None and entry.name != opened.saved.name and not self._turn.locked():
+            self._opened = replace(opened, saved=replace(opened.saved, name=entry.name))
+            self._editor.rename(opened.saved.name, entry.name)
+
+    async def _begin(self, name: str, language: str) -> None:
+        async with self._turn:
+            await self._edit_empty(name, language)
+
+    async def _edit_empty(self, name: str, language: str) -> None:
+        taken = {draft.document.name for draft in await self._library.drafts()}
+        empty = OverlayDocument(free_name(name, taken), language=language)
+        self._edit(_Opened("", _fresh_id(), empty), Draft("", empty))
+
+    async def _open(self, row_id: str) -> None:
+        async with self._turn:
+            opened = self._opened
+            if row_id in {opened.entry_id, DRAFT + opened.draft_id} and not self.is_saved:
+                return
+            draft = draft_shown(await self._library.drafts(), row_id)
+            if draft is not None:
+                await self._open_draft(draft)
+            elif not row_id.startswith(DRAFT):
+                saved = await self._library.load(row_id)
+                self._edit(_Opened(row_id, _fresh_id(), saved), Draft("", saved))
+
+    async def _open_draft(self, draft: Draft) -> None:
+        """What the library does not have any more is one that was never saved."""
+        empty = replace(draft.document, elements=(), fields=(), assets=(), variants=())
+        opened = _Opened("", draft.id, empty, was_draft=True)
+        if draft.entry_id:
+            try:
+                saved = await self._library.load(draft.entry_id)
+                opened = replace(opened, entry_id=draft.entry_id, saved=saved)
+            except StudioError:
+                pass
+        self._edit(opened, draft)
 
     async def _save(self) -> None:
-        document = self._editor.sheet.document
-        entry = await self._library.save(document, self.entry_id)
-        self.entry_id, self._saved = entry.id, document
-        self._library.drop_draft(self._draft_id)
+        async with self._turn:
+            await self._saved()
+
+    async def _saved(self) -> bool:
+        """Whether the library has it now; raises StudioError."""
+        opened, document = self._opened, self._editor.sheet.document
+        self._was_refused = bool(missing_fields(document))
+        if self._was_refused:
+            self._tell()
+            return False
+        try:
+            entry = await self._library.save(document, opened.entry_id)
+        except DocumentInvalid as error:
+            raise GraphicUnfinished(error.detail) from error
+        saved = replace(document, name=entry.name)
+        self._opened = replace(opened, entry_id=entry.id, saved=saved, was_draft=False)
+        self._editor.rename(document.name, entry.name)
+        self._settle()
         self._tell()
+        return True
 
     async def _put_on(self, load: Callable[[str], None]) -> None:
-        if not (self.is_saved and self.entry_id):
-            await self._save()
-        load(self.entry_id)
+        async with self._turn:
+            if (self.is_saved and self.entry_id) or await self._saved():
+                load(self.entry_id)
 
-    async def _resume(self, name: str) -> None:
-        drafts = await self._library.drafts()
-        if self._editor.generation or self._editor.history.done:
-            return  # something was opened or begun meanwhile
-        if drafts:
-            draft = drafts[0]
-            self._edit(draft.document, draft.entry_id, draft.id, is_saved=False)
-        else:
-            self._edit(OverlayDocument(name), "", _fresh_id(), is_saved=True)
+    async def _resume(self, name: str, language: str) -> None:
+        async with self._turn:
+            drafts = await self._library.drafts()
+            if self._editor.generation or self._editor.history.done:
+                return  # something was opened or begun meanwhile
+            if drafts:
+                await self._open_draft(drafts[0])
+            else:
+                await self._edit_empty(name, language)
 
-    def _edit(
-        self, document: OverlayDocument, entry_id: str, draft_id: str, *, is_saved: bool
-    ) -> None:
-        self.entry_id, self._draft_id = entry_id, draft_id
-        self._saved = document if is_saved else None
-        self._noted = document
-        self._editor.open(Sheet(document, trial_of(document), self._editor.sheet.theme))
+    def _edit(self, opened: _Opened, draft: Draft) -> None:
+        self._opened, self._has_draft, self._was_refused = opened, opened.was_draft, False
+        values = draft.values or trial_of(draft.document)
+        self._noted = Sheet(draft.document, values, self._editor.sheet.theme)
+        self._editor.open(self._noted)
+        if self.is_saved:
+            self._settle()
         self._tell()
 
     def _note(self) -> None:
-        document = self._editor.sheet.document
-        if document is not self._noted and document != self._noted:
-            self._noted = document
-            self._library.note_edit(Draft(self._draft_id, document, self.entry_id))
+        sheet = self._editor.sheet
+        if sheet is not self._noted and sheet != self._noted:
+            self._noted = sheet
+            self._settle()
+
+    def _settle(self) -> None:
+        """Keep a draft of what is not saved, and none of anything else."""
+        if not self.is_saved:
+            self._has_draft = True
+            sheet, opened = self._editor.sheet, self._opened
+            draft = Draft(opened.draft_id, sheet.document, opened.entry_id, values=sheet.values)
+            self._library.note_edit(draft)
+        elif self._has_draft:
+            self._has_draft = False
+            self._library.drop_draft(self._opened.draft_id)
 
     def _tell(self) -> None:
         for listener in tuple(self._listeners):

@@ -3,12 +3,22 @@ from dataclasses import replace
 import pytest
 
 from studio.domain.editing.fields import (
+    missing_fields,
     with_field_added,
     with_field_changed,
     with_field_moved,
     without_field,
 )
-from studio.domain.overlay import Field, FieldKind, OverlayDocument, Text, Variant
+from studio.domain.overlay import (
+    ColourRef,
+    Field,
+    FieldKind,
+    OverlayDocument,
+    Text,
+    TextStyle,
+    Variant,
+)
+from studio.domain.overlay_json import document_from_json, document_to_json
 from tests.domain.editing.documents import DOCUMENT, STYLE
 
 TITLE = Text("{{ name | upper }}, {{title}}", STYLE, id="e1", shown_if="name")
@@ -62,3 +72,19 @@ def test_without_its_field_a_text_says_the_default():
     assert left.elements[0].content == "Anna, {{title}}"
     assert left.elements[0].shown_if == ""
     assert without_field(left, "name") == left
+
+
+def test_fields_that_are_asked_for_and_missing_are_named_with_the_kind_they_need():
+    lost = Text("{{name}} {{home_town|upper}}", TextStyle(30, ColourRef("{{tint}}")))
+    variant = Variant("1280x960", (replace(lost, id="e9", content="{{late}}", shown_if="seen"),))
+    document = OverlayDocument("x", (lost,), (Field("name", "Name"),), variants=(variant,))
+    missing = missing_fields(document)
+    assert [(field.name, field.label, field.kind) for field in missing] == [
+        ("home_town", "Home town", FieldKind.TEXT),
+        ("tint", "Tint", FieldKind.COLOUR),
+        ("late", "Late", FieldKind.TEXT),
+        ("seen", "Seen", FieldKind.BOOL),
+    ]
+    whole = replace(document, fields=(*document.fields, *missing))
+    assert missing_fields(whole) == ()
+    assert document_from_json(document_to_json(whole)) == whole
