@@ -814,6 +814,10 @@
 <context>
     <name>FillBox</name>
     <message>
+        <source>Angle: 0° runs to the right, 90° down</source>
+        <translation>Winkel: 0° läuft nach rechts, 90° nach unten</translation>
+    </message>
+    <message>
         <source>None</source>
         <translation>Keine</translation>
     </message>
@@ -832,18 +836,6 @@
     <message>
         <source>Conic gradient</source>
         <translation>Verlauf im Kreis</translation>
-    </message>
-    <message>
-        <source>Angle in degrees</source>
-        <translation>Winkel in Grad</translation>
-    </message>
-    <message>
-        <source>First colour</source>
-        <translation>Erste Farbe</translation>
-    </message>
-    <message>
-        <source>Last colour</source>
-        <translation>Letzte Farbe</translation>
     </message>
 </context>
 <context>
@@ -1062,6 +1054,33 @@
     <message>
         <source>Add</source>
         <translation>Hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>GradientBox</name>
+    <message>
+        <source>Click the bar to add a colour, drag a mark to move it, off the bar to remove it, double-click it to choose its colour. Keys: ←→ move, ↑↓ choose, + adds, Delete removes</source>
+        <translation>Klick auf den Balken fügt eine Farbe ein, Ziehen verschiebt sie, Wegziehen entfernt sie, Doppelklick wählt ihre Farbe. Tasten: ←→ verschieben, ↑↓ auswählen, + fügt ein, Entf entfernt</translation>
+    </message>
+    <message>
+        <source>Colours of the gradient</source>
+        <translation>Farben des Verlaufs</translation>
+    </message>
+    <message>
+        <source>Where the chosen colour is</source>
+        <translation>Wo die gewählte Farbe liegt</translation>
+    </message>
+    <message>
+        <source>Turn the colours round</source>
+        <translation>Farben umkehren</translation>
+    </message>
+    <message>
+        <source>Remove the chosen colour</source>
+        <translation>Gewählte Farbe entfernen</translation>
+    </message>
+    <message>
+        <source>Colour %1 of %2 at %3</source>
+        <translation>Farbe %1 von %2 bei %3</translation>
     </message>
 </context>
 <context>
@@ -3623,6 +3642,18 @@ Unter „Raum“ einen öffnen.</translation>
         <translation>Schrift</translation>
     </message>
     <message>
+        <source>A long text shrinks no further; auto is half its size</source>
+        <translation>Weiter schrumpft ein langer Text nicht; auto ist die halbe Größe</translation>
+    </message>
+    <message>
+        <source>From line to line, in sizes of the letters</source>
+        <translation>Von Zeile zu Zeile, in Schriftgrößen</translation>
+    </message>
+    <message>
+        <source>Round the text, in pixels: one number, or four for top, right, bottom, left</source>
+        <translation>Um den Text, in Pixeln: eine Zahl, oder vier für oben, rechts, unten, links</translation>
+    </message>
+    <message>
         <source>Fill</source>
         <translation>Füllung</translation>
     </message>
@@ -3633,6 +3664,10 @@ Unter „Raum“ einen öffnen.</translation>
     <message>
         <source>Corner radii (1 or 4)</source>
         <translation>Eckenradien (1 oder 4)</translation>
+    </message>
+    <message>
+        <source>In pixels: one number, or four clockwise from the top left corner</source>
+        <translation>In Pixeln: eine Zahl, oder vier im Uhrzeigersinn ab links oben</translation>
     </message>
     <message>
         <source>File, theme:logo or {{field}}</source>
@@ -3667,8 +3702,12 @@ Unter „Raum“ einen öffnen.</translation>
         <translation>Adresse oder Text; {{field}} wird ausgefüllt</translation>
     </message>
     <message>
-        <source>Quiet zone (modules)</source>
-        <translation>Ruhezone (Module)</translation>
+        <source>Quiet zone</source>
+        <translation>Ruhezone</translation>
+    </message>
+    <message>
+        <source>How wide the free edge is, in modules of the code; phones want four</source>
+        <translation>Breite des freien Rands, in Modulen des Codes; Telefone brauchen vier</translation>
     </message>
     <message>
         <source>Dark colour</source>
@@ -3727,8 +3766,8 @@ Unter „Raum“ einen öffnen.</translation>
         <translation>Je Zeile eine Meldung</translation>
     </message>
     <message>
-        <source>Seconds per page</source>
-        <translation>Sekunden je Seite</translation>
+        <source>Time per page</source>
+        <translation>Zeit je Seite</translation>
     </message>
     <message>
         <source>Ticker</source>

@@ -52,7 +52,7 @@ class Switch(QCheckBox):
     def _paint_track(self, painter: QPainter) -> None:
         top = (self.height() - TRACK.height()) / 2
         track = QRectF(1, top, TRACK.width() - 2, TRACK.height())
-        is_lit = self.isChecked() and self.isEnabled()
+        is_lit = self._share() == 1.0 and self.isEnabled()
         ring = QPen(QColor(theme.STRONG_LINE), 1)
         if self.hasFocus():
             ring = QPen(QColor(theme.FOCUS), theme.FOCUS_EDGE)
@@ -60,10 +60,16 @@ class Switch(QCheckBox):
         painter.setBrush(QColor(theme.FOCUS_FILL if is_lit else theme.FIELD))
         painter.drawRoundedRect(track, TRACK.height() / 2, TRACK.height() / 2)
         inset = (TRACK.height() - _KNOB_PX) / 2
-        left = track.right() - inset - _KNOB_PX if self.isChecked() else track.left() + inset
+        left = track.left() + inset + self._share() * (track.width() - 2 * inset - _KNOB_PX)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(theme.TEXT if self.isEnabled() else theme.DISABLED))
         painter.drawEllipse(QRectF(left, top + inset, _KNOB_PX, _KNOB_PX))
+
+    def _share(self) -> float:
+        """How far to the right the knob is: in the middle where several things differ."""
+        if self.checkState() is Qt.CheckState.PartiallyChecked:
+            return 0.5
+        return 1.0 if self.isChecked() else 0.0
 
     def _group(self) -> QPalette.ColorGroup:
         return QPalette.ColorGroup.Normal if self.isEnabled() else QPalette.ColorGroup.Disabled

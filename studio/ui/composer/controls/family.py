@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from studio.domain.overlay import BODY, HEADING
 from studio.ui.composer.controls.control import Control, Row, filled
+from studio.ui.composer.controls.mixed import MIXED
 from studio.ui.widgets.choice import Choice
 from studio.ui.widgets.named import named
 
@@ -25,6 +26,7 @@ class FamilyControl(Control):
     def __init__(self, row: Row, name: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.field = named(Choice(self), name, row.words, row.words)
+        self.field.setPlaceholderText(MIXED)
         self.field.setMinimumContentsLength(4)
         self.field.setSizeAdjustPolicy(
             Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
@@ -47,6 +49,10 @@ class FamilyControl(Control):
             self._families.append(str(value))
             self.field.addItem(str(value))
         self.field.setCurrentIndex(self._families.index(str(value)))
+
+    @override
+    def show_mixed(self, last: object) -> None:
+        self.field.setCurrentIndex(-1)
 
     def _on_activated(self, index: int) -> None:
         self.changed.emit(self._families[index])

@@ -1,32 +1,35 @@
-"""A fill: nothing, one colour, or a gradient of two; its colour is edited below the swatches."""
+"""A fill: nothing, one colour, or a gradient; the colour that is edited stands at the bottom."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import partial
+from typing import Final, TypeAlias
 
-from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from studio.domain.editing.gradients import ordered, with_stop_painted
 from studio.domain.overlay import (
     DEFAULT_THEME,
     Colour,
     ColourRef,
     Gradient,
     GradientKind,
-    Stop,
     Theme,
 )
 from studio.ui.composer.controls.control import Control, Row
+from studio.ui.composer.controls.gradient_box import GradientBox
+from studio.ui.composer.controls.mixed import MIXED
+from studio.ui.composer.controls.number_field import NumberField
 from studio.ui.composer.controls.paint_box import PaintBox
-from studio.ui.composer.controls.swatch import Swatch
 from studio.ui.widgets.choice import Choice
 from studio.ui.widgets.named import named
-from studio.ui.widgets.plain_number import be_plain
 
-_NONE, _COLOUR = 0, 1
-_GRADIENTS = (GradientKind.LINEAR, GradientKind.RADIAL, GradientKind.CONIC)
+Fill: TypeAlias = Colour | ColourRef | Gradient | None
+_Kind: TypeAlias = type[Colour] | GradientKind | None
+_MIXED: Final = -1
 _START, _END = ColourRef("theme:ground"), ColourRef("theme:ground_2")
+_TURN: Final = 360
 
 
 class FillBox(Control):
@@ -34,129 +37,133 @@ class FillBox(Control):
 
     def __init__(self, row: Row, name: str, parent: QWidget, *, has_gradients: bool = True) -> None:
         super().__init__(parent)
-        self._fill: Colour | ColourRef | Gradient | None = None
+        self._fill: Fill = None
         self._theme = DEFAULT_THEME
-        self._place = 0
-        """Which stop of a gradient is edited."""
-        self._kind = named(Choice(self), f"{name}Kind", row.words, row.words)
-        words = [self.tr("None"), self.tr("Colour")]
-        if has_gradients:
-            words += [
-                self.tr("Linear gradient"),
-                self.tr("Radial gradient"),
-                self.tr("Conic gradient"),
-            ]
-        self._kind.addItems(words)
-        self._stops = tuple(self._stop(number, name) for number in range(2))
-        self._angle = named(QSpinBox(self), f"{name}Angle", self.tr("Angle in degrees"))
-        self._angle.setAccessibleName(self.tr("Angle in degrees"))
-        self._angle.setRange(0, 359)
+        self._kind = named(Choice(self), f"{name}Kind", row.told, row.words)
+        self._kind.setPlaceholderText(MIXED)
+        self._kinds = _kinds(is_needed=row.is_needed, has_gradients=has_gradients)
+        for kind in self._kinds:
+            self._kind.addItem(self._words(kind))
+        angle = self.tr("Angle: 0° runs to the right, 90° down")
+        self._angle = named(NumberField(0, _TURN - 1, self), f"{name}Angle", angle, angle)
         self._angle.setWrapping(True)
         self._angle.setSuffix("°")
-        be_plain(self._angle)
+        self._run = GradientBox(name, self)
         self._paint = PaintBox(name, self)
         self._lay_out()
-        self._kind.activated.connect(self._on_kind)
-        self._angle.valueChanged.connect(self._on_angle)
-        self._paint.changed.connect(self._on_paint)
+        self._connect()
 
-    def set_theme(self, theme: Theme) -> None:
-        """Show the colours of a theme."""
+    @override
+    def show_around(self, theme: Theme, owner: object) -> None:
         if theme != self._theme:
             self._theme = theme
-            self.show_value(self._fill)
+            self._show()
 
     @override
     def show_value(self, value: object) -> None:
         if value is not None and not isinstance(value, Colour | ColourRef | Gradient):
             return
-        self._fill = value
-        is_run = isinstance(value, Gradient)
-        kind = _COLOUR if value is not None else _NONE
-        if isinstance(value, Gradient):
-            kind = 2 + _GRADIENTS.index(value.kind)
-            self._place = min(self._place, len(value.stops) - 1)
-            self._angle.blockSignals(True)  # noqa: FBT003 - Qt's signature
-            self._angle.setValue(value.angle % 360)
-            self._angle.blockSignals(False)  # noqa: FBT003 - Qt's signature
-        self._kind.setCurrentIndex(kind)
-        self._show_stops()
-        self._angle.setVisible(is_run)
-        self._paint.setVisible(value is not None)
-        if value is not None:
+        self._fill = ordered(value) if isinstance(value, Gradient) else value
+        self._show()
+
+    @override
+    def show_mixed(self, last: object) -> None:
+        self.show_value(last)
+        self._kind.setCurrentIndex(_MIXED)
+        self._kind.show()
+        for part in (self._angle, self._run, self._paint):
+            part.hide()
+
+    def _show(self) -> None:
+        fill = self._fill
+        kind = fill.kind if isinstance(fill, Gradient) else None if fill is None else Colour
+        self._kind.setCurrentIndex(self._kinds.index(kind) if kind in self._kinds else _MIXED)
+        self._kind.setVisible(len(self._kinds) > 1)
+        if isinstance(fill, Gradient):
+            self._angle.show_number(fill.angle % _TURN)
+            self._run.show_gradient(fill, self._theme)
+        has_angle = isinstance(fill, Gradient) and fill.kind is not GradientKind.RADIAL
+        self._angle.setVisible(has_angle)
+        self._run.setVisible(isinstance(fill, Gradient))
+        self._paint.setVisible(fill is not None)
+        if fill is not None:
             self._paint.show_paint(self._edited(), self._theme)
-
-    def _show_stops(self) -> None:
-        stops = self._fill.stops if isinstance(self._fill, Gradient) else ()
-        for number, swatch in enumerate(self._stops):
-            swatch.setVisible(len(stops) > number)
-            if len(stops) > number:
-                swatch.show_paint(stops[self._index(number)].colour, self._theme)
-                swatch.setChecked(self._place == number)
-
-    def _index(self, number: int) -> int:
-        """The stop a swatch stands for: the first or the last."""
-        stops = self._fill.stops if isinstance(self._fill, Gradient) else ()
-        return 0 if number == 0 else len(stops) - 1
 
     def _edited(self) -> Colour | ColourRef:
         fill = self._fill
         if isinstance(fill, Gradient):
-            return fill.stops[self._index(self._place)].colour
+            return fill.stops[min(self._run.chosen, len(fill.stops) - 1)].colour
         return fill if fill is not None else _START
 
     def _on_kind(self, index: int) -> None:
-        colour = self._edited()
-        if index == _NONE:
-            self._take(None)
-        elif index == _COLOUR:
-            self._take(colour)
+        self._on_begun()
+        kind, colour, fill = self._kinds[index], self._edited(), self._fill
+        if isinstance(kind, GradientKind):
+            run = fill if isinstance(fill, Gradient) else Gradient.between(colour, _END)
+            self._take(replace(run, kind=kind))
         else:
-            kind = _GRADIENTS[index - 2]
-            fill = self._fill
-            if not isinstance(fill, Gradient):
-                fill = Gradient.between(colour, _END)
-            self._take(replace(fill, kind=kind))
+            self._take(colour if kind is Colour else None)
 
-    def _on_stop(self, number: int, _is_checked: bool = False) -> None:  # noqa: FBT001, FBT002 - Qt's
-        self._place = number
-        self.show_value(self._fill)
+    def _on_begun(self) -> None:
+        self.deed += 1
 
-    def _on_angle(self, angle: int) -> None:
+    def _on_picked(self) -> None:
+        self._paint.show_paint(self._edited(), self._theme)
+
+    def _on_angle(self, angle: float) -> None:
         if isinstance(self._fill, Gradient):
-            self._take(replace(self._fill, angle=angle))
+            self._take(replace(self._fill, angle=round(angle)))
+
+    def _on_run(self, gradient: object) -> None:
+        if isinstance(gradient, Gradient):
+            self._take(gradient)
 
     def _on_paint(self, paint: object) -> None:
         if not isinstance(paint, Colour | ColourRef):
             return
         if isinstance(self._fill, Gradient):
-            stops = list(self._fill.stops)
-            index = self._index(self._place)
-            stops[index] = Stop(paint, stops[index].at)
-            self._take(replace(self._fill, stops=tuple(stops)))
+            self._take(with_stop_painted(self._fill, self._run.chosen, paint))
         else:
             self._take(paint)
 
-    def _take(self, fill: Colour | ColourRef | Gradient | None) -> None:
+    def _take(self, fill: Fill) -> None:
         self.show_value(fill)
         self.changed.emit(fill)
 
-    def _stop(self, number: int, name: str) -> Swatch:
-        words = self.tr("First colour") if number == 0 else self.tr("Last colour")
-        swatch = named(Swatch(self), f"{name}Stop{number + 1}", words, words)
-        swatch.setCheckable(True)
-        swatch.clicked.connect(partial(self._on_stop, number))
-        return swatch
+    def _words(self, kind: _Kind) -> str:
+        words = {
+            None: self.tr("None"),
+            Colour: self.tr("Colour"),
+            GradientKind.LINEAR: self.tr("Linear gradient"),
+            GradientKind.RADIAL: self.tr("Radial gradient"),
+            GradientKind.CONIC: self.tr("Conic gradient"),
+        }
+        return words[kind]
+
+    def _connect(self) -> None:
+        self._kind.activated.connect(self._on_kind)
+        self._angle.valueChanged.connect(self._on_angle)
+        self._run.begun.connect(self._on_begun)
+        self._run.changed.connect(self._on_run)
+        self._run.picked.connect(self._on_picked)
+        self._run.opened.connect(self._paint.open_dialog)
+        self._paint.begun.connect(self._on_begun)
+        self._paint.changed.connect(self._on_paint)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(4)
-        head.addWidget(self._kind, 1)
-        for swatch in self._stops:
-            head.addWidget(swatch)
-        head.addWidget(self._angle)
+        head.addWidget(self._kind, 3)
+        head.addWidget(self._angle, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addLayout(head)
+        column.addWidget(self._run)
         column.addWidget(self._paint)
+
+
+def _kinds(*, is_needed: bool, has_gradients: bool) -> tuple[_Kind, ...]:
+    """What there is to choose from, as it is listed; None is no fill."""
+    none: tuple[_Kind, ...] = () if is_needed else (None,)
+    return (*none, Colour, *(GradientKind if has_gradients else ()))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
@@ -50,25 +50,23 @@ class Form(QWidget):
 
     def show_object(self, owner: object, theme: Theme) -> None:
         """Show the parts of an object. Emits nothing."""
-        away = set()
+        self.show_objects((owner,), theme)
+
+    def show_objects(self, owners: Sequence[object], theme: Theme) -> None:
+        """Show the parts that objects have in common, and where they differ. Emits nothing."""
+        away = {row.path for row in self._rows if None in _holders(owners, row)}
         for row in self._rows:
             cell, control = self._cells[row.path]
-            holder = owner if "." not in row.path else part_of(owner, row.path.rpartition(".")[0])
-            cell.setHidden(holder is None)
-            if holder is None:
-                away.add(row.path)
-            else:
-                if isinstance(control, FillBox):
-                    control.set_theme(theme)
-                control.show_value(part_of(owner, row.path))
+            cell.setHidden(row.path in away)
+            if row.path not in away:
+                _show(control, _holders(owners, row), row.path.rpartition(".")[2], theme)
         if away != self._away:
             self._away = away
             self._arrange()
 
-    def control(self, path: str) -> Control | None:
-        """Return what edits a part."""
-        found = self._cells.get(path)
-        return found[1] if found else None
+    def deed(self, path: str) -> int:
+        """Return a number that changes when a part's next change is to be undone by itself."""
+        return self._cells[path][1].deed
 
     def _cell(self, prefix: str, row: Row) -> tuple[QWidget, Control]:
         cell = QWidget(self)
@@ -96,12 +94,27 @@ class Form(QWidget):
             self._grid.removeWidget(cell)
             if row.path in self._away:
                 continue
-            if place and not row.is_half:
+            if place and not row.is_narrow:
                 line, place = line + 1, 0
-            self._grid.addWidget(cell, line, place, 1, 1 if row.is_half else 2)
-            place = place + 1 if row.is_half else 2
+            self._grid.addWidget(cell, line, place, 1, 1 if row.is_narrow else 2)
+            place = place + 1 if row.is_narrow else 2
             if place >= 2:  # noqa: PLR2004 - columns
                 line, place = line + 1, 0
+
+
+def _holders(owners: Sequence[object], row: Row) -> list[object]:
+    """What has the part of a row in each of the objects; None where the way to it ends early."""
+    way = row.path.rpartition(".")[0]
+    return [part_of(owner, way) if way else owner for owner in owners]
+
+
+def _show(control: Control, holders: list[object], name: str, theme: Theme) -> None:
+    control.show_around(theme, holders[-1])
+    values = [getattr(holder, name, None) for holder in holders]
+    if all(value == values[-1] for value in values):
+        control.show_value(values[-1])
+    else:
+        control.show_mixed(values[-1])
 
 
 def made(row: Row, name: str, parent: QWidget) -> Control:

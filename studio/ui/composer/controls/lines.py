@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit, QPlainTextEdit, QToolButto
 from typing_extensions import override
 
 from studio.ui.composer.controls.control import Control, Row, filled
+from studio.ui.composer.controls.mixed import MIXED
 from studio.ui.icons import icon
 from studio.ui.widgets.named import named
 
@@ -21,15 +22,21 @@ class LineControl(Control):
 
     def __init__(self, row: Row, name: str, parent: QWidget) -> None:
         super().__init__(parent)
-        self.field = named(QLineEdit(self), name, row.words, row.words)
+        self.field = named(QLineEdit(self), name, row.told, row.words)
         filled(self, self.field)
         self.field.textEdited.connect(self._on_edited)
 
     @override
     def show_value(self, value: object) -> None:
+        self.field.setPlaceholderText("")
         text = self.text_of(value)
         if self.value_of(self.field.text()) != value and text != self.field.text():
             self.field.setText(text)
+
+    @override
+    def show_mixed(self, last: object) -> None:
+        self.field.clear()
+        self.field.setPlaceholderText(MIXED)
 
     def text_of(self, value: object) -> str:
         """Return a value as it is written."""
@@ -64,7 +71,7 @@ class LinesControl(Control):
         super().__init__(parent)
         self._as_words = as_words
         self._is_showing = False
-        self.field = named(QPlainTextEdit(self), name, row.words, row.words)
+        self.field = named(QPlainTextEdit(self), name, row.told, row.words)
         self.field.setFixedHeight(_LINES_PX)
         self.field.setStyleSheet(f"min-height: {_LINES_PX - 10}px;")  # the theme's is lower
         self.field.setTabChangesFocus(True)
@@ -73,10 +80,19 @@ class LinesControl(Control):
 
     @override
     def show_value(self, value: object) -> None:
+        self.field.setPlaceholderText("")
         if self._value() != value:
-            self._is_showing = True
-            self.field.setPlainText("\n".join(value) if isinstance(value, tuple) else str(value))
-            self._is_showing = False
+            self._show("\n".join(value) if isinstance(value, tuple) else str(value))
+
+    @override
+    def show_mixed(self, last: object) -> None:
+        self.field.setPlaceholderText(MIXED)
+        self._show("")
+
+    def _show(self, text: str) -> None:
+        self._is_showing = True
+        self.field.setPlainText(text)
+        self._is_showing = False
 
     def _value(self) -> object:
         text = self.field.toPlainText()

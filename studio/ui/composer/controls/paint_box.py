@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLineEdit,
-    QSpinBox,
     QToolButton,
     QWidget,
 )
@@ -20,16 +19,18 @@ from PySide6.QtWidgets import (
 from studio.domain.overlay import DEFAULT_THEME, ROLES, Colour, ColourRef, Theme
 from studio.domain.overlay.styles import colour_from_text
 from studio.domain.overlay.theme import THEME_PREFIX
+from studio.ui.composer.controls.number_field import NumberField
 from studio.ui.composer.controls.swatch import Swatch, qcolour
 from studio.ui.marked import QT_TRANSLATE_NOOP
 from studio.ui.signals import SignalOf
 from studio.ui.widgets.named import named
-from studio.ui.widgets.plain_number import be_plain
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QColor
 
 _OPAQUE: Final = 255
+_ALPHA_STEP: Final = 2.55
+"""Of the alpha, in one percent."""
 _ROLE_WORDS: Final = {
     "accent": QT_TRANSLATE_NOOP("roles", "Accent"),
     "accent_2": QT_TRANSLATE_NOOP("roles", "Second accent"),
@@ -45,6 +46,8 @@ class PaintBox(QWidget):
     """Tells a Colour, or a ColourRef where it names the theme or a field."""
 
     changed = SignalOf[object](object)
+    begun = SignalOf[()]()
+    """What follows is a deed of its own."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,17 +59,16 @@ class PaintBox(QWidget):
             QLineEdit(self), f"{name}Code", self.tr("A colour like #1d4ed8, or a field: {{tint}}")
         )
         self._code.setAccessibleName(self.tr("Colour as text"))
-        self._alpha = named(QSpinBox(self), f"{name}Alpha", self.tr("How opaque"), self.tr("Alpha"))
-        self._alpha.setRange(0, 100)
+        alpha = NumberField(0, 100, self)
+        self._alpha = named(alpha, f"{name}Alpha", self.tr("How opaque"), self.tr("Alpha"))
         self._alpha.setSuffix(" %")
-        be_plain(self._alpha)
         self._more = named(QToolButton(self), f"{name}More", self.tr("Choose any colour"))
         self._more.setText("…")
         self._more.setAccessibleName(self.tr("Choose any colour"))
         self._lay_out()
         self._code.textEdited.connect(self._on_code)
         self._alpha.valueChanged.connect(self._on_alpha)
-        self._more.clicked.connect(self._open_dialog)
+        self._more.clicked.connect(self.open_dialog)
 
     def show_paint(self, paint: Colour | ColourRef, theme: Theme) -> None:
         """Show a colour. Emits nothing."""
@@ -78,10 +80,18 @@ class PaintBox(QWidget):
         code = _code(paint)
         if _read(self._code.text(), _OPAQUE) != replace(paint, alpha=_OPAQUE):
             self._code.setText(code)
-        self._alpha.blockSignals(True)  # noqa: FBT003 - Qt's signature
-        if round(paint.alpha / 2.55) != self._alpha.value():
-            self._alpha.setValue(round(paint.alpha / 2.55))
-        self._alpha.blockSignals(False)  # noqa: FBT003 - Qt's signature
+        self._alpha.show_number(round(paint.alpha / _ALPHA_STEP))
+
+    def open_dialog(self) -> None:
+        """Let choose any colour; all that is tried in the dialog is one deed."""
+        self.begun.emit()
+        dialog = QColorDialog(qcolour(self._paint, self._theme), self)
+        dialog.setObjectName("colourDialog")
+        dialog.setOption(QColorDialog.ColorDialogOption.ShowAlphaChannel)
+        dialog.setOption(QColorDialog.ColorDialogOption.DontUseNativeDialog)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.currentColorChanged.connect(self._on_dialog)
+        dialog.open()
 
     def _lay_out(self) -> None:
         grid = QGridLayout(self)
@@ -107,6 +117,7 @@ class PaintBox(QWidget):
         return swatch
 
     def _on_role(self, role: str, _is_checked: bool = False) -> None:  # noqa: FBT001, FBT002 - Qt's
+        self.begun.emit()
         self._take(ColourRef(THEME_PREFIX + role, self._paint.alpha))
 
     def _on_code(self, text: str) -> None:
@@ -114,17 +125,8 @@ class PaintBox(QWidget):
         if paint is not None:
             self._take(paint)
 
-    def _on_alpha(self, percent: int) -> None:
-        self._take(replace(self._paint, alpha=round(percent * 2.55)))
-
-    def _open_dialog(self) -> None:
-        dialog = QColorDialog(qcolour(self._paint, self._theme), self)
-        dialog.setObjectName("colourDialog")
-        dialog.setOption(QColorDialog.ColorDialogOption.ShowAlphaChannel)
-        dialog.setOption(QColorDialog.ColorDialogOption.DontUseNativeDialog)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.currentColorChanged.connect(self._on_dialog)
-        dialog.open()
+    def _on_alpha(self, percent: float) -> None:
+        self._take(replace(self._paint, alpha=round(percent * _ALPHA_STEP)))
 
     def _on_dialog(self, colour: QColor) -> None:
         self._take(Colour(colour.red(), colour.green(), colour.blue(), colour.alpha()))

@@ -1,22 +1,21 @@
-"""A button that shows a paint: a colour over a checkerboard, or a gradient."""
+"""A button that shows a colour over a checkerboard."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter
 from PySide6.QtWidgets import QAbstractButton, QWidget
 from typing_extensions import override
 
-from studio.domain.overlay import Colour, ColourRef, Gradient, Theme
-from studio.domain.overlay.theme import THEME_PREFIX
+from studio.domain.editing.gradients import shown_colour
+from studio.domain.overlay import Colour, ColourRef, Theme
 from studio.ui import theme as look
+from studio.ui.composer.controls.checks import paint_checks
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
-
-_TILE: Final = 5
 
 
 class Swatch(QAbstractButton):
@@ -30,7 +29,7 @@ class Swatch(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def show_paint(self, paint: object, theme: Theme) -> None:
-        """Show a colour, a name of the theme, a gradient, or nothing."""
+        """Show a colour, a name of the theme, or nothing."""
         if (paint, theme) != (self._paint, self._theme):
             self._paint, self._theme = paint, theme
             self.update()
@@ -41,8 +40,8 @@ class Swatch(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         place = QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5)
         painter.setClipRect(place)
-        self._paint_checks(painter)
-        painter.fillRect(place, self._brush(place))
+        paint_checks(painter, self.rect())
+        painter.fillRect(place, self._brush())
         painter.setClipping(False)
         is_marked = self.isChecked() or self.hasFocus()
         painter.setPen(QColor(look.FOCUS if is_marked else look.STRONG_LINE))
@@ -56,19 +55,7 @@ class Swatch(QAbstractButton):
             painter.drawRect(place.adjusted(-1, -1, 1, 1))
         painter.end()
 
-    def _paint_checks(self, painter: QPainter) -> None:
-        painter.fillRect(self.rect(), QColor("#FFFFFF"))
-        for x in range(0, self.width(), _TILE):
-            for y in range(0, self.height(), _TILE):
-                if (x + y) // _TILE % 2:
-                    painter.fillRect(x, y, _TILE, _TILE, QColor("#B8BDC6"))
-
-    def _brush(self, place: QRectF) -> QBrush:
-        if isinstance(self._paint, Gradient) and self._theme is not None:
-            run = QLinearGradient(place.topLeft(), QPointF(place.right(), place.top()))
-            for stop in self._paint.stops:
-                run.setColorAt(stop.at, qcolour(stop.colour, self._theme))
-            return QBrush(run)
+    def _brush(self) -> QBrush:
         if self._paint is None or self._theme is None:
             return QBrush(QColor(look.FIELD))
         return QBrush(qcolour(self._paint, self._theme))
@@ -76,7 +63,6 @@ class Swatch(QAbstractButton):
 
 def qcolour(paint: object, theme: Theme) -> QColor:
     """Return a paint as Qt draws it; what a field says is shown white."""
-    if isinstance(paint, ColourRef):
-        named = theme.colour(paint.name.removeprefix(THEME_PREFIX))
-        return QColor(*named.faded(paint.alpha).rgba)
-    return QColor(*paint.rgba) if isinstance(paint, Colour) else QColor()
+    if isinstance(paint, Colour | ColourRef):
+        return QColor(*shown_colour(paint, theme).rgba)
+    return QColor()

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import partial
+from typing import Final
+
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from studio.domain.editing.creating import kind_of
@@ -16,6 +19,9 @@ from studio.ui.composer.kind_words import element_words
 from studio.ui.widgets.named import named
 from studio.ui.widgets.tall_page import TallPage
 from studio.ui.widgets.words import heading, note
+
+SEVERAL: Final = "several"
+"""In the place of a kind, where there is more than one."""
 
 
 class Inspector(QWidget):
@@ -48,7 +54,7 @@ class Inspector(QWidget):
         """Bring everything in line with the selection. Changes nothing."""
         elements = self._selected()
         kinds = {kind_of(element) for element in elements}
-        self._show_kind(kinds.pop() if len(kinds) == 1 else "")
+        self._show_kind(kinds.pop() if len(kinds) == 1 else SEVERAL if kinds else "")
         self._hint.setHidden(bool(elements))
         self._place.setHidden(not elements)
         self._title.setHidden(not elements)
@@ -58,7 +64,7 @@ class Inspector(QWidget):
         self._place.show_editor()
         if self._kind:
             for form in self._pages[self._kind][1]:
-                form.show_object(elements[-1], self._editor.sheet.theme)
+                form.show_objects(elements, self._editor.sheet.theme)
 
     def edit_words(self) -> None:
         """Put the cursor into what the selected element says."""
@@ -97,16 +103,16 @@ class Inspector(QWidget):
         forms = []
         for title, rows in sections_of(kind):
             form = Form(kind, rows, page)
-            form.edited.connect(self._on_edited)
+            form.edited.connect(partial(self._on_edited, form))
             column.addWidget(heading(title, page))
             column.addWidget(form)
             forms.append(form)
         self._page.column.insertWidget(self._page.column.count() - 1, page)
         return page, tuple(forms)
 
-    def _on_edited(self, path: str, value: object) -> None:
+    def _on_edited(self, form: Form, path: str, value: object) -> None:
         """Change the same part of everything selected; letters in a row are one step."""
         elements = {e.id: with_part(e, path, value) for e in self._selected()}
         document = self._editor.scene.written(elements)
-        key = ("part", path, tuple(elements))
+        key = ("part", path, tuple(elements), form.deed(path))
         self._editor.apply(document, self.tr("Change"), key)

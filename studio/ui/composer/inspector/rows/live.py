@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from studio.ui.composer.controls import Kind, Row
 from studio.ui.composer.inspector.rows.choices import durations
 from studio.ui.composer.inspector.rows.lettering import lettering
-from studio.ui.composer.inspector.rows.section import Section
+from studio.ui.composer.inspector.rows.section import PX, Section
 
 translate = QCoreApplication.translate
 
@@ -16,7 +16,7 @@ def clock() -> tuple[Section, ...]:
     """Return the sections of a clock."""
     rows = (
         Row("format", translate("inspector", "Format, as %H:%M:%S"), Kind.LINE),
-        Row("max_width", translate("inspector", "Width"), Kind.MAYBE_NUMBER, 0),
+        Row("max_width", translate("inspector", "Width"), Kind.MAYBE_NUMBER, 0, unit=PX),
     )
     return (translate("inspector", "Clock"), rows), lettering("style")
 
@@ -28,7 +28,7 @@ def countdown() -> tuple[Section, ...]:
         Row("duration", translate("inspector", "Or for, as 5:00"), Kind.LINE),
         Row("at_zero", translate("inspector", "At zero it says"), Kind.LINE),
         Row("format", translate("inspector", "Written"), Kind.CHOICE, choices=durations()),
-        Row("max_width", translate("inspector", "Width"), Kind.MAYBE_NUMBER, 0),
+        Row("max_width", translate("inspector", "Width"), Kind.MAYBE_NUMBER, 0, unit=PX),
     )
     return (translate("inspector", "Countdown"), rows), lettering("style")
 
@@ -39,7 +39,7 @@ def count_up() -> tuple[Section, ...]:
         Row("offset", translate("inspector", "Starts at, as 5:00"), Kind.LINE),
         Row("limit", translate("inspector", "Stops at"), Kind.LINE),
         Row("format", translate("inspector", "Written"), Kind.CHOICE, choices=durations()),
-        Row("max_width", translate("inspector", "Width"), Kind.MAYBE_NUMBER, 0),
+        Row("max_width", translate("inspector", "Width"), Kind.MAYBE_NUMBER, 0, unit=PX),
     )
     return (translate("inspector", "Count-up"), rows), lettering("style")
 
@@ -47,8 +47,16 @@ def count_up() -> tuple[Section, ...]:
 def ticker() -> tuple[Section, ...]:
     """Return the sections of a ticker."""
     rows = (
-        Row("content", translate("inspector", "One item on each line"), Kind.LINES, is_half=False),
-        Row("page_s", translate("inspector", "Seconds per page"), Kind.DECIMAL, 1, 120),
+        Row("content", translate("inspector", "One item on each line"), Kind.LINES),
+        Row(
+            "page_s",
+            translate("inspector", "Time per page"),
+            Kind.DECIMAL,
+            1,
+            120,
+            unit=" s",
+            step=0.5,
+        ),
     )
     return (translate("inspector", "Ticker"), rows), lettering("style")
 
@@ -60,11 +68,11 @@ def score() -> tuple[Section, ...]:
         Row("home_score", translate("inspector", "Points"), Kind.LINE),
         Row("away", translate("inspector", "Away"), Kind.LINE),
         Row("away_score", translate("inspector", "Points"), Kind.LINE),
-        Row("radius", translate("inspector", "Corner radius"), Kind.NUMBER),
-        Row("fill", translate("inspector", "Plate"), Kind.FILL, is_half=False),
-        Row("score_fill", translate("inspector", "Plate of the points"), Kind.FILL, is_half=False),
-        Row("home_colour", translate("inspector", "Colour of home"), Kind.FILL, is_half=False),
-        Row("away_colour", translate("inspector", "Colour of away"), Kind.FILL, is_half=False),
+        Row("radius", translate("inspector", "Corner radius"), Kind.NUMBER, unit=PX),
+        Row("fill", translate("inspector", "Plate"), Kind.FILL),
+        Row("score_fill", translate("inspector", "Plate of the points"), Kind.FILL),
+        Row("home_colour", translate("inspector", "Colour of home"), Kind.FILL, is_needed=False),
+        Row("away_colour", translate("inspector", "Colour of away"), Kind.FILL, is_needed=False),
     )
     names = lettering("name_style", translate("inspector", "Lettering of the names"))
     points = lettering("score_style", translate("inspector", "Lettering of the points"))
@@ -76,8 +84,8 @@ def progress() -> tuple[Section, ...]:
     rows = (
         Row("value", translate("inspector", "Value, as 0.4 or {{field}}"), Kind.LINE),
         Row("duration", translate("inspector", "Or fills in, as 5:00"), Kind.LINE),
-        Row("radius", translate("inspector", "Corner radius"), Kind.NUMBER),
-        Row("fill", translate("inspector", "Bar"), Kind.FILL, is_half=False),
-        Row("track", translate("inspector", "Track"), Kind.FILL, is_half=False),
+        Row("radius", translate("inspector", "Corner radius"), Kind.NUMBER, unit=PX),
+        Row("fill", translate("inspector", "Bar"), Kind.FILL),
+        Row("track", translate("inspector", "Track"), Kind.FILL, is_needed=False),
     )
     return ((translate("inspector", "Progress bar"), rows),)
