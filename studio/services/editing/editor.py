@@ -95,21 +95,11 @@ class Editor:
         self._history = self._history.after(sheet, deed, key)
         self._tell()
 
-    def dress(self, theme: Theme) -> None:
-        """Wear the theme of the show: no deed of the editor, so that undo keeps it."""
-        if theme != self.sheet.theme:
-            self._history = self._history.mapped(lambda sheet: replace(sheet, theme=theme))
-            self._tell()
-
-    def rename(self, old: str, new: str) -> None:
-        """Take over another name the library gave: no deed of the editor, so that undo keeps it."""
-
-        def renamed(sheet: Sheet) -> Sheet:
-            named = replace(sheet.document, name=new)
-            return replace(sheet, document=named) if sheet.document.name == old else sheet
-
-        if new != old:
-            self._history = self._history.mapped(renamed)
+    def rewrite(self, change: Callable[[Sheet], Sheet]) -> None:
+        """Change it as if it had been so from the beginning: no deed, so that undo keeps it."""
+        history = self._history.mapped(change)
+        if history != self._history:
+            self._history = history
             self._tell()
 
     def undo(self) -> None:

@@ -125,7 +125,7 @@ class Keeper:
         entry = next((e for e in entries if e.id == opened.entry_id), None)
         if entry is not None and entry.name != opened.saved.name and not self._turn.locked():
             self._opened = replace(opened, saved=replace(opened.saved, name=entry.name))
-            self._editor.rename(opened.saved.name, entry.name)
+            self._rename(opened.saved.name, entry.name)
 
     async def _begin(self, name: str, language: str) -> None:
         async with self._turn:
@@ -177,7 +177,7 @@ class Keeper:
             raise GraphicUnfinished(error.detail) from error
         saved = replace(document, name=entry.name)
         self._opened = replace(opened, entry_id=entry.id, saved=saved, was_draft=False)
-        self._editor.rename(document.name, entry.name)
+        self._rename(document.name, entry.name)
         self._settle()
         self._tell()
         return True
@@ -222,6 +222,16 @@ class Keeper:
         elif self._has_draft:
             self._has_draft = False
             self._library.drop_draft(self._opened.draft_id)
+
+    def _rename(self, old: str, new: str) -> None:
+        """Take over the name the library gave, wherever it still has the old one."""
+
+        def renamed(sheet: Sheet) -> Sheet:
+            named = replace(sheet.document, name=new)
+            return replace(sheet, document=named) if sheet.document.name == old else sheet
+
+        if new != old:
+            self._editor.rewrite(renamed)
 
     def _tell(self) -> None:
         for listener in tuple(self._listeners):

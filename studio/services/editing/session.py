@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from studio.services.editing.backdrop import Backdrop
 from studio.services.editing.drawing import Drawing
 from studio.services.editing.editor import Editor
 from studio.services.editing.keeping import Keeper
+
+if TYPE_CHECKING:
+    from studio.domain.overlay import Theme
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,3 +22,8 @@ class Session:
     drawing: Drawing
     backdrop: Backdrop
     keeper: Keeper
+
+    def dress(self, theme: Theme) -> None:
+        """Wear the theme of the show; undo keeps it."""
+        if self.editor.sheet.theme != theme:
+            self.editor.rewrite(lambda sheet: replace(sheet, theme=theme))

@@ -43,7 +43,7 @@ class Composer(QWidget):
         """Bring what stands here in line with state. Emits nothing."""
         self._state = state
         if self._session is not None:
-            self._session.editor.dress(state.theme)
+            self._session.dress(state.theme)
         if self.page is not None and self.isVisible():
             self.page.show_state(state)
 

@@ -48,7 +48,7 @@ def test_undo_and_redo_keep_the_theme_of_the_show():
     editor, told = editing()
     editor.apply(moved(editor.scene, ("e1",), 5, 0), "Move")
     for _ in range(2):
-        editor.dress(theme_named("Ember"))
+        editor.rewrite(lambda sheet: replace(sheet, theme=theme_named("Ember")))
     assert len(told) == 2
     for step in (editor.undo, editor.redo):
         step()

@@ -331,12 +331,12 @@ def test_every_kind_has_an_inspector_whose_controls_have_names(page, editor, kin
     assert clipped(page) == []
 
 
-def test_a_theme_is_wished_for_the_show_and_follows_it(page, editor):
+def test_a_theme_is_wished_for_the_show_and_follows_it(page, session):
     heard = wishes(page.head)
     choice = child(page, "themeChoice", Choice)
     choice.activated.emit(1)
     assert heard == [ChooseTheme("Ember")]
-    editor.dress(theme_named("Forest"))
+    session.dress(theme_named("Forest"))
     assert choice.currentText() == "Forest"
 
 
