@@ -51,13 +51,20 @@ def _corner(radius: int) -> Image.Image:
     return corner.reduce(_FINE)
 
 
-def oval_mask(width: int, height: int) -> Image.Image:
-    """Return an L mask of an ellipse: its top left quarter worked out and mirrored."""
+def oval_mask(width: int, height: int, edge_px: int = 0) -> Image.Image:
+    """Return an L mask of an ellipse, with edge_px one of what is so near to its edge.
+
+    Its top left quarter is worked out and mirrored.
+    """
     samples = samples_of((width, height))
     columns, rows = -(-width // 2), -(-height // 2)
-    down = _middles(rows * samples) / np.float32(samples)
-    reach = (width / 2) * np.sqrt(np.clip(1 - (1 - down * 2 / height) ** 2, 0, 1))
-    quarter = _shades(np.array([width / 2 - reach, width / 2 + reach]), (columns, rows), samples)
+    down = height / 2 - _middles(rows * samples) / np.float32(samples)
+    reach = _reach(width / 2, height / 2, down)
+    crossings = [width / 2 - reach, width / 2 + reach]
+    if 0 < edge_px < min(width, height) / 2:
+        inner = _reach(width / 2 - edge_px, height / 2 - edge_px, down)
+        crossings[1:1] = [width / 2 - inner, width / 2 + inner]
+    quarter = _shades(np.array(crossings), (columns, rows), samples)
     top = np.concatenate((quarter, quarter[:, : width // 2][:, ::-1]), axis=1)
     return Image.fromarray(np.concatenate((top, top[: height // 2][::-1])))
 
@@ -73,6 +80,12 @@ def polygon_mask(points: Sequence[Point], size: tuple[int, int]) -> Image.Image:
 def samples_of(size: tuple[int, int]) -> int:
     """Return how many samples a pixel's side has: more in small shapes."""
     return _FINE if size[0] * size[1] <= _FINE_UP_TO else _COARSE
+
+
+def _reach(across: float, up: float, down: Numbers) -> Numbers:
+    """How far an ellipse reaches to both sides, so far below its middle."""
+    reach: Numbers = across * np.sqrt(np.clip(1 - (down / up) ** 2, 0, 1))
+    return reach
 
 
 def _shades(crossings: Numbers, size: tuple[int, int], samples: int) -> NDArray[np.uint8]:

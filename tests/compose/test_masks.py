@@ -93,3 +93,15 @@ def test_a_large_oval_is_as_smooth_as_a_small_one_is_fine():
     mask = np.asarray(oval_mask(700, 700))
     assert mask[350].min() == 255
     assert len(np.unique(mask)) > 200
+
+
+@settings(max_examples=20, deadline=None)
+@given(width=st.integers(1, 60), height=st.integers(1, 60), edge_px=st.integers(1, 40))
+def test_the_edge_of_an_oval_is_what_a_smaller_one_leaves(width, height, edge_px):
+    whole = np.asarray(oval_mask(width, height)).astype(int)
+    inner = np.zeros_like(whole)
+    if 2 * edge_px < min(width, height):
+        smaller = oval_mask(width - 2 * edge_px, height - 2 * edge_px)
+        inner[edge_px : height - edge_px, edge_px : width - edge_px] = np.asarray(smaller)
+    edge = np.asarray(oval_mask(width, height, edge_px)).astype(int)
+    assert np.abs(edge - (whole - inner)).max() <= 1
