@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -39,7 +40,6 @@ class Piece:
 class _Laid:
     pieces: tuple[Piece, ...]
     backed: tuple[tuple[BackendText, float], ...]
-    width: float
 
 
 class LinePainter:
@@ -48,10 +48,11 @@ class LinePainter:
     def __init__(self, fonts: FontBook) -> None:
         self._fonts = fonts
         self._laid_lines = Cache(self._lay, _REMEMBERED_LINES)
+        self._widths = Cache(self._measured, _REMEMBERED_LINES)
 
     def width(self, line: Line) -> float:
         """Return the advance of a line in podium pixels."""
-        return self._laid(line).width / SUPERSAMPLING
+        return self._widths.get(line) / SUPERSAMPLING
 
     def coverage(self, line: Line, outline_px: float = 0.0) -> Coverage:
         """Draw a line, or with outline_px the same with an edge of that width around it."""
@@ -109,8 +110,27 @@ class LinePainter:
         )
         return left + piece.x, top, right + piece.x, bottom
 
+    def _measured(self, line: Line) -> float:
+        """The advance of a line, in pixels of the large mask."""
+        spacing = line.letter_spacing * SUPERSAMPLING
+        return sum(self._reach(run, line) + spacing for run in line.runs) - spacing
+
+    def _reach(self, run: Run, line: Line) -> float:
+        """The advance of a run without the space behind it; letters apart are kerned as ever."""
+        face, size_px = run.face, line.size_px
+        if isinstance(face, BackendFace):
+            return self._backend.width(_backed(run, face, line)) * SUPERSAMPLING
+        if not _is_spaced(run, line):
+            piece = Piece(run.text, face, 0, _direction(run), _features(line))
+            return self._advance(piece, size_px)
+        letters, features = clusters(run.text), _spaced_features(line)
+        alone = letters if run.is_rtl else [run.text]
+        pieces = [Piece(text, face, 0, _direction(run), features) for text in alone]
+        spaces = (len(letters) - 1) * line.letter_spacing * SUPERSAMPLING
+        return sum(self._advance(piece, size_px) for piece in pieces) + spaces
+
     def _laid(self, line: Line) -> _Laid:
-        """Remembered, as a line is measured before it is drawn."""
+        """Remembered, as a line has a shadow and an outline too."""
         return self._laid_lines.get(line)
 
     def _lay(self, line: Line) -> _Laid:
@@ -119,36 +139,30 @@ class LinePainter:
         backed: list[tuple[BackendText, float]] = []
         for run in line.runs:
             if isinstance(run.face, BackendFace):
-                text = BackendText(run.text, run.face.weight, line.size_px, run.is_rtl is True)
-                backed.append((text, x))
-                x += self._backend.width(text) * SUPERSAMPLING + spacing
-            elif spacing and not _is_joined(run.text):
-                x = self._spaced(run, run.face, line, x, pieces)
+                backed.append((_backed(run, run.face, line), x))
+            elif _is_spaced(run, line):
+                pieces += self._spaced(run, run.face, line, x)
             else:
-                piece = Piece(run.text, run.face, x, _direction(run), _features(line))
-                pieces.append(piece)
-                x += self._advance(piece, line.size_px) + spacing
-        return _Laid(tuple(pieces), tuple(backed), x - spacing)
+                pieces.append(Piece(run.text, run.face, x, _direction(run), _features(line)))
+            x += self._reach(run, line) + spacing
+        return _Laid(tuple(pieces), tuple(backed))
 
-    def _spaced(self, run: Run, face: Face, line: Line, x: float, pieces: list[Piece]) -> float:
-        """Add a run letter by letter, kerned as it was; return where its last space ends."""
-        features = (*_features(line), *(_NO_LIGATURES if has_raqm() else ()))
+    def _spaced(self, run: Run, face: Face, line: Line, x: float) -> Iterator[Piece]:
+        """Yield a run letter by letter, kerned as it was."""
+        features, direction = _spaced_features(line), _direction(run)
         letters = clusters(run.text)
         if run.is_rtl:
             letters = letters[::-1]
-        done, start, direction = "", x, _direction(run)
+        done = ""
         for letter in letters:
             before = "" if run.is_rtl else done
             kerned = self._advance(
                 Piece(before + letter, face, 0, direction, features), line.size_px
             )
             alone = self._advance(Piece(letter, face, 0, direction, features), line.size_px)
-            at = x if run.is_rtl else start + kerned - alone
-            pieces.append(Piece(letter, face, at, direction, features))
-            start += line.letter_spacing * SUPERSAMPLING
-            x = at + alone + line.letter_spacing * SUPERSAMPLING
+            yield Piece(letter, face, x if run.is_rtl else x + kerned - alone, direction, features)
+            x += line.letter_spacing * SUPERSAMPLING + (alone if run.is_rtl else 0)
             done += letter
-        return x
 
     def _advance(self, piece: Piece, size_px: int) -> float:
         font: ImageFont.FreeTypeFont = self._fonts.opened(piece.face, size_px * SUPERSAMPLING)
@@ -188,6 +202,18 @@ def _direction(run: Run) -> str | None:
 
 def _features(line: Line) -> tuple[str, ...]:
     return ("tnum",) if line.is_tabular and has_raqm() else ()
+
+
+def _spaced_features(line: Line) -> tuple[str, ...]:
+    return (*_features(line), *(_NO_LIGATURES if has_raqm() else ()))
+
+
+def _backed(run: Run, face: BackendFace, line: Line) -> BackendText:
+    return BackendText(run.text, face.weight, line.size_px, run.is_rtl is True)
+
+
+def _is_spaced(run: Run, line: Line) -> bool:
+    return line.letter_spacing != 0 and not _is_joined(run.text)
 
 
 def _is_joined(text: str) -> bool:
