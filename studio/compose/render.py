@@ -19,6 +19,8 @@ Occurrence = tuple[int, int]
 """The number of a placement and how many equal ones lie behind it."""
 
 
+_STRIP_ROWS: Final = 64
+"""Compositing makes several copies of what it works on: small ones are made in no time."""
 _FORGOTTEN_FROM: Final = 16
 """How many placements may be known that are no longer shown."""
 
@@ -74,7 +76,9 @@ class Canvas:
         self._shown = wanted
         self._forget()
         for area in self.changed:
-            self._composite(area)
+            for top in range(area.top, area.bottom, _STRIP_ROWS):
+                bottom = min(top + _STRIP_ROWS, area.bottom)
+                self._composite(Rectangle(area.left, top, area.right, bottom))
         return bool(self.changed)
 
     def _placed(self, placements: Sequence[Placement]) -> list[_Placed]:
