@@ -84,6 +84,8 @@ def filled(mask: Image.Image, fill: Fill) -> Image.Image:
     if not isinstance(fill, Gradient):
         return inked(mask, fill)
     image = _gradient(mask.size, fill)
+    if mask.getextrema() == (255, 255):
+        return image
     image.putalpha(ImageChops.multiply(image.getchannel("A"), mask))
     return image
 
