@@ -2101,6 +2101,10 @@ Rechts: Vorschau{preview}</translation>
         <translation>Lage</translation>
     </message>
     <message>
+        <source>%1 in podium pixels</source>
+        <translation>%1 in Podiumspixeln</translation>
+    </message>
+    <message>
         <source>Hangs on</source>
         <translation>Hängt an</translation>
     </message>
@@ -2146,6 +2150,64 @@ Rechts: Vorschau{preview}</translation>
     <message>
         <source>No clips yet. Add the address of a WebM, MP4 or MP3 file below.</source>
         <translation>Noch keine Clips. Unten die Adresse einer Datei (WebM, MP4, MP3) hinzufügen.</translation>
+    </message>
+</context>
+<context>
+    <name>PointsBox</name>
+    <message>
+        <source>Podium pixels from the left and from the top; double-click to type</source>
+        <translation>Podiumspixel von links und von oben; Doppelklick zum Eintippen</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>Add a point behind the chosen one</source>
+        <translation>Punkt hinter dem gewählten einfügen</translation>
+    </message>
+    <message>
+        <source>Earlier in the order of the points</source>
+        <translation>Weiter vorn in der Reihenfolge der Punkte</translation>
+    </message>
+    <message>
+        <source>Later in the order of the points</source>
+        <translation>Weiter hinten in der Reihenfolge der Punkte</translation>
+    </message>
+    <message>
+        <source>Remove the chosen point</source>
+        <translation>Gewählten Punkt entfernen</translation>
+    </message>
+    <message>
+        <source>Move point</source>
+        <translation>Punkt verschieben</translation>
+    </message>
+    <message>
+        <source>Add point</source>
+        <translation>Punkt einfügen</translation>
+    </message>
+    <message>
+        <source>Delete point</source>
+        <translation>Punkt löschen</translation>
+    </message>
+    <message>
+        <source>Order points</source>
+        <translation>Punkte ordnen</translation>
+    </message>
+    <message>
+        <source>Double-click the polygon on the picture to drag its points.</source>
+        <translation>Doppelklick auf das Polygon im Bild, um seine Punkte zu ziehen.</translation>
+    </message>
+</context>
+<context>
+    <name>PointsTable</name>
+    <message>
+        <source>Numbers of the points</source>
+        <translation>Nummern der Punkte</translation>
+    </message>
+    <message>
+        <source>X and Y</source>
+        <translation>X und Y</translation>
     </message>
 </context>
 <context>

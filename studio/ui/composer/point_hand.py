@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen, QPolygonF
 
 from studio.domain.editing.picking import hit
@@ -35,6 +35,8 @@ _ENDS: Final = (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _SHIFT, _CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
 _ALT = Qt.KeyboardModifier.AltModifier
 _FAST: Final = 10
+_NUMBER_AT: Final = QPointF(7, -5)
+"""Where the number of a point stands, beside it."""
 
 
 class PointHand:
@@ -137,6 +139,8 @@ class PointHand:
             painter.setBrush(QColor(theme.FOCUS if is_chosen else theme.ON_FILL))
             painter.setPen(QPen(QColor(theme.ON_FILL if is_chosen else theme.FOCUS), 1.5))
             painter.drawEllipse(place, POINT_PX / 2, POINT_PX / 2)
+            painter.setPen(QColor(theme.FOCUS))
+            painter.drawText(place + _NUMBER_AT, str(index + 1))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
 
     def _at(self, event: QMouseEvent) -> Point:

@@ -14,6 +14,7 @@ from studio.services.editing import Editor
 from studio.ui import theme
 from studio.ui.composer.controls import Form
 from studio.ui.composer.inspector.place_box import PlaceBox
+from studio.ui.composer.inspector.points_box import PointsBox
 from studio.ui.composer.inspector.rows import sections_of
 from studio.ui.composer.kind_words import element_words
 from studio.ui.widgets.named import named
@@ -34,12 +35,13 @@ class Inspector(QWidget):
         self._page = TallPage(self)
         self._title = heading("", self)
         self._place = PlaceBox(editor, self)
+        self._points = PointsBox(editor, self)
         self._hint = note(
             self.tr("Select an element on the picture or in the list to see what it is made of."),
             self,
         )
         named(self._hint, "inspectorHint")
-        for part in (self._title, self._hint, self._place):
+        for part in (self._title, self._hint, self._place, self._points):
             self._page.column.addWidget(part)
         self._pages: dict[str, tuple[QWidget, tuple[Form, ...]]] = {}
         self._kind = ""
@@ -59,6 +61,7 @@ class Inspector(QWidget):
         self._place.setHidden(not elements)
         self._title.setHidden(not elements)
         self._title.set_text(self._words(elements))
+        self._points.show_editor()
         if not elements:
             return
         self._place.show_editor()

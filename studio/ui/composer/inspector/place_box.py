@@ -5,14 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import (
-    QGridLayout,
-    QHBoxLayout,
-    QSpinBox,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from studio.domain.editing.aligning import bounds_of
 from studio.domain.editing.handles import carried
@@ -21,15 +14,16 @@ from studio.domain.overlay import Anchor, Area, Horizontal, Vertical
 from studio.domain.podium import Box
 from studio.services.editing import Editor
 from studio.ui import theme
+from studio.ui.composer.controls.number_field import NumberField
 from studio.ui.composer.inspector.anchor_picker import AnchorPicker
 from studio.ui.widgets.choice import Choice
 from studio.ui.widgets.named import named
-from studio.ui.widgets.plain_number import be_plain
 from studio.ui.widgets.words import caption
 
 _AREAS: Final = (Area.FRAME, Area.SAFE, Area.SPOT)
 _PARTS: Final = ("x", "y", "width", "height")
 SEATS: Final = 10
+_FAR: Final = 4096
 
 
 class PlaceBox(QWidget):
@@ -54,8 +48,8 @@ class PlaceBox(QWidget):
         self._area = named(Choice(self), "anchorArea", self.tr("What it hangs on"))
         self._area.setAccessibleName(self.tr("What it hangs on"))
         self._area.addItems([self.tr("Frame"), self.tr("Safe area"), self.tr("Seat")])
-        self._seat = self._spin("anchorSeat", self.tr("Number of the seat"))
-        self._seat.setRange(1, SEATS)
+        seat = self.tr("Number of the seat")
+        self._seat = named(NumberField(1, SEATS, self), "anchorSeat", seat, seat)
         self._lay_out(words)
         self._picker.picked.connect(self._on_picked)
         self._area.activated.connect(self._on_area)
@@ -66,16 +60,14 @@ class PlaceBox(QWidget):
         box = self._bounds()
         self.setEnabled(box is not None)
         for part, number in self._numbers.items():
-            with QSignalBlocker(number):
-                number.setValue(getattr(box, part) if box is not None else 0)
+            number.show_number(getattr(box, part) if box is not None else 0)
         anchor = self._anchor()
         sides = (anchor.horizontal, anchor.vertical) if anchor is not None else None
         self._picker.show_sides(sides)
         self._seat.setVisible(anchor is not None and anchor.area is Area.SPOT)
         if anchor is not None:
             self._area.setCurrentIndex(_AREAS.index(anchor.area))
-            with QSignalBlocker(self._seat):
-                self._seat.setValue(anchor.spot + 1)
+            self._seat.show_number(anchor.spot + 1)
 
     def _bounds(self) -> Box | None:
         boxes = self._editor.scene.boxes()
@@ -91,7 +83,7 @@ class PlaceBox(QWidget):
         before = self._bounds()
         if before is None:
             return
-        after = Box(*(self._numbers[part].value() for part in _PARTS))
+        after = Box(*(round(self._numbers[part].value()) for part in _PARTS))
         after = replace(after, width=max(1, after.width), height=max(1, after.height))
         scene = self._editor.scene
         boxes = {
@@ -111,27 +103,22 @@ class PlaceBox(QWidget):
         if anchor is not None:
             self._hang(replace(anchor, area=_AREAS[index]))
 
-    def _on_seat(self, number: int) -> None:
+    def _on_seat(self, number: float) -> None:
         anchor = self._anchor()
         if anchor is not None:
-            self._hang(replace(anchor, spot=number - 1))
+            self._hang(replace(anchor, spot=round(number) - 1))
 
     def _hang(self, anchor: Anchor) -> None:
         """Nothing moves, but for what has to come from a seat to one that is not there."""
         scene, names = self._editor.scene, self._editor.selection
         self._editor.apply(reanchored(scene, names, anchor), self.tr("Anchor"))
 
-    def _number(self, part: str, words: str) -> QSpinBox:
-        number = self._spin(f"place_{part}", words)
-        number.setRange(-4096 if part in {"x", "y"} else 0, 4096)
+    def _number(self, part: str, words: str) -> NumberField:
+        low = -_FAR if part in {"x", "y"} else 0
+        told = self.tr("%1 in podium pixels").replace("%1", words)
+        number = named(NumberField(low, _FAR, self), f"place_{part}", told, words)
         number.valueChanged.connect(self._on_number)
         return number
-
-    def _spin(self, name: str, words: str) -> QSpinBox:
-        spin = named(QSpinBox(self), name, words, words)
-        be_plain(spin)
-        spin.setMinimumWidth(40)
-        return spin
 
     def _lay_out(self, words: dict[str, str]) -> None:
         grid = QGridLayout()

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QColorDialog, QWidget
+from PySide6.QtWidgets import QColorDialog
 
 from studio.domain.editing.creating import created
 from studio.domain.editing.tree import with_part
@@ -13,20 +13,10 @@ from studio.domain.overlay import BLACK, WHITE, Gradient, Horizontal, Stop, Weig
 from studio.services.editing import Sheet
 from studio.ui.composer.controls.gradient_bar import GradientBar
 from studio.ui.composer.controls.stop_marks import STRIP_PX
-from studio.ui.composer.inspector import Inspector
 from studio.ui.widgets.switch import Switch
 from tests.domain.editing.documents import DOCUMENT
 from tests.support.panels import child
 from tests.ui.composer.mouse import LEFT, drag
-
-
-@pytest.fixture
-def inspector(qtbot, dressed, editor):
-    inspector = Inspector(editor)
-    qtbot.addWidget(inspector, before_close_func=QWidget.deleteLater)
-    inspector.resize(300, 700)
-    inspector.show()
-    return inspector
 
 
 def changed(editor, name, **parts):
