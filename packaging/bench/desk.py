@@ -32,7 +32,8 @@ from PySide6.QtCore import Qt  # noqa: E402
 from PySide6.QtTest import QTest  # noqa: E402
 
 from studio import RESOURCES  # noqa: E402
-from studio.bootstrap.desk import Desk, local_now  # noqa: E402
+from studio.bootstrap.desk import Desk  # noqa: E402
+from studio.bootstrap.fresh import local_now  # noqa: E402
 from studio.bootstrap.memory import Remembered  # noqa: E402
 from studio.domain.desk import DeskState  # noqa: E402
 from studio.domain.events import PreviewChanged  # noqa: E402

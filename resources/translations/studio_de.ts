@@ -3538,6 +3538,38 @@ Unter „Raum“ einen öffnen.</translation>
         <source>Use a font with the ending .otf or .ttf.</source>
         <translation>Eine Schrift mit der Endung .otf oder .ttf verwenden.</translation>
     </message>
+    <message>
+        <source>This theme is not there any more.</source>
+        <translation>Dieses Design gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Look at the list of themes, it shows what is there now.</source>
+        <translation>Die Liste der Designs zeigt, was jetzt da ist.</translation>
+    </message>
+    <message>
+        <source>The themes that come with the program cannot be changed.</source>
+        <translation>Die Designs des Programms lassen sich nicht ändern.</translation>
+    </message>
+    <message>
+        <source>Make a new one from it, then change that.</source>
+        <translation>Ein neues daraus machen und dieses ändern.</translation>
+    </message>
+    <message>
+        <source>A theme could not be read and was kept aside.</source>
+        <translation>Ein Design war nicht lesbar und wurde beiseitegelegt.</translation>
+    </message>
+    <message>
+        <source>The others are not touched. Import a bundle that has it, or make it again.</source>
+        <translation>Die anderen bleiben unberührt. Ein Paket damit importieren oder es neu machen.</translation>
+    </message>
+    <message>
+        <source>Themes came with the import.</source>
+        <translation>Mit dem Import kamen Designs.</translation>
+    </message>
+    <message>
+        <source>Choose one in the list of themes to dress the show in it.</source>
+        <translation>In der Liste der Designs eines wählen, damit die Sendung es trägt.</translation>
+    </message>
 </context>
 <context>
     <name>fates</name>

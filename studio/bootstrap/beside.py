@@ -10,9 +10,11 @@ from studio import RESOURCES
 from studio.services.feeds import Feeds
 from studio.services.library import LibraryDesk
 from studio.services.press import Press, PressFolders
+from studio.services.themes import ThemeDesk
 from studio.storage.drafts import DraftFolder
 from studio.storage.library import LibraryFolder
 from studio.storage.sources import SourceFile
+from studio.storage.themes import ThemeFolder
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,16 +33,21 @@ def library_in(profile: Profile, store: Store, tasks: TaskScope) -> LibraryDesk:
     return LibraryDesk(store, tasks, (templates, DraftFolder(profile.drafts)))
 
 
+def themes_in(profile: Profile, store: Store) -> ThemeDesk:
+    """Return the themes of a profile; nothing is read yet."""
+    return ThemeDesk(store, ThemeFolder(profile.themes))
+
+
 def press_in(
     profile: Profile,
     store: Store,
     tasks: TaskScope,
-    library: LibraryDesk,
+    desks: tuple[LibraryDesk, ThemeDesk],
     compositor: ThreadedCompositor,
 ) -> Press:
     """Return who does what takes long for the library of a profile."""
     folders = PressFolders(RESOURCES / "fonts", profile.fonts, profile.thumbnails)
-    return Press(store, tasks, library, folders, compositor)
+    return Press(store, tasks, desks, folders, compositor)
 
 
 def feeds_in(

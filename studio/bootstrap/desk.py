@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import time
-import uuid
-from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
 from studio import RESOURCES
 from studio.bootstrap.adapters import Adapters, load_adapters
 from studio.bootstrap.alarm import Alarm
-from studio.bootstrap.beside import feeds_in, library_in, press_in
+from studio.bootstrap.beside import feeds_in, library_in, press_in, themes_in
 from studio.bootstrap.editing import editing_with
+from studio.bootstrap.fresh import fresh_id, local_now
 from studio.bootstrap.keyers import begin_show
 from studio.bootstrap.memory import Remembered
 from studio.bootstrap.packing import PackingChoice
@@ -86,7 +85,9 @@ class Desk:
         self._packing = PackingChoice(menu, remembered, self._compositor, self.tasks)
         self.workplace = workplace
         self.library = library_in(profile, self.store, self.tasks)
-        self._press = press_in(profile, self.store, self.tasks, self.library, self._compositor)
+        self.themes = themes_in(profile, self.store)
+        desks = (self.library, self.themes)
+        self._press = press_in(profile, self.store, self.tasks, desks, self._compositor)
         session = editing_with(self._compositor, self.library, self.tasks, local_now)
         self.workplace.composer.attach(session)
         self._rooms: Rooms | None = None
@@ -139,6 +140,7 @@ class Desk:
             adapters.prober,
             self._feeds,
             self.library,
+            self.themes,
             self._close_asked.set,
             REHEARSAL_ROOM,
         )
@@ -147,6 +149,7 @@ class Desk:
         early, self._early = self._early, []
         for intent in early:
             self.handle(intent)
+        await self.themes.refresh()
         await self.library.refresh()
         await self._feeds.start()
         await self._look_around(adapters)
@@ -244,13 +247,3 @@ class Desk:
 
     def _fail_unexpectedly(self, *_error: object) -> None:
         self.store.apply(NoticeRaised(UNEXPECTED))
-
-
-def fresh_id() -> str:
-    """Return an id that no layer ever had."""
-    return f"podium-{uuid.uuid4().hex}"
-
-
-def local_now() -> datetime:
-    """Return the time of day at the desk."""
-    return datetime.now().astimezone()

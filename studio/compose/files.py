@@ -12,7 +12,7 @@ from studio.compose.svg_writing import svg_of
 from studio.compose.thumbnail import sample_of, thumbnail_of
 from studio.domain.errors import FileTrouble
 from studio.domain.library import PictureFormat, PictureKind
-from studio.domain.overlay import Graphic, OverlayDocument
+from studio.domain.overlay import Graphic, OverlayDocument, Theme
 from studio.domain.podium import WIDE, Frame
 
 
@@ -53,9 +53,9 @@ class PictureFiles:
                     faults += self.write(graphic, frame, _export_kind(wish, kind), path)
         return tuple(dict.fromkeys(faults))
 
-    def thumbnail(self, document: OverlayDocument) -> bytes:
-        """Return the small PNG of a template."""
-        graphic, now = sample_of(document), datetime.now().astimezone()
+    def thumbnail(self, document: OverlayDocument, theme: Theme) -> bytes:
+        """Return the small PNG of a template in a theme."""
+        graphic, now = sample_of(document).themed(theme), datetime.now().astimezone()
         return thumbnail_of(self._composer.picture((graphic,), WIDE, now))
 
 

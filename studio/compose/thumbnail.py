@@ -4,26 +4,29 @@ from __future__ import annotations
 
 import hashlib
 import io
+import json
+from dataclasses import replace
 from typing import Final
 
 from PIL import Image
 
 from studio.compose.picture import Picture
 from studio.compose.pixels import image_of
-from studio.domain.overlay import FieldKind, Graphic, OverlayDocument
-from studio.domain.overlay_json import format_document
+from studio.domain.overlay import FieldKind, Graphic, OverlayDocument, Theme
+from studio.domain.overlay_json import format_document, theme_to_json
 
 WIDTH: Final = 320
 HEIGHT: Final = 180
 _GROUND: Final = (46, 54, 66, 255)
-_REVISION: Final = b"2"
+_REVISION: Final = b"3"
 """Grows when thumbnails of the same document are to look different."""
 
 
-def thumbnail_name(document: OverlayDocument) -> str:
-    """Return the file name of a document's small picture: equal documents have the same."""
+def thumbnail_name(document: OverlayDocument, theme: Theme) -> str:
+    """Return the file name of a document's small picture: equal ones in equal themes share it."""
+    look = json.dumps(theme_to_json(replace(theme, name=""))).encode()
     content = format_document(document).encode()
-    return f"{hashlib.sha256(_REVISION + content).hexdigest()[:32]}.png"
+    return f"{hashlib.sha256(_REVISION + look + content).hexdigest()[:32]}.png"
 
 
 def sample_of(document: OverlayDocument) -> Graphic:

@@ -7,9 +7,12 @@ it when its file is gone.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from studio.domain.overlay import DEFAULT_THEME, Colour, Theme
+
+if TYPE_CHECKING:
+    from studio.domain.errors import StudioError
 
 
 def _hex(code: str) -> Colour:
@@ -30,6 +33,14 @@ THEMES: Final = (
     _theme("Orchid", "e879f9 7c3aed 170f24 4c1d95 ffffff ecdcff fb7185"),
     _theme("Daylight", "1d4ed8 0ea5e9 ffffff dbe7ff 0b1220 475569 dc2626"),
 )
+
+
+@dataclass(frozen=True, slots=True)
+class KeptThemes:
+    """The operator's own themes by the ids of their files, and what could not be read."""
+
+    themes: tuple[tuple[str, Theme], ...]
+    faults: tuple[StudioError, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

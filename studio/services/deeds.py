@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from studio.services.rooms import Rooms
     from studio.services.shelf import Shelf
     from studio.services.store import Store
+    from studio.services.themes import ThemeDesk
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,7 @@ class Parts:
     prober: Prober
     feeds: Feeds
     library: LibraryDesk
+    themes: ThemeDesk
     quit: Callable[[], None]
     rehearsal_room: intents.RoomWish
 
@@ -97,6 +99,8 @@ class Deeds:
             await self._parts.feeds.do(wish)
         elif isinstance(wish, intents.LibraryWish):
             await self._parts.library.do(wish)
+        elif isinstance(wish, intents.ThemeWish):
+            await self._parts.themes.do(wish)
         elif isinstance(wish, intents.LoadKeyer):
             await self._load_keyer(wish)
 

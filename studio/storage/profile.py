@@ -54,6 +54,11 @@ class Profile:
         return self.folder / "library"
 
     @property
+    def themes(self) -> Path:
+        """The folder of the operator's own themes."""
+        return self.folder / "themes"
+
+    @property
     def drafts(self) -> Path:
         """The folder of what is being edited."""
         return self.folder / "drafts"

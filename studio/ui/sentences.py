@@ -36,6 +36,7 @@ from studio.ui.library_errors import LIBRARY_ERRORS
 from studio.ui.marked import QT_TRANSLATE_NOOP
 from studio.ui.picture_errors import PICTURE_ERRORS
 from studio.ui.template_words import template_words
+from studio.ui.theme_errors import THEME_ERRORS
 
 ERRORS: Final = (
     QT_TRANSLATE_NOOP("errors", "Something did not work."),
@@ -131,6 +132,7 @@ ERRORS: Final = (
     ),
     *LIBRARY_ERRORS,
     *PICTURE_ERRORS,
+    *THEME_ERRORS,
 )
 """Sentence and advice of every error the operator may see."""
 

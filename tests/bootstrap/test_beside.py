@@ -5,13 +5,13 @@ from pathlib import Path
 import pytest
 
 from studio import RESOURCES
-from studio.bootstrap.beside import feeds_in, library_in, press_in
+from studio.bootstrap.beside import feeds_in, library_in, press_in, themes_in
 from studio.compose.templates import load_template
 from studio.domain import intents
-from studio.domain.events import PreviewChanged
+from studio.domain.events import PreviewChanged, ThemeChosen
 from studio.domain.library import PictureFormat
 from studio.domain.looks import Keyer, Look
-from studio.domain.overlay import Graphic, OverlayDocument, Text, TextStyle
+from studio.domain.overlay import Graphic, OverlayDocument, Text, TextStyle, Theme
 from studio.domain.podium import WIDE
 from studio.feeds.reader import SourceReader
 from studio.services.compositing import ThreadedCompositor
@@ -20,6 +20,8 @@ from studio.services.tasks import TaskScope
 from studio.storage.profile import Profile
 from studio.ui.text_backend import QtTextBackend
 from tests.support.pictures import decoded_png
+
+HOUSE = Theme("House", body="Serif")
 
 
 @pytest.fixture
@@ -72,17 +74,24 @@ async def test_what_is_saved_in_a_profile_travels_to_a_fresh_one(beside, tmp_pat
     compositor = ThreadedCompositor(RESOURCES / "fonts")
     bundle = str(tmp_path / "show.podium")
     library = library_in(profile, store, tasks)
-    press = press_in(profile, store, tasks, library, compositor)
+    themes = themes_in(profile, store)
+    press = press_in(profile, store, tasks, (library, themes), compositor)
+    await themes.do(intents.SaveTheme(HOUSE))
+    store.apply(ThemeChosen(HOUSE))
     entry = await library.save(OverlayDocument("Mine"))
     await library.do(intents.ExportTemplates((entry.id,), bundle))
     press.close()
     fresh = Profile.at(tmp_path / "fresh")
     other = library_in(fresh, store, tasks)
-    press = press_in(fresh, store, tasks, other, compositor)
+    themes = themes_in(fresh, store)
+    await themes.refresh()
+    press = press_in(fresh, store, tasks, (other, themes), compositor)
     await other.do(intents.ImportTemplates((bundle,)))
     await other.do(intents.ImportTemplates((bundle,)))
     names = [entry.name for entry in store.state.library.entries if not entry.is_builtin]
     assert sorted(names) == ["Mine", "Mine 2"]
+    await themes.refresh()
+    assert store.state.themes.own == (HOUSE,)
     await until(lambda: all(entry.thumbnail for entry in store.state.library.entries))
     press.close()
     compositor.close()
@@ -92,7 +101,7 @@ async def test_japanese_and_emoji_are_exported_as_they_go_on_air(qapp, beside, t
     profile, (store, tasks) = beside
     compositor = ThreadedCompositor(RESOURCES / "fonts", QtTextBackend())
     library = library_in(profile, store, tasks)
-    press = press_in(profile, store, tasks, library, compositor)
+    press = press_in(profile, store, tasks, (library, themes_in(profile, store)), compositor)
     document = OverlayDocument("Mixed", (Text("東京 👍🏽", TextStyle(60)),))
     entry = await library.save(document)
     await library.do(intents.ExportPictures((entry.id,), str(tmp_path), PictureFormat()))

@@ -14,7 +14,8 @@ from PySide6.QtTest import QTest
 
 from studio.bootstrap import desk as desk_module
 from studio.bootstrap.adapters import Adapters
-from studio.bootstrap.desk import Desk, fresh_id
+from studio.bootstrap.desk import Desk
+from studio.bootstrap.fresh import fresh_id
 from studio.bootstrap.memory import Remembered
 from studio.domain.commands import FOREGROUND, Fate, ShowLayer
 from studio.domain.desk import DeskState

@@ -17,6 +17,7 @@ CARRIED_OUT = {
     *get_args(deeds._RoomWish),
     *get_args(intents.FeedWish),
     *get_args(intents.LibraryWish),
+    *get_args(intents.ThemeWish),
     intents.LoadKeyer,
 }
 FOLDED = {

@@ -24,6 +24,7 @@ from studio.services.rooms import Outside, Rooms
 from studio.services.shelf import Shelf
 from studio.services.store import Store
 from studio.services.tasks import TaskScope
+from studio.services.themes import ThemeDesk
 from tests.support.desk import (
     FakeClock,
     FakeCompositor,
@@ -33,7 +34,7 @@ from tests.support.desk import (
     PatientSleep,
     settled,
 )
-from tests.support.sources import FakeDrafts, FakeMemory, FakeReader, FakeTemplates
+from tests.support.sources import FakeDrafts, FakeMemory, FakeReader, FakeTemplates, FakeThemes
 
 NOW = datetime(2026, 1, 1, 20, 15, tzinfo=UTC)
 
@@ -124,6 +125,8 @@ class Direction:
         self.library = LibraryDesk(
             self.store, self.tasks, (self.templates, self.drafts), self.sleep
         )
+        self.theme_files = FakeThemes()
+        self.themes = ThemeDesk(self.store, self.theme_files)
         self.reader, self.memory = FakeReader(), FakeMemory()
         self.feeds = Feeds(
             self.store,
@@ -140,6 +143,7 @@ class Direction:
             self.prober,
             self.feeds,
             self.library,
+            self.themes,
             self._quit,
             RoomWish(),
         )

@@ -8,8 +8,9 @@ from dataclasses import dataclass, field, replace
 from studio.domain.errors import FileTrouble, StudioError
 from studio.domain.feeds import Feed, Source
 from studio.domain.library import Draft, LibraryEntry, Listing
-from studio.domain.overlay import OverlayDocument
+from studio.domain.overlay import OverlayDocument, Theme
 from studio.domain.tables import Table
+from studio.domain.themes import KeptThemes
 from studio.services.ports import Reading
 
 
@@ -119,3 +120,34 @@ class FakeDrafts:
 
     def all(self) -> tuple[Draft, ...]:
         return tuple(self.kept.values())
+
+
+@dataclass
+class FakeThemes:
+    """Implements ThemeFiles in memory."""
+
+    files: dict[str, Theme] = field(default_factory=dict)
+    deleted: dict[str, Theme] = field(default_factory=dict)
+    faults: tuple[StudioError, ...] = ()
+    trouble: StudioError | None = None
+    saves: list[Theme] = field(default_factory=list)
+    asked_ids: int = 0
+
+    def list(self) -> KeptThemes:
+        return KeptThemes(tuple(self.files.items()), self.faults)
+
+    def fresh_id(self, name: str) -> str:
+        self.asked_ids += 1
+        return f"{name}-{self.asked_ids}"
+
+    def save(self, theme_id: str, theme: Theme) -> None:
+        if self.trouble is not None:
+            raise self.trouble
+        self.saves.append(theme)
+        self.files[theme_id] = theme
+
+    def delete(self, theme_id: str) -> None:
+        self.deleted[theme_id] = self.files.pop(theme_id)
+
+    def restore(self, theme_id: str) -> None:
+        self.files[theme_id] = self.deleted.pop(theme_id)

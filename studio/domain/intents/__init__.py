@@ -88,6 +88,7 @@ from studio.domain.intents.rooms import (
     OpenWithLink,
     RoomWish,
 )
+from studio.domain.intents.themes import DeleteTheme, PutLogo, RestoreTheme, SaveTheme, ThemeWish
 from studio.domain.intents.wishes import Wish
 
 Intent: TypeAlias = Wish | Held | AnswerQuestion | DropQuestion
@@ -103,6 +104,7 @@ __all__ = [
     "Clean",
     "CueKeyer",
     "DeleteTemplates",
+    "DeleteTheme",
     "DismissNotice",
     "DropQuestion",
     "DuplicateTemplate",
@@ -137,6 +139,7 @@ __all__ = [
     "PickRow",
     "PinKeyer",
     "PlayClip",
+    "PutLogo",
     "PutPicture",
     "PutPictureFromUrl",
     "Quit",
@@ -145,8 +148,10 @@ __all__ = [
     "RemoveSource",
     "RenameTemplate",
     "RestoreTemplates",
+    "RestoreTheme",
     "RoomWish",
     "RunCued",
+    "SaveTheme",
     "Say",
     "SelectKeyer",
     "SendInsert",
@@ -160,6 +165,7 @@ __all__ = [
     "SwitchKeyer",
     "Take",
     "TakeBack",
+    "ThemeWish",
     "TimeKeyer",
     "Update",
     "Wish",

@@ -47,6 +47,7 @@ from studio.domain.intents.rooms import (
     OpenRoom,
     OpenWithLink,
 )
+from studio.domain.intents.themes import ThemeWish
 
 Wish: TypeAlias = (
     OpenRehearsal
@@ -84,5 +85,6 @@ Wish: TypeAlias = (
     | Quit
     | FeedWish
     | LibraryWish
+    | ThemeWish
 )
 """What can be carried out; guards decide whether it needs a second thought first."""

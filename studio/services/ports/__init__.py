@@ -7,6 +7,7 @@ from studio.services.ports.library import Drafts, Library, Templates
 from studio.services.ports.machine import Clock, Folder, Opener, Prober, Sleeper
 from studio.services.ports.memories import FeedReader, KeyerMemory, Reading, SourceMemory
 from studio.services.ports.rooms import Doorman, KeyStore, RehearsalHost, RoomSession, ServerAddress
+from studio.services.ports.themes import ThemeFiles
 
 __all__ = [
     "Clock",
@@ -28,4 +29,5 @@ __all__ = [
     "Sleeper",
     "SourceMemory",
     "Templates",
+    "ThemeFiles",
 ]

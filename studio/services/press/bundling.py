@@ -13,18 +13,29 @@ from studio.domain.library import Work
 from studio.services.commander import failure_of
 
 if TYPE_CHECKING:
-    from studio.compose.bundle import FontFile
+    from studio.compose.opening import Opened
     from studio.domain.overlay import OverlayDocument
     from studio.services.compositing import ThreadedCompositor
     from studio.services.press.bench import Bench
     from studio.services.store import Store
+    from studio.services.themes import ThemeDesk
+
+
+class ThemesCame(StudioError):
+    """No trouble at all, but worth knowing: nothing wears them by itself."""
+
+    sentence = "Themes came with the import."
+    advice = "Choose one in the list of themes to dress the show in it."
 
 
 class Bundling:
     """Imports and exports; tells the compositor of the fonts that come with a bundle."""
 
-    def __init__(self, store: Store, bench: Bench, compositor: ThreadedCompositor) -> None:
+    def __init__(
+        self, store: Store, bench: Bench, themes: ThemeDesk, compositor: ThreadedCompositor
+    ) -> None:
         self._store, self._bench, self._compositor = store, bench, compositor
+        self._themes = themes
 
     async def take_in(self, paths: tuple[str, ...]) -> None:
         """Import files, every one for itself: a refused one does not keep the others out."""
@@ -50,26 +61,32 @@ class Bundling:
         bench.tell(Work(path.name, len(documents), len(documents), is_over=True))
 
     async def _take_in(self, path: Path) -> None:
-        documents, fonts = await self._bench.run(self._read, path)
-        for font in fonts:
+        brought = await self._bench.run(self._read, path)
+        for font in brought.fonts:
             await self._compositor.add_font(font.name, font.data)
-        for document in documents:
+        for document in brought.documents:
             await self._bench.library.add(document)
+        names = [await self._themes.add(theme) for theme in brought.themes]
+        if any(names):
+            told = ", ".join(name for name in names if name)
+            self._store.apply(NoticeRaised(failure_of(ThemesCame(told))))
 
-    def _read(self, path: Path) -> tuple[tuple[OverlayDocument, ...], tuple[FontFile, ...]]:
+    def _read(self, path: Path) -> Opened:
         """Everything in a file is read and checked before anything of it is kept."""
         from studio.compose.opening import opened  # noqa: PLC0415 - heavy, only in the thread
 
         brought = opened(path)
-        return brought.documents, self._bench.fonts.keep(brought.fonts)
+        return replace(brought, fonts=self._bench.fonts.keep(brought.fonts))
 
     def _write(self, documents: list[OverlayDocument], path: Path) -> None:
+        """The theme of the show goes with them: whoever gets the bundle sees what was seen."""
         from studio.compose import bundle  # noqa: PLC0415 - heavy, so only in the thread
 
+        theme = self._store.state.theme
         packed = tuple(bundle.embedded(document) for document in documents)
-        fonts = bundle.fonts_for(packed, self._bench.fonts.files())
-        previews = tuple(self._bench.files.thumbnail(document) for document in packed)
-        data = bundle.bundle_bytes(bundle.Bundle(packed, fonts, (), previews))
+        fonts = bundle.fonts_for(packed, self._bench.fonts.files(), (theme,))
+        previews = tuple(self._bench.files.thumbnail(document, theme) for document in packed)
+        data = bundle.bundle_bytes(bundle.Bundle(packed, fonts, (theme,), previews))
         beside = path.with_name(f".{path.name}.part")
         try:
             beside.write_bytes(data)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from studio.services.library import LibraryDesk
     from studio.services.store import Store
     from studio.services.tasks import TaskScope
+    from studio.services.themes import ThemeDesk
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,17 +42,18 @@ class Press:
         self,
         store: Store,
         tasks: TaskScope,
-        library: LibraryDesk,
+        desks: tuple[LibraryDesk, ThemeDesk],
         folders: PressFolders,
         compositor: ThreadedCompositor,
     ) -> None:
         fonts = OwnFonts(folders.fonts, folders.own_fonts, compositor.backend)
+        library, themes = desks
         self._bench = Bench(library, fonts)
-        self._bundling = Bundling(store, self._bench, compositor)
+        self._bundling = Bundling(store, self._bench, themes, compositor)
         self._printing = Printing(store, self._bench)
         self._turn = asyncio.Lock()
-        thumbnails = Thumbnails(self._bench, tasks, folders.thumbnails)
-        library.hand_over(self.do, thumbnails.draw_missing)
+        self._thumbnails = Thumbnails(store, tasks, self._bench, folders.thumbnails)
+        library.hand_over(self.do, self._thumbnails.draw_missing)
 
     async def do(self, wish: intents.LibraryWish) -> None:
         """Carry out a wish; raises StudioError."""
@@ -68,6 +70,7 @@ class Press:
 
     def close(self) -> None:
         """Stop what runs; what is written stays."""
+        self._thumbnails.close()
         self._bench.close()
 
     async def _worked(self, wish: intents.LibraryWish) -> None:

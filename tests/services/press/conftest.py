@@ -38,7 +38,8 @@ async def desk(
 ) -> AsyncIterator[Direction]:
     direction.templates.documents = {"strap": STRAP}
     folders = PressFolders(program, tmp_path / "fonts", tmp_path / "small")
-    press = Press(direction.store, direction.tasks, direction.library, folders, compositor)
+    desks = direction.library, direction.themes
+    press = Press(direction.store, direction.tasks, desks, folders, compositor)
     await direction.library.refresh()
     yield direction
     press.close()

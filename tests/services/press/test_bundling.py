@@ -1,10 +1,14 @@
+from dataclasses import replace
 from pathlib import Path
 
 from studio.compose.bundle import Bundle, FontFile, bundle_bytes, read_bundle
 from studio.domain import intents
+from studio.domain.events import ThemeChosen
 from studio.domain.library import PictureFormat, Work
-from studio.domain.overlay import Graphic, OverlayDocument
+from studio.domain.overlay import Graphic, OverlayDocument, Theme
 from studio.domain.podium import WIDE
+from studio.domain.themes import THEMES, theme_named
+from studio.services.press.bundling import ThemesCame
 from tests.services.press import INTER, STRAP, THAI, reasons, work_of
 from tests.support.direction import NOW, Direction
 from tests.support.pictures import decoded_png
@@ -24,6 +28,29 @@ async def test_what_is_exported_is_imported_with_its_fonts(desk: Direction, tmp_
     await desk.director.carry_out(intents.ImportTemplates((str(path),)))
     assert [entry.name for entry in desk.state.library.entries] == ["Strap", "Strap"]
     assert (tmp_path / "fonts" / "Mine.otf").read_bytes() == INTER
+
+
+async def test_the_theme_of_the_show_and_its_fonts_travel_too(desk: Direction, tmp_path: Path):
+    desk.templates.documents["strap"] = replace(STRAP, elements=())
+    (tmp_path / "fonts").mkdir()
+    (tmp_path / "fonts" / "Thai.ttf").write_bytes(THAI)
+    own = Theme("House", theme_named("Ember").colours, body="Noto Sans Thai")
+    desk.store.apply(ThemeChosen(own))
+    path = tmp_path / "show.podium"
+    await desk.director.carry_out(intents.ExportTemplates(("strap",), str(path)))
+    bundle = read_bundle(path.read_bytes())
+    assert (bundle.themes, [font.name for font in bundle.fonts]) == ((own,), ["Thai.ttf"])
+
+
+async def test_themes_that_are_new_here_are_taken_in_and_told(desk: Direction, tmp_path: Path):
+    house, other = Theme("House"), Theme("House", body="Serif")
+    for number, themes in enumerate(((THEMES[1], house), (house,), (other, house))):
+        path = tmp_path / f"{number}.podium"
+        path.write_bytes(bundle_bytes(Bundle((OverlayDocument("Good"),), themes=themes)))
+        await desk.director.carry_out(intents.ImportTemplates((str(path),)))
+    assert desk.state.themes.own == (house, replace(other, name="House 2"))
+    assert reasons(desk) == ["House", "House 2"]
+    assert {notice.sentence for notice in desk.state.notices} == {ThemesCame.sentence}
 
 
 async def test_a_font_that_is_there_is_never_overwritten(desk: Direction, tmp_path: Path):
