@@ -367,6 +367,10 @@
 <context>
     <name>ElementList</name>
     <message>
+        <source>Drag to reorder, onto a group to put it in. Alt+Up and Alt+Down reorder, Alt+Right puts into the next group, Alt+Left takes out; F2 renames</source>
+        <translation>Ziehen ordnet um, auf eine Gruppe legt hinein. Alt+Auf und Alt+Ab ordnen um, Alt+Rechts legt in die nächste Gruppe, Alt+Links nimmt heraus; F2 benennt um</translation>
+    </message>
+    <message>
         <source>Elements, the uppermost first</source>
         <translation>Elemente, das oberste zuerst</translation>
     </message>

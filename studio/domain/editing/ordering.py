@@ -24,14 +24,6 @@ def reordered(document: OverlayDocument, names: Collection[str], way: Way) -> Ov
     return replace(document, elements=_ordered(document.elements, names, way))
 
 
-def placed_before(document: OverlayDocument, name: str, other: str) -> OverlayDocument:
-    """Return the document with an element right in front of another one of its level.
-
-    An empty other is the back of everything. Elements of different groups change nothing.
-    """
-    return replace(document, elements=_lifted(document.elements, name, other))
-
-
 def _ordered(elements: Elements, names: Collection[str], way: Way) -> Elements:
     inner = tuple(
         replace(e, children=_ordered(e.children, names, way)) if isinstance(e, Group) else e
@@ -57,17 +49,3 @@ def _stepped(elements: Elements, names: Collection[str]) -> Elements:
         if order[place].id in names and order[place - 1].id not in names:
             order[place - 1], order[place] = order[place], order[place - 1]
     return tuple(order)
-
-
-def _lifted(elements: Elements, name: str, other: str) -> Elements:
-    inner = tuple(
-        replace(e, children=_lifted(e.children, name, other)) if isinstance(e, Group) else e
-        for e in elements
-    )
-    moving = next((e for e in inner if e.id == name), None)
-    ids = [e.id for e in inner if e.id != name]
-    if moving is None or (other and other not in ids) or name == other:
-        return inner
-    rest = [e for e in inner if e.id != name]
-    rest.insert(ids.index(other) + 1 if other else 0, moving)
-    return tuple(rest)

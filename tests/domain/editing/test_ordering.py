@@ -1,7 +1,7 @@
 import pytest
 
 from studio.domain.editing.grouping import grouped
-from studio.domain.editing.ordering import Way, placed_before, reordered
+from studio.domain.editing.ordering import Way, reordered
 from tests.domain.editing.documents import DOCUMENT, SCENE, scene_of
 
 
@@ -23,19 +23,6 @@ def order(document):
 )
 def test_elements_go_to_the_front_and_to_the_back(names, way, after):
     assert order(reordered(DOCUMENT, names, way)) == after
-
-
-@pytest.mark.parametrize(
-    ("name", "other", "after"),
-    [
-        ("e1", "e3", ["e2", "e3", "e1", "e4"]),
-        ("e4", "", ["e4", "e1", "e2", "e3"]),
-        ("e2", "e2", ["e1", "e2", "e3", "e4"]),
-        ("e2", "nobody", ["e1", "e2", "e3", "e4"]),
-    ],
-)
-def test_an_element_is_dropped_right_in_front_of_another(name, other, after):
-    assert order(placed_before(DOCUMENT, name, other)) == after
 
 
 def test_inside_a_group_the_order_is_its_own():

@@ -2,7 +2,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QTreeWidget, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from studio.compose.picture import Picture
 from studio.domain.desk import DeskState
@@ -23,7 +23,6 @@ from studio.domain.overlay import (
 from studio.domain.podium import FULL, Box
 from studio.domain.themes import theme_named
 from studio.services.editing import Drawn, Sheet
-from studio.ui.composer.element_list import EYE, LOCK
 from studio.ui.composer.guiding import Aids
 from studio.ui.composer.page import Page
 from studio.ui.widgets.choice import Choice
@@ -248,31 +247,7 @@ def test_the_other_frame_size_re_anchors_and_only_this_size_writes_a_variant(pag
     assert (variant.frame, variant.elements[0].id) == ("1280x960", "e1")
 
 
-# ---- list and inspector -----------------------------------------------------------------------
-
-
-def rows(page):
-    tree = child(page, "elementList", QTreeWidget)
-    return tree, [tree.topLevelItem(row) for row in range(tree.topLevelItemCount())]
-
-
-def test_the_list_shows_the_uppermost_first_and_selects(page, editor):
-    _, items = rows(page)
-    assert [item.text(0) for item in items] == ["Seat", "Box", "{{name}}", "Box"]
-    items[2].setSelected(True)
-    assert editor.selection == ("e2",)
-
-
-def test_the_list_hides_locks_and_renames(page, editor):
-    tree, items = rows(page)
-    tree.itemClicked.emit(items[1], EYE)
-    tree.itemClicked.emit(rows(page)[1][1], LOCK)
-    assert (editor.scene.element("e3").is_hidden, editor.scene.element("e3").is_locked) == (
-        True,
-        True,
-    )
-    rows(page)[1][1].setText(0, "Badge")
-    assert editor.scene.element("e3").label == "Badge"
+# ---- inspector --------------------------------------------------------------------------------
 
 
 def test_the_inspector_changes_place_and_anchor(page, editor):
