@@ -1361,16 +1361,16 @@
         <translation>Sofort aus dem Programm</translation>
     </message>
     <message>
-        <source>Send what was typed to the program, for all graphics on air</source>
-        <translation>Getipptes ins Programm senden, für alle Grafiken auf Sendung</translation>
-    </message>
-    <message>
         <source>UPDATE PGM</source>
         <translation>UPDATE PGM</translation>
     </message>
     <message>
-        <source>In the preview: the next TAKE shows this graphic in front of the picture</source>
-        <translation>In der Vorschau: das nächste TAKE zeigt diese Grafik vor dem Bild</translation>
+        <source>Send all graphics that are on air again, with what was typed since</source>
+        <translation>Alle Grafiken auf Sendung neu senden, mit allem seitdem Getippten</translation>
+    </message>
+    <message>
+        <source>In the preview: the next TAKE shows this graphic</source>
+        <translation>In der Vorschau: das nächste TAKE zeigt diese Grafik</translation>
     </message>
     <message>
         <source>In the preview</source>
@@ -1432,6 +1432,14 @@
         <source>What was sent differs: UPDATE (F6)</source>
         <translation>Gesendetes ist anders: UPDATE (F6)</translation>
     </message>
+    <message>
+        <source>■ On air, TAKE changes its plane</source>
+        <translation>■ Auf Sendung, TAKE wechselt die Ebene</translation>
+    </message>
+    <message>
+        <source>Sent, TAKE changes its plane</source>
+        <translation>Gesendet, TAKE wechselt die Ebene</translation>
+    </message>
 </context>
 <context>
     <name>KeyerHead</name>
@@ -1472,6 +1480,14 @@
         <translation>Leeren</translation>
     </message>
     <message>
+        <source>Behind people</source>
+        <translation>Hinter den Personen</translation>
+    </message>
+    <message>
+        <source>Seen between the boxes of the people, not in front; on air with TAKE or IN</source>
+        <translation>Zwischen den Bildern der Personen zu sehen, nicht davor; auf Sendung mit TAKE oder IN</translation>
+    </message>
+    <message>
         <source>Theme</source>
         <translation>Farbschema</translation>
     </message>
@@ -1501,6 +1517,10 @@
     <message>
         <source>Keyer {number}, {title}</source>
         <translation>Keyer {number}, {title}</translation>
+    </message>
+    <message>
+        <source>behind people</source>
+        <translation>hinter den Personen</translation>
     </message>
     <message>
         <source>On the program: on air or off air at once{on_air}
@@ -2731,8 +2751,8 @@ Unter „Raum“ einen öffnen.</translation>
         <translation>Vorschau ins Programm</translation>
     </message>
     <message>
-        <source>Send the graphics on air again, with what was typed since</source>
-        <translation>Die Grafiken on air neu senden, mit allem, was seither getippt wurde</translation>
+        <source>Send all graphics that are on air again, with what was typed since</source>
+        <translation>Alle Grafiken auf Sendung neu senden, mit allem seitdem Getippten</translation>
     </message>
     <message>
         <source>The previous program again</source>
@@ -2856,8 +2876,8 @@ Unter „Raum“ einen öffnen.</translation>
         <translation>Keine Verbindung</translation>
     </message>
     <message>
-        <source>All graphics off, at once (%1 from anywhere)</source>
-        <translation>Alle Grafiken weg, sofort (%1 von überall)</translation>
+        <source>All graphics in front of the people off, at once (%1 from anywhere)</source>
+        <translation>Alle Grafiken vor den Personen weg, sofort (%1 von überall)</translation>
     </message>
     <message>
         <source>How long the recording runs</source>
@@ -3083,6 +3103,14 @@ Unter „Raum“ einen öffnen.</translation>
     <message>
         <source>%1 out</source>
         <translation>%1 aus</translation>
+    </message>
+    <message>
+        <source>%1 in front of people</source>
+        <translation>%1 vor die Personen</translation>
+    </message>
+    <message>
+        <source>%1 behind people</source>
+        <translation>%1 hinter die Personen</translation>
     </message>
 </context>
 <context>
@@ -3607,6 +3635,10 @@ Unter „Raum“ einen öffnen.</translation>
     <message>
         <source>Sending…</source>
         <translation>Wird gesendet…</translation>
+    </message>
+    <message>
+        <source>background %1 → 1</source>
+        <translation>Hintergrund %1 → 1</translation>
     </message>
     <message>
         <source>No foreground on air</source>
@@ -4325,6 +4357,10 @@ Unter „Raum“ einen öffnen.</translation>
     <message>
         <source>Layer</source>
         <translation>Ebene</translation>
+    </message>
+    <message>
+        <source>Background</source>
+        <translation>Hintergrund</translation>
     </message>
     <message>
         <source>Background off</source>

@@ -7,7 +7,6 @@ layout leaves gaps, the background shows, as it will on air.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
 
 from PIL import Image
 
@@ -19,14 +18,10 @@ from studio.compose.pixels import Pixels, image_of, picture_from
 from studio.compose.render import Canvas
 from studio.compose.text import Typesetter
 from studio.compose.tiles import tile_cache
-from studio.domain.overlay import Colour
-from studio.domain.overlay_json import DocumentInvalid, colour_from_hex
+from studio.domain.ground import readable_colour
 from studio.domain.podium import Frame
 
-__all__ = ["ROOM_COLOUR", "Card", "PreviewPainter"]
-
-ROOM_COLOUR: Final = "#121212"
-"""What a room without a colour of its own shows in gaps (protocol, section 1.2)."""
+__all__ = ["Card", "PreviewPainter"]
 
 
 class PreviewPainter:
@@ -43,7 +38,7 @@ class PreviewPainter:
         frame: Frame,
         cards: Sequence[Card],
         foreground: Picture | None = None,
-        background_colour: str = ROOM_COLOUR,
+        background_colour: str = "",
         background: Picture | None = None,
     ) -> Picture:
         """Return the frame, opaque: colour (`#rrggbb`), background, cards, foreground on top.
@@ -52,8 +47,8 @@ class PreviewPainter:
         as the service does it (protocol, section 6.1). Later cards lie on top of earlier ones.
         A colour that a room has and nobody can read is the rooms' usual one.
         """
-        colour = _readable(background_colour)
-        image = Image.new("RGBA", (frame.width, frame.height), (*colour.rgba[:3], 255))
+        colour = readable_colour(background_colour)
+        image = Image.new("RGBA", (frame.width, frame.height), colour.rgba)
         if background is not None:
             _centre(image, background)
         image.alpha_composite(Image.fromarray(self._cards(frame, cards)))
@@ -67,13 +62,6 @@ class PreviewPainter:
             canvas = self._canvas = Canvas(frame.width, frame.height, self._tiles)
         canvas.draw([part for card in cards for part in self._setter.placements(card)])
         return canvas.pixels
-
-
-def _readable(colour: str) -> Colour:
-    try:
-        return colour_from_hex(colour)
-    except DocumentInvalid:
-        return colour_from_hex(ROOM_COLOUR)
 
 
 def _centre(image: Image.Image, background: Picture) -> None:

@@ -11,10 +11,10 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import Final, TypeAlias
 
-from studio.domain.looks import Keyer, LayoutChoice, Seat
+from studio.domain.looks import Keyer, LayoutChoice, Plane, Seat
 
-FOREGROUND: Final = 1
-BACKGROUND: Final = -1
+FOREGROUND: Final = Plane.FRONT.value
+BACKGROUND: Final = Plane.BACK.value
 ECHO_LIMIT_S: Final = 3.0
 """After this long without an echo: 'accepted, not echoed by this server'."""
 

@@ -15,8 +15,8 @@ from studio.domain.events.keyers import (
     ThemeChosen,
     ThemesChanged,
 )
-from studio.domain.keying import pinned
-from studio.domain.looks import themed
+from studio.domain.keying import PlaneWish, pinned
+from studio.domain.looks import themed, with_plane
 
 if TYPE_CHECKING:
     from studio.domain.desk import DeskState
@@ -29,10 +29,12 @@ def reduce_keyers(state: DeskState, event: KeyerEvent) -> DeskState:
     match event:
         case KeyerSelected(number):
             return replace(state, keying=replace(keying, selected=number))
-        case KeyersWished(keyers, is_lost):
-            return replace(state, keying=replace(keying, wished=keyers, is_lost=is_lost))
-        case KeyersKept(keyers):
-            look = replace(state.program.look, keyers=keyers)
+        case KeyersWished(plane, keyers, is_lost):
+            wish = None if keyers is None else PlaneWish(plane, keyers, is_lost)
+            return replace(state, keying=keying.with_wish(plane, wish))
+        case KeyersKept(plane, keyers):
+            there = state.program.look
+            look = replace(there, keyers=with_plane(there.keyers, plane, keyers))
             return replace(state, program=replace(state.program, look=look))
         case AutoOutsChanged(auto_outs):
             return replace(state, keying=replace(keying, auto_outs=auto_outs))

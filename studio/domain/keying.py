@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
+from studio.domain.looks import Keyers, Plane
 from studio.domain.overlay import DEFAULT_THEME, Theme
-
-if TYPE_CHECKING:
-    from studio.domain.looks import Keyers
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,16 +36,38 @@ class KeptShow:
 
 
 @dataclass(frozen=True, slots=True)
+class PlaneWish:
+    """What a plane shall hold and does not yet."""
+
+    plane: Plane
+    keyers: Keyers
+    is_lost: bool = False
+    """Whether its upload failed: it is kept, and goes with the next one."""
+
+
+@dataclass(frozen=True, slots=True)
 class Keying:
     """The operator's hand on the keyers."""
 
     selected: int = 1
     """The keyer whose fields are shown and on which F1, F2 and F3 act."""
-    wished: Keyers | None = None
-    """What the foreground shall hold and does not yet; None when nothing is on its way."""
-    is_lost: bool = False
-    """Whether the upload of the wish failed: it is kept, and goes with the next one."""
+    wishes: tuple[PlaneWish, ...] = ()
+    """What is on its way, one of a plane at most; a plane without one stays as it is on air."""
     auto_outs: tuple[AutoOut, ...] = ()
+
+    @property
+    def is_lost(self) -> bool:
+        """Whether an upload failed, so that it goes with the next one."""
+        return any(wish.is_lost for wish in self.wishes)
+
+    def wish(self, plane: Plane) -> PlaneWish | None:
+        """Return what a plane shall hold, None when nothing is on its way there."""
+        return next((wish for wish in self.wishes if wish.plane is plane), None)
+
+    def with_wish(self, plane: Plane, wish: PlaneWish | None) -> Keying:
+        """Return the same hand with another wish for a plane, or with none."""
+        others = tuple(w for w in self.wishes if w.plane is not plane)
+        return replace(self, wishes=others if wish is None else (*others, wish))
 
     def auto_out(self, number: int) -> AutoOut | None:
         """Return what runs out of a keyer, None where nothing does."""
@@ -56,7 +75,7 @@ class Keying:
 
     def in_another_room(self) -> Keying:
         """Return the same hand, with nothing on its way."""
-        return replace(self, wished=None, is_lost=False, auto_outs=())
+        return replace(self, wishes=(), auto_outs=())
 
 
 def pinned(keying: Keying, number: int, *, is_pinned: bool) -> Keying:

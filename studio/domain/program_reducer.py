@@ -5,10 +5,19 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from studio.domain.commands import FOREGROUND, ClearLayer, LayerKind, Request, ShowLayer, ShowLayout
+from studio.domain.commands import ClearLayer, LayerKind, Request, ShowLayer, ShowLayout
 from studio.domain.confirm import is_shown
 from studio.domain.desk import LayerOnAir, Program
-from studio.domain.looks import LayoutChoice, Look, Seat, clip, person, seat_ids
+from studio.domain.looks import (
+    LayoutChoice,
+    Look,
+    Plane,
+    Seat,
+    clip,
+    person,
+    seat_ids,
+    with_plane,
+)
 from studio.domain.podium import LAYOUT_NAMES, tiling_for
 
 if TYPE_CHECKING:
@@ -88,9 +97,11 @@ def _seat(user_id: str, play_ids: Collection[str]) -> Seat:
 def _with_layer(
     program: Program, z_index: int, layer: LayerOnAir | None, request: ShowLayer | None = None
 ) -> Program:
-    """The foreground holds the graphics, or something else and then none of them."""
+    """A plane holds the graphics sent as its layer, or something else and then none of them."""
     others = tuple((z, there) for z, there in program.layers if z != z_index)
     after = replace(program, layers=others if layer is None else (*others, (z_index, layer)))
-    if z_index != FOREGROUND:
-        return after
-    return replace(after, look=replace(after.look, keyers=request.keyers if request else ()))
+    planes = (plane for plane in Plane if plane.value == z_index)
+    for plane in planes:
+        keyers = with_plane(after.look.keyers, plane, request.keyers if request else ())
+        after = replace(after, look=replace(after.look, keyers=keyers))
+    return after

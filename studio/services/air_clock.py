@@ -22,8 +22,9 @@ LATE_S: Final = 0.005
 class AirClock:
     """Watches the store; whenever graphics on air look otherwise, asks for a refresh.
 
-    They do as time goes by, and where they follow seats that the room has moved. `refresh` sends
-    the graphics on air again if a pixel of them differs.
+    They do as time goes by, where they follow seats that the room has moved, and behind the people
+    when the room has another colour. `refresh` sends the graphics on air again if a pixel of them
+    differs.
     """
 
     def __init__(
@@ -38,7 +39,7 @@ class AirClock:
         self._store, self._tasks, self._refresh = store, tasks, refresh
         self._sleep, self._now = sleep, now
         self._watched: object = ()
-        self._places: object = ()
+        self._places: object = None
         self._round = 0
         self._unsubscribe = store.subscribe(self._on_state)
 
@@ -54,9 +55,9 @@ class AirClock:
             self._round += 1
             if graphics and pause_s(graphics, self._now()) is not None:
                 self._tasks.spawn(self._go(self._round), name="clock on air")
-        places = spots_on_air(state)
+        places = (spots_on_air(state), state.room.options.background_colour)
         was, self._places = self._places, places
-        if keyers and was not in ((), places):
+        if keyers and was not in (None, places):
             self._tasks.spawn(self._follow(), name="graphics follow their seats")
 
     async def _go(self, number: int) -> None:

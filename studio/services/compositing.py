@@ -11,6 +11,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
 from studio.domain.errors import FileTrouble
+from studio.domain.looks import Plane
 from studio.domain.packing import Packing
 from studio.services.cards import seat_cards
 
@@ -57,8 +58,18 @@ class _Drawers:
         return self._composer()
 
     @cached_property
+    def behind(self) -> Composer:
+        """A composer of its own, so that the two planes do not draw each other anew."""
+        return self._composer()
+
+    @cached_property
     def preview(self) -> Composer:
         """A composer of its own, so that previews do not disturb what is cached for the air."""
+        return self._composer()
+
+    @cached_property
+    def preview_behind(self) -> Composer:
+        """Another one for what lies behind the people."""
         return self._composer()
 
     @cached_property
@@ -112,6 +123,16 @@ class ThreadedCompositor:
     ) -> Composition:
         """Flatten graphics into one full-frame PNG; spots are the seats' boxes, seat 1 first."""
         return await self._run(self._compose, graphics, frame, now, spots)
+
+    async def background(
+        self,
+        graphics: tuple[Graphic, ...],
+        frame: Frame,
+        now: datetime,
+        spots: tuple[Box, ...] = (),
+    ) -> Composition:
+        """Flatten graphics of which the first fills the frame; a foreground does not disturb it."""
+        return await self._run(self._compose_behind, graphics, frame, now, spots)
 
     async def preview(
         self, look: Look, room: RoomState, clips: tuple[Clip, ...], now: datetime
@@ -168,6 +189,15 @@ class ThreadedCompositor:
     ) -> Composition:
         return self._drawers.on_air.compose(graphics, frame, now, spots)
 
+    def _compose_behind(
+        self,
+        graphics: tuple[Graphic, ...],
+        frame: Frame,
+        now: datetime,
+        spots: tuple[Box, ...],
+    ) -> Composition:
+        return self._drawers.behind.compose(graphics, frame, now, spots)
+
     def _single(self, single: Single, now: datetime) -> tuple[Picture, tuple[Finding, ...]]:
         from studio.compose.lint import Surroundings  # noqa: PLC0415 - heavy, only in the thread
 
@@ -178,7 +208,7 @@ class ThreadedCompositor:
             for number, other in single.others
         ]
         around = Surroundings(
-            spots=spots,
+            spots=() if single.is_behind else spots,
             keyers=boxes,
             file_bytes=single.foreground_bytes,
             has_names=single.has_names,
@@ -203,16 +233,23 @@ class ThreadedCompositor:
 
         options = PngOptions(packing is not Packing.FLAT, packing is Packing.COMPACT)
         self._drawers.on_air.pack_as(options)
+        self._drawers.behind.pack_as(options)
 
     def _preview(
         self, look: Look, room: RoomState, clips: tuple[Clip, ...], now: datetime
     ) -> Picture:
-        cards = seat_cards(look, room, clips)
-        graphics = look.graphics_in
         spots = look.layout.boxes_in(room.frame, len(room.participants))
-        over = self._drawers.preview.picture(graphics, room.frame, now, spots)
+
+        def drawn(composer: Composer, plane: Plane) -> Picture | None:
+            graphics = look.graphics_on(plane)
+            return composer.picture(graphics, room.frame, now, spots) if graphics else None
+
         return self._drawers.podium.draw_podium(
-            room.frame, cards, over if graphics else None, room.options.background_colour
+            room.frame,
+            seat_cards(look, room, clips),
+            drawn(self._drawers.preview, Plane.FRONT),
+            room.options.background_colour,
+            drawn(self._drawers.preview_behind, Plane.BACK),
         )
 
     async def _run(self, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:

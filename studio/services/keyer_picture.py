@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from studio.domain.commands import FOREGROUND, ShowLayer
-from studio.domain.looks import keyer_of
+from studio.domain.commands import ShowLayer
+from studio.domain.looks import Plane, keyer_of, on_plane
 from studio.services.keyers import spots_prepared
 from studio.services.newest import Newest
 from studio.services.ports import Single
@@ -63,7 +63,9 @@ def single_of(state: DeskState) -> Single | None:
     keyer = keyer_of(look.keyers, number)
     if keyer is None:
         return None
-    others = tuple((k.number, k.graphic) for k in look.keyers_in if k.number != number)
+    others = tuple(
+        (k.number, k.graphic) for k in on_plane(look.keyers_in, keyer.plane) if k.number != number
+    )
     names = look.layout.shows_names
     return Single(
         keyer.graphic,
@@ -71,13 +73,14 @@ def single_of(state: DeskState) -> Single | None:
         spots_prepared(state),
         others,
         has_names=names,
-        foreground_bytes=_foreground_bytes(state),
+        foreground_bytes=_bytes_of(state, keyer.plane),
+        is_behind=keyer.plane is Plane.BACK,
     )
 
 
-def _foreground_bytes(state: DeskState) -> int:
-    """About how large the picture on the foreground is, 0 while the desk has none there."""
-    layer = state.program.layer(FOREGROUND)
+def _bytes_of(state: DeskState, plane: Plane) -> int:
+    """About how large the picture of a plane is, 0 while the desk has none there."""
+    layer = state.program.layer(plane.value)
     if layer is None:
         return 0
     posts = (c.request for c in reversed(state.commands) if isinstance(c.request, ShowLayer))

@@ -1,6 +1,6 @@
-"""Rules and timing of the keyers, pure: what the foreground shall hold, and what runs out when.
+"""Rules and timing of the keyers, pure: what the planes shall hold, and what runs out when.
 
-The foreground on air and a wish for it are keyers that are in; the prepared ones are those of the
+What is on air and what is wished are keyers that are in; the prepared ones are those of the
 preview, with their names, groups and cues.
 """
 
@@ -10,16 +10,18 @@ import math
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from studio.domain.commands import FOREGROUND
 from studio.domain.keying import AutoOut
 from studio.domain.looks import (
     Cue,
     Keyer,
     Keyers,
+    Plane,
     keyer_of,
+    on_plane,
     rivals_of,
     switched,
     with_keyer,
+    with_plane,
     without_keyer,
 )
 from studio.domain.overlay import next_change
@@ -37,9 +39,25 @@ TICKS_PER_S: Final = 1.0
 
 
 def wanted_keyers(state: DeskState) -> Keyers:
-    """Return what the foreground holds once everything that was wished has come true."""
-    wished = state.keying.wished
-    return state.program.look.keyers_in if wished is None else wished
+    """Return what is on air once everything that was wished has come true."""
+    keyers = state.program.look.keyers_in
+    for wish in state.keying.wishes:
+        keyers = with_plane(keyers, wish.plane, wish.keyers)
+    return keyers
+
+
+def pressed_since(there: Keyers, asked: Keyers, wanted: Keyers) -> Keyers:
+    """Return there with what was keyed after something was asked: the newest press counts.
+
+    `asked` is what was wanted when that something was asked for, `wanted` what is by now.
+    """
+    gone = {keyer.number for keyer in asked} - {keyer.number for keyer in wanted}
+    keyed = [keyer for keyer in wanted if keyer not in asked]
+    for number in gone | {keyer.number for keyer in keyed}:
+        there = without_keyer(there, number)
+    for plane in Plane:
+        there = with_plane(there, plane, (*on_plane(there, plane), *on_plane(keyed, plane)))
+    return there
 
 
 def with_in(there: Keyers, keyer: Keyer, prepared: Keyers) -> Keyers:
@@ -119,12 +137,12 @@ def auto_outs_after(
 
     It counts from the room's own event, and from the answer for as long as there is none.
     """
-    layer = program.layer(FOREGROUND)
-    if layer is None:
-        return ()
     known = {(out.number, out.started_at): out for out in auto_outs}
     after = []
     for keyer in program.look.keyers_in:
+        layer = program.layer(keyer.plane.value)
+        if layer is None:
+            continue
         out = known.get((keyer.number, keyer.started_at))
         if out is not None and (out.is_confirmed or out.layer_id != layer.layer_id):
             after.append(out)

@@ -7,30 +7,34 @@ from typing import TYPE_CHECKING
 
 from studio.domain.addresses import file_name_of
 from studio.domain.commands import FOREGROUND, ClearLayer, LayerKind, ShowLayer
+from studio.domain.looks import Keyers, Plane, on_plane
 
 if TYPE_CHECKING:
     from studio.domain.intents import PutPicture, PutPictureFromUrl, SendInsert
     from studio.services.air import Air
-    from studio.services.foreground import Foreground
+    from studio.services.keyer_stack import KeyerStack
     from studio.services.ports import RoomSession
     from studio.services.turns import Turns
 
 
 class Layers:
-    """Fills and clears layers; what fills the foreground takes the graphics off it."""
+    """Fills and clears layers; what fills one takes the graphics of its plane off."""
 
-    def __init__(self, air: Air, foreground: Foreground, turns: Turns) -> None:
+    def __init__(self, air: Air, stack: KeyerStack, turns: Turns) -> None:
         self._air, self._store, self._commander = air, air.store, air.commander
-        self._foreground, self._turns = foreground, turns
+        self._stack, self._turns = stack, turns
 
     async def clean(self) -> None:
-        """All graphics off, at once and always; again after a take that was still on its way."""
+        """All graphics off, at once and always; again after a take that was still on its way.
+
+        What lies behind the people is part of the picture, as a set is, and stays.
+        """
         self._turns.cleans += 1
-        self._foreground.drop_wish()
+        room, asked = self._commander.open_session(), self._stack.wanted
         was_busy = self._turns.is_taken
-        await self._replace_graphics(ClearLayer(FOREGROUND), self._commander.open_session())
+        await self._replace_graphics(ClearLayer(FOREGROUND), room, asked)
         if was_busy:
-            await self.empty_layer(FOREGROUND)
+            await self._clean_again(room, asked)
 
     async def empty_layer(self, z_index: int) -> None:
         """Clear a layer."""
@@ -38,6 +42,7 @@ class Layers:
 
     async def put_picture(self, wish: PutPicture) -> None:
         """Put a picture file on a layer; raises StudioError before anything is sent."""
+        asked = self._stack.wanted
         async with self._turns.operator():
             room, cleans = self._commander.open_session(), self._turns.cleans
             frame, path = self._store.state.room.frame, Path(wish.path)
@@ -51,7 +56,7 @@ class Layers:
                 title=path.name,
                 picture=picture,
             )
-            await self._replace_graphics(request, room)
+            await self._replace_graphics(request, room, asked)
 
     async def put_address(self, wish: PutPictureFromUrl) -> None:
         """Let the server fetch a picture for a layer."""
@@ -72,15 +77,31 @@ class Layers:
             )
         )
 
-    async def _show(self, request: ShowLayer | ClearLayer) -> None:
+    async def _clean_again(self, room: RoomSession, asked: Keyers) -> None:
+        """What was under way has arrived by now; what was keyed after CLEAN takes its place."""
         async with self._turns.operator():
-            await self._replace_graphics(request, self._commander.open_session())
+            if self._stack.wish_only(Plane.FRONT, asked):
+                await self._stack.send(room)
+            else:
+                await self._replace_graphics(ClearLayer(FOREGROUND), room, asked)
 
-    async def _replace_graphics(self, request: ShowLayer | ClearLayer, room: RoomSession) -> None:
-        """Send what may take the graphics off air: then TAKE BACK brings them again."""
-        replaced = self._store.state.program.look
-        if request.z_index == FOREGROUND:
-            self._foreground.drop_wish()
-        await self._commander.carry_out(request, only_in=room)
-        if replaced.keyers and not self._store.state.program.look.keyers:
+    async def _show(self, request: ShowLayer | ClearLayer) -> None:
+        asked = self._stack.wanted
+        async with self._turns.operator():
+            await self._replace_graphics(request, self._commander.open_session(), asked)
+
+    async def _replace_graphics(
+        self, request: ShowLayer | ClearLayer, room: RoomSession, asked: Keyers
+    ) -> None:
+        """Send what may take graphics off air: then TAKE BACK brings them again.
+
+        `asked` are the keyers that were wanted when it was asked for; of those keyed since none is
+        lost.
+        """
+        plane, replaced = Plane(request.z_index), self._store.state.program.look
+        await self._stack.give_way(
+            plane, asked, lambda: self._commander.carry_out(request, only_in=room)
+        )
+        after = self._store.state.program.look
+        if on_plane(replaced.keyers, plane) and not on_plane(after.keyers, plane):
             self._air.remember(replaced, room)

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from studio.domain.events import PreviewChanged, TakenBack
 from studio.domain.looks import keyer_of, switched, with_keyer
-from studio.services.foreground import Foreground
-from studio.services.keyers import after_run, run_cued, updated, wanted_keyers, with_in, with_out
+from studio.services.keyer_stack import KeyerStack
+from studio.services.keyers import after_run, pressed_since, run_cued, updated, with_in, with_out
 from studio.services.layers import Layers
 from studio.services.take import plan_take
 from studio.services.turns import Turns
@@ -33,8 +33,8 @@ class OnAir:
 
     def __init__(self, air: Air) -> None:
         self._air, self._store, self._commander = air, air.store, air.commander
-        self._turns, self._foreground = Turns(), Foreground(air)
-        self.layers = Layers(air, self._foreground, self._turns)
+        self._turns, self._stack = Turns(), KeyerStack(air)
+        self.layers = Layers(air, self._stack, self._turns)
 
     async def take(self) -> None:
         """Bring the preview on air; sends only what differs."""
@@ -46,14 +46,18 @@ class OnAir:
             self._air.remember(replaced, room)
 
     async def take_back(self) -> None:
-        """Bring the previous program on air again; one that would change nothing is passed over."""
-        room = self._commander.open_session()
+        """Bring the previous program on air again; one that would change nothing is passed over.
+
+        Which one that is shows once it has the turn; what was keyed meanwhile stays keyed.
+        """
+        room, asked = self._commander.open_session(), self._stack.wanted
         async with self._turns.operator():
             for past in self._store.state.past_programs:
+                look = self._with_pressed(past, asked)
                 is_empty = self._plan(past).is_empty
                 if not is_empty:
-                    self._wish_look(past)
-                if is_empty or await self._show_look(past, room):
+                    self._wish_look(look)
+                if is_empty or await self._show_look(look, room):
                     self._store.apply(TakenBack())
                 if not is_empty:
                     return
@@ -63,11 +67,10 @@ class OnAir:
         if not is_in:
             await self.key_out((number,))
             return
-        state = self._store.state
-        prepared = state.preview.keyers
+        prepared = self._store.state.preview.keyers
         keyer = keyer_of(prepared, number)
         if keyer is not None:
-            wished = with_in(wanted_keyers(state), keyer, prepared)
+            wished = with_in(self._stack.wanted, keyer, prepared)
             await self._bring(wished, lambda keyers: switched(keyers, number, is_in=True))
 
     async def key_out(self, numbers: Collection[int], *, can_be_taken_back: bool = True) -> None:
@@ -76,32 +79,31 @@ class OnAir:
         def follow(keyers: Keyers) -> Keyers:
             return tuple(replace(k, is_in=False) if k.number in numbers else k for k in keyers)
 
-        wished = with_out(wanted_keyers(self._store.state), numbers)
+        wished = with_out(self._stack.wanted, numbers)
         await self._bring(wished, follow, can_be_taken_back=can_be_taken_back)
 
     async def fill(self, number: int, values: Values) -> None:
         """Change fields of one graphic on air, and nothing else that was prepared for it."""
-        room, there = self._commander.open_session(), wanted_keyers(self._store.state)
+        room, there = self._commander.open_session(), self._stack.wanted
         keyer = keyer_of(there, number)
         if keyer is not None:
             filled = replace(keyer, graphic=keyer.graphic.with_values(values))
-            self._foreground.wish(with_keyer(there, filled))
+            self._stack.wish(with_keyer(there, filled))
             async with self._turns.operator():
-                await self._foreground.send(room)
+                await self._stack.send(room)
 
     async def run_cued(self) -> None:
         """Bring everything that is cued in or out on air in one go; the preview follows."""
-        state = self._store.state
-        prepared = state.preview.keyers
+        prepared = self._store.state.preview.keyers
         if any(keyer.is_cued for keyer in prepared):
-            await self._bring(run_cued(wanted_keyers(state), prepared), after_run)
+            await self._bring(run_cued(self._stack.wanted, prepared), after_run)
 
     async def update(self) -> None:
         """Send the graphics on air again with what was typed since, and with the time it is."""
-        room, state = self._commander.open_session(), self._store.state
-        self._foreground.wish(updated(wanted_keyers(state), state.preview.keyers))
+        room, prepared = self._commander.open_session(), self._store.state.preview.keyers
+        self._stack.wish(updated(self._stack.wanted, prepared))
         async with self._turns.operator():
-            await self._foreground.send(room)
+            await self._stack.send(room)
 
     async def refresh(self) -> None:
         """Send the graphics on air again if they look otherwise by now; the operator goes first."""
@@ -111,7 +113,7 @@ class OnAir:
         async with turns.tick():
             room, cleans = self._commander.session, turns.cleans
             if room is not None:
-                await self._foreground.refresh(
+                await self._stack.refresh(
                     room, lambda: turns.has_operator or turns.cleans != cleans
                 )
 
@@ -120,7 +122,7 @@ class OnAir:
         room = self._commander.session
         if room is not None and self._store.state.keying.is_lost:
             async with self._turns.operator():
-                await self._foreground.send(room)
+                await self._stack.send(room)
 
     async def _bring(
         self,
@@ -131,15 +133,20 @@ class OnAir:
     ) -> None:
         """Have these keyers on air and nothing else with them; then the preview follows."""
         room = self._commander.open_session()
-        self._foreground.wish(wished)
+        self._stack.wish(wished)
         async with self._turns.operator():
             replaced = self._store.state.program.look
-            if await self._foreground.send(room):
+            if await self._stack.send(room):
                 preview = self._store.state.preview
                 after = replace(preview, keyers=follow(preview.keyers))
                 self._store.apply(PreviewChanged(after))
             if can_be_taken_back:
                 self._air.remember(replaced, room)
+
+    def _with_pressed(self, past: Look, asked: Keyers) -> Look:
+        """Return a look that was on air, with what was keyed since it was asked for."""
+        keyers = pressed_since(past.keyers_in, asked, self._stack.wanted)
+        return replace(past, keyers=keyers)
 
     def _plan(self, wanted: Look) -> TakePlan:
         state = self._store.state
@@ -148,10 +155,10 @@ class OnAir:
 
     def _wish_look(self, wanted: Look) -> None:
         """File the graphics of a look; with another layout they may have to follow their seats."""
-        plan, state = self._plan(wanted), self._store.state
-        is_moved = plan.layout is not None and bool(wanted_keyers(state))
-        if plan.keyers is not None or is_moved or state.keying.wished is not None:
-            self._foreground.wish(wanted.keyers_in)
+        plan = self._plan(wanted)
+        is_moved = plan.layout is not None and bool(self._stack.wanted)
+        if plan.keyers is not None or is_moved or self._store.state.keying.wishes:
+            self._stack.wish(wanted.keyers_in)
 
     async def _show_look(self, wanted: Look, room: RoomSession) -> bool:
         """Layers, then the layout; stops at the first failure, the rest can be taken again."""
@@ -159,7 +166,7 @@ class OnAir:
         spots = None
         if facts.options.can_layout:
             spots = wanted.layout.boxes_in(facts.frame, len(facts.participants))
-        if not await self._foreground.send(room, spots):
+        if not await self._stack.send(room, spots):
             return False
         layout = self._plan(wanted).layout
         return layout is None or await self._commander.carry_out(layout, only_in=room)

@@ -15,6 +15,7 @@ from studio.domain.intents import (
     KeyerEdit,
     LoadKeyer,
     NameKeyer,
+    PlaceKeyer,
     SwapKeyers,
     SwapSeats,
     SwitchKeyer,
@@ -86,6 +87,8 @@ def _edited(keyers: Keyers, wish: KeyerEdit) -> Keyers:
             return grouped(keyers, number, group)
         case TimeKeyer(number, auto_out_s):
             return changed(keyers, number, lambda k: replace(k, auto_out_s=auto_out_s))
+        case PlaceKeyer(number, plane):
+            return changed(keyers, number, lambda k: replace(k, plane=plane))
         case CueKeyer(number, cue):
             return cued(keyers, number, cue)
         case _:

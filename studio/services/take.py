@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 class TakePlan:
     """The parts of a take that are due, None for what stays.
 
-    `keyers` is what the foreground shall hold afterwards; empty means that it is cleared.
+    `keyers` are those that are on air afterwards, in front and behind; a plane of none is cleared.
     """
 
     layout: ShowLayout | None = None
@@ -38,7 +38,7 @@ def plan_take(wanted: Look, program: Look, frame: Frame, *, can_layout: bool = T
     changes = difference(wanted, program, frame, can_layout=can_layout)
     return TakePlan(
         layout=layout_request(wanted, frame) if changes.changes_layout else None,
-        keyers=wanted.keyers_in if changes.changes_foreground else None,
+        keyers=wanted.keyers_in if changes.changes_graphics else None,
     )
 
 

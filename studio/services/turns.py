@@ -41,6 +41,6 @@ class Turns:
 
     @contextlib.asynccontextmanager
     async def tick(self) -> AsyncIterator[None]:
-        """Have the turn when it is free."""
+        """Have the turn when it is free; by then an operator may wait (see `has_operator`)."""
         async with self._turn:
             yield

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from studio.domain.errors import FileTrouble, StudioError
 from studio.domain.keying import KeptShow
-from studio.domain.looks import KEYER_NUMBERS, Keyer, themed
+from studio.domain.looks import KEYER_NUMBERS, Keyer, Plane, themed
 from studio.domain.overlay_json import (
     graphic_from_json,
     graphic_to_json,
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from studio.domain.overlay import Theme
 
 SCHEMA_VERSION: Final = 1
+_PLANES: Final = {"front": Plane.FRONT, "back": Plane.BACK}
 
 
 class KeyersFile:
@@ -70,6 +71,7 @@ def _entry(keyer: Keyer) -> dict[str, object]:
         "template": keyer.template,
         "group": keyer.group,
         "auto_out_s": keyer.auto_out_s,
+        "plane": keyer.plane.name.lower(),
         "graphic": graphic_to_json(keyer.graphic),
     }
 
@@ -104,7 +106,18 @@ def _keyer(entry: dict[str, object]) -> Keyer:
             filled = graphic_from_json(graphic)
             seconds = None if auto_out_s is None else float(auto_out_s)
             return Keyer(
-                number, filled, name=name, template=template, group=group, auto_out_s=seconds
+                number,
+                filled,
+                name=name,
+                template=template,
+                group=group,
+                auto_out_s=seconds,
+                plane=_plane(entry),
             )
         case _:
             raise ValueError("no keyer")
+
+
+def _plane(entry: dict[str, object]) -> Plane:
+    """Files from before there was a plane behind the people name none."""
+    return _PLANES[str(entry.get("plane", "front"))]

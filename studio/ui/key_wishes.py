@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from studio.domain.commands import StartClip
 from studio.domain.intents import CueKeyer, HaltClip, KeyProgram, PlayClip, SwitchKeyer
-from studio.domain.looks import Cue, keyer_of
+from studio.domain.looks import Cue, keyer_of, on_plane, with_plane
 from studio.services.keyers import wanted_keyers
 
 if TYPE_CHECKING:
@@ -19,8 +19,10 @@ def on_air_wish(state: DeskState, number: int) -> Intent | None:
 
     A wish on its way counts: who presses again meanwhile takes it back.
     """
-    is_lost = state.keying.is_lost
-    there = state.program.look.keyers_in if is_lost else wanted_keyers(state)
+    lost = [wish for wish in state.keying.wishes if wish.is_lost]
+    there = wanted_keyers(state)
+    for wish in lost:
+        there = with_plane(there, wish.plane, on_plane(state.program.look.keyers_in, wish.plane))
     if keyer_of(there, number) is not None:
         return KeyProgram(number, is_in=False)
     return in_wish(state, number)

@@ -177,6 +177,9 @@ def failure_words(failure: Failure) -> str:
 def request_words(request: Request) -> str:
     """Return what was asked for, with the name of whom or what it is about."""
     match request:
+        case ShowLayer(z_index, kind=LayerKind.GRAPHICS, keyers=keyers) if z_index != FOREGROUND:
+            names = ", ".join(template_words(k.title) for k in keyers)
+            return _with_name(QCoreApplication.translate("requests", "Background"), names)
         case ShowLayer(kind=kind, keyers=keyers, title=title):
             names = ", ".join(template_words(k.title) for k in keyers if k.is_in)
             return _with_name(_translate("requests", _LAYERS[kind]), names or title)

@@ -150,7 +150,7 @@ class TopBar(QWidget):
         self.link.hint_width(_NAME_PX)
         self.clean.be_of_size(*theme.PANIC, theme.HEADLINE_PX - 2)
         self.clean.setAccessibleName(self.tr("CLEAN"))
-        tip = self.tr("All graphics off, at once (%1 from anywhere)")
+        tip = self.tr("All graphics in front of the people off, at once (%1 from anywhere)")
         self.clean.setToolTip(tip.replace("%1", panic_words()))
         self.record.setToolTip(self.tr("How long the recording runs"))
         self.time.setToolTip(self.tr("Time of day"))

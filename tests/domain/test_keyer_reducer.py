@@ -12,8 +12,8 @@ from studio.domain.events import (
     ThemeChosen,
     ThemesChanged,
 )
-from studio.domain.keying import AutoOut, Keying
-from studio.domain.looks import Look
+from studio.domain.keying import AutoOut, Keying, PlaneWish
+from studio.domain.looks import Look, Plane
 from studio.domain.overlay import Theme
 from studio.domain.reducer import reduce
 from studio.domain.themes import THEMES, Themes
@@ -24,14 +24,23 @@ LAYERS = ((FOREGROUND, LayerOnAir(LayerKind.GRAPHICS, "layer-1")),)
 
 
 def test_a_wish_is_kept_until_it_is_withdrawn():
-    wished = reduce(DeskState(), KeyersWished((keyer(),), is_lost=True))
-    assert (wished.keying.wished, wished.keying.is_lost) == ((keyer(),), True)
-    assert reduce(wished, KeyersWished(None)).keying == Keying()
+    wished = reduce(DeskState(), KeyersWished(Plane.FRONT, (keyer(),), is_lost=True))
+    assert wished.keying.wishes == (PlaneWish(Plane.FRONT, (keyer(),), is_lost=True),)
+    assert reduce(wished, KeyersWished(Plane.FRONT, None)).keying == Keying()
+
+
+def test_each_plane_has_its_own_wish():
+    state = reduce(DeskState(), KeyersWished(Plane.FRONT, (keyer(),)))
+    state = reduce(state, KeyersWished(Plane.BACK, (), is_lost=True))
+    assert state.keying.wish(Plane.FRONT) == PlaneWish(Plane.FRONT, (keyer(),))
+    assert state.keying.is_lost
+    state = reduce(state, KeyersWished(Plane.BACK, None))
+    assert state.keying.wishes == (PlaneWish(Plane.FRONT, (keyer(),)),)
 
 
 def test_keyers_that_look_the_same_are_on_air_without_a_post():
     before = DeskState(program=Program(Look(keyers=(keyer(),)), LAYERS))
-    after = reduce(before, KeyersKept((keyer(), keyer(2))))
+    after = reduce(before, KeyersKept(Plane.FRONT, (keyer(), keyer(2))))
     assert after.program.look.keyers == (keyer(), keyer(2))
     assert after.program.layers == LAYERS
 
@@ -74,5 +83,5 @@ def test_a_pinned_keyer_keeps_its_time():
 
 def test_another_room_knows_nothing_of_the_wish_but_the_selection_stays():
     state = reduce(DeskState(), KeyerSelected(4))
-    state = reduce(reduce(state, KeyersWished((keyer(),))), AutoOutsChanged((OUT,)))
+    state = reduce(reduce(state, KeyersWished(Plane.FRONT, (keyer(),))), AutoOutsChanged((OUT,)))
     assert reduce(state, RoomOpened(CLOUD)).keying == Keying(selected=4)

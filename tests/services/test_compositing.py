@@ -2,6 +2,7 @@ import asyncio
 import shutil
 import threading
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -15,9 +16,10 @@ from studio.compose.lint import BUDGET_BYTES, Surroundings
 from studio.compose.picture import Picture
 from studio.domain.commands import BACKGROUND, FOREGROUND
 from studio.domain.errors import FileTrouble, PictureRefused
-from studio.domain.looks import LayoutChoice, Look, person
+from studio.domain.ground import ground
+from studio.domain.looks import LayoutChoice, Look, Plane, person
 from studio.domain.packing import Packing
-from studio.domain.podium import FULL, WIDE
+from studio.domain.podium import FULL, WIDE, Frame
 from studio.services.compositing import ThreadedCompositor
 from studio.services.ports import Compositor, Single
 from tests.support.desk import ANNA, keyer, room_with, strap
@@ -57,6 +59,39 @@ async def test_a_preview_has_the_rooms_colour_its_people_and_the_graphics_that_a
     assert (plain.width, plain.height) == (WIDE.width, WIDE.height)
     assert plain.rgba == under.rgba
     assert plain.rgba != over.rgba
+
+
+async def test_what_lies_behind_is_drawn_under_the_people_of_a_preview(
+    compositor: ThreadedCompositor,
+):
+    look = Look(LayoutChoice("one"), (person("anna"),))
+    plain = await compositor.preview(look, room_with(ANNA), (), NOW)
+    behind = replace(look, keyers=(replace(keyer(), plane=Plane.BACK),))
+    assert (await compositor.preview(behind, room_with(ANNA), (), NOW)).rgba == plain.rgba
+    nobody = Look(LayoutChoice("custom", ()), keyers=behind.keyers)
+    empty = await compositor.preview(replace(nobody, keyers=()), room_with(ANNA), (), NOW)
+    assert (await compositor.preview(nobody, room_with(ANNA), (), NOW)).rgba != empty.rgba
+
+
+@pytest.mark.parametrize("frame", [FULL, WIDE])
+async def test_a_background_is_opaque_and_has_the_rooms_colour(
+    compositor: ThreadedCompositor, frame: Frame
+):
+    port: Compositor = compositor
+    composition = await port.background((ground("#336699"), strap()), frame, NOW)
+    picture = decoded_png(composition.png)
+    assert picture.size == (frame.width, frame.height)
+    assert picture.getchannel("A").getextrema() == (255, 255)
+    corner = (frame.width - 1, frame.height - 1)
+    assert picture.getpixel(corner) == (0x33, 0x66, 0x99, 255)
+
+
+async def test_a_background_does_not_have_the_foreground_drawn_anew(
+    compositor: ThreadedCompositor,
+):
+    first = await compositor.foreground((strap(),), WIDE, NOW)
+    await compositor.background((ground("#336699"), strap("Ben")), WIDE, NOW)
+    assert await compositor.foreground((strap(),), WIDE, NOW) is first
 
 
 async def test_a_preview_without_a_room_is_drawn(compositor: ThreadedCompositor):

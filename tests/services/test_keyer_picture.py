@@ -1,11 +1,12 @@
 import asyncio
+from dataclasses import replace
 
 import pytest
 
 from studio.domain.commands import FOREGROUND, Command, Fate, LayerKind, ShowLayer
 from studio.domain.desk import DeskState, LayerOnAir, Program
 from studio.domain.events import KeyerSelected, PreviewChanged
-from studio.domain.looks import LayoutChoice, Look
+from studio.domain.looks import LayoutChoice, Look, Plane
 from studio.domain.podium import WIDE
 from studio.services.keyer_picture import KeyerPicture, single_of
 from studio.services.ports import Single
@@ -73,6 +74,15 @@ def test_lint_is_told_how_large_the_foreground_is_that_was_sent_last(size: int, 
     single = single_of(on_air(size))
     assert single is not None
     assert single.foreground_bytes == told
+
+
+def test_a_graphic_behind_is_drawn_among_those_behind_and_covers_nobody():
+    behind = tuple(replace(k, plane=Plane.BACK) for k in (keyer(), keyer(3)))
+    look = Look(keyers=(*behind, keyer(2)))
+    single = single_of(replace(on_air(200_000), preview=look))
+    assert single is not None
+    assert [number for number, _ in single.others] == [3]
+    assert (single.is_behind, single.foreground_bytes) == (True, 0)
 
 
 def test_a_tick_that_changes_a_few_bytes_draws_nothing_anew():

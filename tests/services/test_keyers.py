@@ -3,10 +3,9 @@ from datetime import UTC, datetime
 
 import pytest
 
-from studio.domain.commands import FOREGROUND, LayerKind
+from studio.domain.commands import BACKGROUND, FOREGROUND, LayerKind
 from studio.domain.desk import DeskState, LayerOnAir, Program
-from studio.domain.keying import Keying
-from studio.domain.looks import Cue, Keyer, LayoutChoice, Look
+from studio.domain.looks import Cue, Keyer, LayoutChoice, Look, Plane
 from studio.domain.overlay import CountUp, Graphic, OverlayDocument, TextStyle
 from studio.domain.podium import WIDE, Box
 from studio.domain.room import Spot
@@ -16,6 +15,7 @@ from studio.services.keyers import (
     drawn,
     due,
     pause_s,
+    pressed_since,
     run_cued,
     seconds_left,
     spots_on_air,
@@ -26,7 +26,7 @@ from studio.services.keyers import (
     with_in,
     with_out,
 )
-from tests.support.desk import ANNA, BEN, clock_keyer, keyer, room_with
+from tests.support.desk import ANNA, BEN, clock_keyer, keyer, room_with, wishing
 
 NOON = datetime(2026, 1, 1, 12, 0, tzinfo=UTC)
 
@@ -47,7 +47,44 @@ def on_air(*keyers: Keyer, layer_id: str = "a", is_confirmed: bool = False) -> P
 def test_what_is_wished_counts_more_than_what_is_on_air():
     state = DeskState(program=on_air(keyer(), keyer(2, is_in=False)))
     assert numbers(wanted_keyers(state)) == [1]
-    assert wanted_keyers(replace(state, keying=Keying(wished=()))) == ()
+    assert wanted_keyers(replace(state, keying=wishing(()))) == ()
+
+
+def test_a_wish_of_one_plane_leaves_the_other_as_it_is_on_air():
+    behind = replace(keyer(2), plane=Plane.BACK)
+    state = DeskState(program=on_air(keyer(1), behind), keying=wishing((keyer(3),)))
+    assert numbers(wanted_keyers(state)) == [2, 3]
+
+
+@pytest.mark.parametrize(
+    ("there", "asked", "wanted", "after"),
+    [
+        ((1,), (1, 2), (1, 2), [1]),
+        ((1,), (1, 2), (1, 2, 3), [1, 3]),
+        ((1, 3), (1, 2), (2,), [3]),
+        ((), (1, 2), (1, 2, 3), [3]),
+    ],
+)
+def test_what_was_keyed_since_something_was_asked_stays(there, asked, wanted, after):
+    there, asked, wanted = (tuple(map(keyer, numbers)) for numbers in (there, asked, wanted))
+    assert numbers(pressed_since(there, asked, wanted)) == after
+
+
+def test_the_newest_filling_of_a_keyer_counts():
+    asked, typed = (keyer(1, name="Ana"),), (keyer(1, name="Anna"),)
+    assert pressed_since(asked, asked, typed) == typed
+
+
+def test_what_runs_out_counts_from_the_layer_of_its_plane():
+    behind = replace(keyer(1), plane=Plane.BACK, auto_out_s=6.0)
+    front = on_air(replace(keyer(2), auto_out_s=6.0), behind)
+    assert [out.number for out in auto_outs_after((), front, 100.0)] == [2]
+    layers = (*front.layers, (BACKGROUND, LayerOnAir(LayerKind.GRAPHICS, "b", is_confirmed=True)))
+    outs = auto_outs_after((), replace(front, layers=layers), 100.0)
+    assert [(out.number, out.layer_id, out.is_confirmed) for out in outs] == [
+        (1, "b", True),
+        (2, "a", False),
+    ]
 
 
 def test_going_in_sends_the_prepared_group_out():

@@ -317,7 +317,7 @@ async def test_a_theme_is_prepared_and_goes_on_air_once(rehearsal: Direction, se
     await taken(rehearsal)
     before = rehearsal.state.program
     await rehearsal.do(ChooseTheme("Ember"))
-    assert rehearsal.state.changes.changes_foreground
+    assert rehearsal.state.changes.changes_graphics
     assert rehearsal.state.program == before
     assert len(rehearsal.session.sent) == 2
     await rehearsal.do(send, send)
@@ -334,3 +334,30 @@ async def test_a_graphic_that_was_refused_leaves_the_preview_alone(rehearsal: Di
     rehearsal.session.refusal = Refused("no")
     await rehearsal.do(KeyProgram(1, is_in=True))
     assert rehearsal.state.preview == strap_out
+
+
+async def test_a_keyer_pressed_while_take_back_waits_stays_pressed(rehearsal: Direction):
+    keyers = tuple(keyer(n, is_in=False, name=f"Name {n}") for n in (1, 2, 3))
+    rehearsal.store.apply(PreviewChanged(Look(keyers=keyers)))
+    await rehearsal.do(KeyProgram(1, is_in=True))
+    rehearsal.session.gate = asyncio.Event()
+    await rehearsal.do(KeyProgram(2, is_in=True), TakeBack(), KeyProgram(3, is_in=True))
+    rehearsal.session.gate.set()
+    await settled(100)
+    assert [k.number for k in rehearsal.state.program.look.keyers] == [1, 3]
+
+
+async def test_a_tick_neither_draws_nor_sends_once_an_operator_waits(rehearsal: Direction):
+    rehearsal.store.apply(PreviewChanged(Look(keyers=(clock_keyer(), keyer(is_in=False)))))
+    await rehearsal.do(KeyProgram(2, is_in=True))
+    rehearsal.session.gate = asyncio.Event()
+    rehearsal.now += timedelta(minutes=1)
+    for _ in range(2):
+        rehearsal.tasks.spawn(rehearsal.on_air.refresh(), name="tick")
+    await settled()
+    await rehearsal.do(KeyProgram(1, is_in=True))
+    drawn = len(rehearsal.compositor.composed)
+    rehearsal.session.gate.set()
+    await settled(60)
+    assert len(rehearsal.compositor.composed) == drawn + 1
+    assert [len(r.keyers) for r in rehearsal.session.sent if isinstance(r, ShowLayer)] == [1, 1, 2]

@@ -12,12 +12,13 @@ from studio.domain.intents import (
     GroupKeyer,
     LoadKeyer,
     NameKeyer,
+    PlaceKeyer,
     SwapKeyers,
     SwapSeats,
     SwitchKeyer,
     TimeKeyer,
 )
-from studio.domain.looks import EMPTY_SEAT, Cue, Keyer, LayoutChoice, Look, person
+from studio.domain.looks import EMPTY_SEAT, Cue, Keyer, LayoutChoice, Look, Plane, person
 from studio.domain.overlay import Graphic
 from studio.domain.themes import theme_named
 from studio.services.preparing import Preparation, loaded, prepared
@@ -42,6 +43,13 @@ def test_seats_swap():
     seated = replace(STATE, preview=prepared(STATE, GiveSeat(0, person("anna"))))
     look = prepared(seated, SwapSeats(0, 3))
     assert (look.seat_at(0), look.seat_at(3)) == (EMPTY_SEAT, person("anna"))
+
+
+def test_a_keyer_is_put_behind_the_people_and_in_front_again():
+    behind = prepared(STATE, PlaceKeyer(1, Plane.BACK))
+    assert [k.plane for k in behind.keyers] == [Plane.BACK]
+    front = prepared(replace(STATE, preview=behind), PlaceKeyer(1, Plane.FRONT))
+    assert front == STATE.preview
 
 
 def test_fields_and_keyers_are_prepared():

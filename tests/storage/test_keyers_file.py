@@ -6,7 +6,7 @@ import pytest
 
 from studio.domain.errors import FileTrouble
 from studio.domain.keying import KeptShow
-from studio.domain.looks import Cue, themed
+from studio.domain.looks import Cue, Plane, themed
 from studio.domain.overlay import DEFAULT_THEME, Asset, Colour, Theme
 from studio.domain.themes import theme_named
 from studio.storage.keyers_file import KeyersFile
@@ -25,6 +25,29 @@ def test_keyers_come_back_as_they_were_left(tmp_path: Path):
     assert file.load() == KeptShow((STRAP, clock_keyer(is_in=False)))
     file.save(KeptShow(()))
     assert file.load() == KeptShow(())
+
+
+def test_what_lies_behind_the_people_does_so_after_a_restart(tmp_path: Path):
+    path = tmp_path / "keyers.json"
+    behind = replace(STRAP, plane=Plane.BACK)
+    KeyersFile(path).save(KeptShow((behind,)))
+    assert KeyersFile(path).load() == KeptShow((behind,))
+
+
+def test_a_file_from_before_there_was_a_plane_behind_is_all_in_front(tmp_path: Path):
+    path = tmp_path / "keyers.json"
+    KeyersFile(path).save(KeptShow((STRAP,)))
+    assert '"plane": "front", ' in path.read_text("utf-8")
+    path.write_text(path.read_text("utf-8").replace('"plane": "front", ', ""), "utf-8")
+    assert KeyersFile(path).load() == KeptShow((STRAP,))
+
+
+def test_a_plane_that_nobody_knows_cannot_be_read(tmp_path: Path):
+    path = tmp_path / "keyers.json"
+    KeyersFile(path).save(KeptShow((STRAP,)))
+    path.write_text(path.read_text("utf-8").replace('"front"', '"sideways"'), "utf-8")
+    assert KeyersFile(path).load() is None
+    assert not path.exists()
 
 
 def test_nothing_is_in_or_cued_after_a_restart(tmp_path: Path):

@@ -13,7 +13,8 @@ from studio.domain.commands import Request
 from studio.domain.errors import PowerMissing, StudioError
 from studio.domain.events import Connection, Heard, LinkChanged, PeopleFound, Power, ServerKind
 from studio.domain.intents import OpenRoom, OpenWithLink, RoomWish
-from studio.domain.looks import Keyer, Look
+from studio.domain.keying import Keying, PlaneWish
+from studio.domain.looks import Keyer, Keyers, Look, Plane
 from studio.domain.overlay import Clock, Field, Graphic, OverlayDocument, Text, TextStyle
 from studio.domain.podium import Box, Frame
 from studio.domain.room import Participant, Recording, RoomFacts, RoomOptions, RoomState
@@ -47,6 +48,10 @@ def keyer(number: int = 1, *, is_in: bool = True, **fields: str) -> Keyer:
 def clock_keyer(time_format: str = "%H:%M", *, is_in: bool = True) -> Keyer:
     clock = Clock(TextStyle(size_px=30), time_format)
     return Keyer(2, Graphic(OverlayDocument("Clock", (clock,))), is_in)
+
+
+def wishing(keyers: Keyers, plane: Plane = Plane.FRONT, *, is_lost: bool = False) -> Keying:
+    return Keying(wishes=(PlaneWish(plane, keyers, is_lost),))
 
 
 def look(**parts: object) -> Look:
@@ -237,6 +242,15 @@ class FakeCompositor:
         moving = now if any(graphic.document.has_clock for graphic in graphics) else None
         seen = (tuple((g.document, g.values, g.theme) for g in graphics), moving, self.seen(spots))
         return FakeComposition(repr(seen).encode(), self.faults)
+
+    async def background(
+        self,
+        graphics: tuple[Graphic, ...],
+        frame: Frame,
+        now: datetime,
+        spots: tuple[Box, ...] = (),
+    ) -> FakeComposition:
+        return await self.foreground(graphics, frame, now, spots)
 
     async def single(self, single: Single, _now: datetime) -> tuple[object, tuple[str, ...]]:
         await self._drawn()

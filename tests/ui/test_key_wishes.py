@@ -4,15 +4,14 @@ import pytest
 
 from studio.domain.desk import DeskState, Program
 from studio.domain.intents import CueKeyer, KeyProgram, SwitchKeyer
-from studio.domain.keying import Keying
 from studio.domain.looks import Cue, Look
 from studio.ui.key_wishes import cue_wish, in_wish, on_air_wish, out_wish, preview_wish
-from tests.support.desk import keyer
+from tests.support.desk import keyer, wishing
 
 OFF = DeskState(preview=Look(keyers=(keyer(is_in=False),)))
 ON = replace(OFF, program=Program(Look(keyers=(keyer(),))))
-ASKED = replace(OFF, keying=Keying(wished=(keyer(),)))
-LOST = replace(OFF, keying=Keying(wished=(keyer(),), is_lost=True))
+ASKED = replace(OFF, keying=wishing((keyer(),)))
+LOST = replace(OFF, keying=wishing((keyer(),), is_lost=True))
 
 
 @pytest.mark.parametrize(

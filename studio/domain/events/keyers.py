@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from studio.domain.keying import AutoOut
-from studio.domain.looks import Keyers
+from studio.domain.looks import Keyers, Plane
 from studio.domain.overlay import Theme
 from studio.domain.themes import Themes
 
@@ -20,8 +20,9 @@ class KeyerSelected:
 
 @dataclass(frozen=True, slots=True)
 class KeyersWished:
-    """The foreground shall hold these keyers; None when it does, or shall no longer."""
+    """A plane shall hold these keyers; None when it does, or shall no longer."""
 
+    plane: Plane
     keyers: Keyers | None
     is_lost: bool = False
     """Whether their upload failed."""
@@ -29,8 +30,9 @@ class KeyersWished:
 
 @dataclass(frozen=True, slots=True)
 class KeyersKept:
-    """The foreground holds these keyers: its picture is the same, so that nothing was sent."""
+    """A plane holds these keyers: its picture is the same, so that nothing was sent."""
 
+    plane: Plane
     keyers: Keyers
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from studio.domain.looks import Cue
+from studio.domain.looks import Cue, Plane
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +63,14 @@ class TimeKeyer:
 
 
 @dataclass(frozen=True, slots=True)
+class PlaceKeyer:
+    """Let a keyer of the preview lie in front of the people or behind them."""
+
+    keyer: int
+    plane: Plane
+
+
+@dataclass(frozen=True, slots=True)
 class CueKeyer:
     """Say what the next RUN does with a keyer."""
 
@@ -106,7 +114,9 @@ class RunCued:
     """Bring everything that is cued in and out on air, in one go."""
 
 
-KeyerEdit: TypeAlias = NameKeyer | EmptyKeyer | SwapKeyers | GroupKeyer | TimeKeyer | CueKeyer
+KeyerEdit: TypeAlias = (
+    NameKeyer | EmptyKeyer | SwapKeyers | GroupKeyer | TimeKeyer | PlaceKeyer | CueKeyer
+)
 """Edits of the preview: nothing of them goes on air."""
 KeyerWish: TypeAlias = (
     KeyerEdit

@@ -14,7 +14,10 @@ class Take:
 
 @dataclass(frozen=True, slots=True)
 class Update:
-    """Send again the graphics that are on air and were changed, and nothing else."""
+    """Send again all graphics that are on air and were changed, and nothing else.
+
+    All of them: a plane is one picture, and what is on air should never be half of what was typed.
+    """
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +27,7 @@ class TakeBack:
 
 @dataclass(frozen=True, slots=True)
 class Clean:
-    """All graphics off."""
+    """All graphics in front of the people off."""
 
 
 @dataclass(frozen=True, slots=True)

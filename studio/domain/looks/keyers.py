@@ -1,4 +1,4 @@
-"""Keyers: the eight named graphics in front of the picture, and the rules that hold among them."""
+"""Keyers: the eight named graphics of the picture, and the rules that hold among them."""
 
 from __future__ import annotations
 
@@ -21,9 +21,17 @@ class Cue(Enum):
     OUT = "out"
 
 
+class Plane(Enum):
+    """Where a graphic lies; its value is the z index of the layer that its plane is sent as."""
+
+    FRONT = 1
+    BACK = -1
+    """Behind the people, seen between their boxes."""
+
+
 @dataclass(frozen=True, slots=True)
 class Keyer:
-    """One graphic of the stack in front of the picture; `number` 1 is the undermost.
+    """One graphic of the stack; in its plane `number` 1 is the undermost.
 
     `started_at` is the Unix time of going in on the program, kept through updates; it makes no
     difference between two keyers.
@@ -41,6 +49,7 @@ class Keyer:
     auto_out_s: float | None = None
     """Seconds after which it goes out by itself."""
     cue: Cue = Cue.NONE
+    plane: Plane = Plane.FRONT
     started_at: float | None = field(default=None, compare=False)
 
     @property
@@ -55,13 +64,27 @@ class Keyer:
 
 
 Keyers: TypeAlias = tuple[Keyer, ...]
-"""Keyers in the order of their numbers, each number once at most."""
+"""Keyers in the order of their numbers, each number once at most.
+
+Only on air there may be a number twice: while its graphic changes planes it lies on both.
+"""
 Change: TypeAlias = Callable[[Keyer], Keyer]
 
 
 def keyer_of(keyers: Iterable[Keyer], number: int) -> Keyer | None:
     """Return the keyer of a number, None for an empty one."""
     return next((keyer for keyer in keyers if keyer.number == number), None)
+
+
+def on_plane(keyers: Iterable[Keyer], plane: Plane) -> Keyers:
+    """Return the keyers of one plane."""
+    return tuple(keyer for keyer in keyers if keyer.plane is plane)
+
+
+def with_plane(keyers: Iterable[Keyer], plane: Plane, part: Keyers) -> Keyers:
+    """Return keyers with those of one plane replaced by part."""
+    others = (keyer for keyer in keyers if keyer.plane is not plane)
+    return tuple(sorted((*others, *part), key=lambda k: k.number))
 
 
 def with_keyer(keyers: Keyers, keyer: Keyer) -> Keyers:

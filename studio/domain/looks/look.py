@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from studio.domain.looks.keyers import Keyers, changed, switched
+from studio.domain.looks.keyers import Keyers, Plane, changed, on_plane, switched
 from studio.domain.looks.seats import EMPTY_SEAT, LayoutChoice, Seat, SeatKind, person
 from studio.domain.overlay import Graphic
 from studio.domain.podium import Frame
@@ -26,8 +26,12 @@ class Look:
 
     @property
     def graphics_in(self) -> tuple[Graphic, ...]:
-        """What the foreground is made of, undermost first."""
+        """What is in, undermost first, in front of the people and behind them."""
         return tuple(keyer.graphic for keyer in self.keyers_in)
+
+    def graphics_on(self, plane: Plane) -> tuple[Graphic, ...]:
+        """What a plane is made of, undermost first."""
+        return tuple(keyer.graphic for keyer in on_plane(self.keyers_in, plane))
 
     def seat_at(self, index: int) -> Seat:
         """The seat in a spot; a free one where none was given."""

@@ -32,7 +32,9 @@ class Single:
     has_names: bool = True
     """Whether the room writes names on its boxes."""
     foreground_bytes: int = 0
-    """How large the foreground is that was sent last, 0 when nobody knows."""
+    """How large the layer is that its plane was sent as last, 0 when nobody knows."""
+    is_behind: bool = False
+    """Whether it lies behind the people, where it can cover nobody."""
 
 
 class Compositor(Protocol):
@@ -46,6 +48,15 @@ class Compositor(Protocol):
         spots: tuple[Box, ...] = (),
     ) -> Composition:
         """Flatten graphics into one full-frame PNG; spots are the seats' boxes, seat 1 first."""
+
+    async def background(
+        self,
+        graphics: tuple[Graphic, ...],
+        frame: Frame,
+        now: datetime,
+        spots: tuple[Box, ...] = (),
+    ) -> Composition:
+        """Flatten graphics of which the first fills the frame; a foreground does not disturb it."""
 
     async def preview(
         self, look: Look, room: RoomState, clips: tuple[Clip, ...], now: datetime

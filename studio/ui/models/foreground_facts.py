@@ -1,4 +1,4 @@
-"""What the foreground is made of and how far it has come: `4 -> 1  41 KiB  confirmed 20:14:02`."""
+"""What the planes are made of and how far they have come: `4 -> 1  41 KiB  confirmed 20:14:02`."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from studio.domain.commands import FOREGROUND, Command, Fate, LayerKind, ShowLayer
+from studio.domain.looks import Plane
 from studio.ui.clocks import time_of_day
 
 if TYPE_CHECKING:
@@ -18,21 +19,37 @@ translate = QCoreApplication.translate
 
 
 def foreground_words(state: DeskState, clocks: Clocks) -> str:
-    """Return one line about the foreground on air, and about a wish for another."""
+    """Return one line about the foreground on air, or about wishes on their way.
+
+    Of the background it tells only what lies there of the keyers.
+    """
     if state.keying.is_lost:
         return translate("foreground", "Upload lost: the next action sends it again")
-    if state.keying.wished is not None:
+    if state.keying.wishes:
         return translate("foreground", "Sending…")
+    behind = _graphics_words(
+        state, Plane.BACK, translate("foreground", "background %1 → 1"), clocks
+    )
     layer = state.program.layer(FOREGROUND)
     if layer is None:
-        return translate("foreground", "No foreground on air")
+        return behind or translate("foreground", "No foreground on air")
     if layer.kind is not LayerKind.GRAPHICS:
         return translate("foreground", "The foreground shows something else than keyers")
-    count = len(state.program.look.keyers_in)
-    words = translate("foreground", "foreground %1 → 1").replace("%1", str(count))
+    front = _graphics_words(
+        state, Plane.FRONT, translate("foreground", "foreground %1 → 1"), clocks
+    )
+    return "   ".join(words for words in (front, behind) if words)
+
+
+def _graphics_words(state: DeskState, plane: Plane, words: str, clocks: Clocks) -> str:
+    """How many keyers became one picture, how big it is and how far it has come; else nothing."""
+    layer = state.program.layer(plane.value)
+    if layer is None or layer.kind is not LayerKind.GRAPHICS:
+        return ""
+    count = len(state.program.look.graphics_on(plane))
     command = _post_of(state, layer.layer_id)
-    parts = [words, *(_told(command, clocks) if command is not None else ())]
-    return "   ".join(parts)
+    told = _told(command, clocks) if command is not None else ()
+    return "   ".join((words.replace("%1", str(count)), *told))
 
 
 def _post_of(state: DeskState, layer_id: str) -> Command | None:

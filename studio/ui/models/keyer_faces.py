@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from studio.domain.looks import KEYER_NUMBERS, Cue, keyer_of
+from studio.domain.looks import KEYER_NUMBERS, Cue, Plane, keyer_of
 from studio.domain.overlay import FieldKind
 from studio.services.keyers import seconds_left
 from studio.ui.models.keyer_standing import Standing, standing_in
@@ -34,6 +34,8 @@ class KeyerFace:
     """Seconds until it goes out by itself."""
     is_pinned: bool = False
     """Whether it was to go out by itself and is kept."""
+    is_behind: bool = False
+    """Whether it lies behind the people; off air whether it will."""
 
     @property
     def is_empty(self) -> bool:
@@ -63,6 +65,7 @@ def keyer_face(state: DeskState, number: int, now_s: float) -> KeyerFace:
         cue=keyer.cue,
         left_s=None if out is None or out.is_pinned else seconds_left(out, now_s),
         is_pinned=out is not None and out.is_pinned,
+        is_behind=(on_air or keyer).plane is Plane.BACK,
     )
 
 

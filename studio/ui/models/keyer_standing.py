@@ -5,13 +5,14 @@ from __future__ import annotations
 from enum import Enum
 from typing import TYPE_CHECKING, Final
 
-from studio.domain.commands import FOREGROUND
 from studio.domain.looks import keyer_of
+from studio.services.keyers import wanted_keyers
 from studio.ui import theme
 from studio.ui.widgets.tally_button import Tally
 
 if TYPE_CHECKING:
     from studio.domain.desk import DeskState
+    from studio.domain.keying import PlaneWish
     from studio.domain.looks import Keyer
 
 
@@ -30,24 +31,31 @@ class Standing(Enum):
     DIFFERS = "differs"
     SENT_GOES_OUT = "sent, goes out"
     SENT_DIFFERS = "sent, differs"
+    MOVES = "moves"
+    """On air in front of the people and prepared behind them, or the other way round."""
+    SENT_MOVES = "sent, moves"
 
 
 OFF_AIR: Final = frozenset({Standing.OUT, Standing.COMES_IN, Standing.ASKED_IN, Standing.LOST_IN})
-_SURE: Final = frozenset({Standing.GOES_OUT, Standing.ON_AIR, Standing.DIFFERS})
+_SURE: Final = frozenset({Standing.GOES_OUT, Standing.ON_AIR, Standing.DIFFERS, Standing.MOVES})
 _CALM: Final = frozenset({Standing.OUT, Standing.COMES_IN})
 
 
 def standing_in(state: DeskState, number: int) -> Standing:
     """Return where a keyer stands; of one that is on air and emptied, that it goes out."""
     program = keyer_of(state.program.look.keyers_in, number)
-    wished = state.keying.wished
-    is_wished = program is not None if wished is None else keyer_of(wished, number) is not None
-    if is_wished != (program is not None):
-        return _ON_ITS_WAY[is_wished, state.keying.is_lost]
-    layer = state.program.layer(FOREGROUND)
+    wished = keyer_of(wanted_keyers(state), number)
+    if (wished is None) != (program is None):
+        wish = next(w for w in state.keying.wishes if _is_about(w, wished or program))
+        return _ON_ITS_WAY[wished is not None, wish.is_lost]
+    layer = None if program is None else state.program.layer(program.plane.value)
     prepared = keyer_of(state.preview.keyers, number)
     is_confirmed = bool(layer and layer.is_confirmed)
     return standing_of(prepared, program, is_confirmed=is_confirmed)
+
+
+def _is_about(wish: PlaneWish, keyer: Keyer | None) -> bool:
+    return keyer is not None and wish.plane is keyer.plane
 
 
 _ON_ITS_WAY: Final = {
@@ -69,6 +77,8 @@ def standing_of(preview: Keyer | None, program: Keyer | None, *, is_confirmed: b
         return Standing.GOES_OUT if is_confirmed else Standing.SENT_GOES_OUT
     if preview.graphic != program.graphic:
         return Standing.DIFFERS if is_confirmed else Standing.SENT_DIFFERS
+    if preview.plane is not program.plane:
+        return Standing.MOVES if is_confirmed else Standing.SENT_MOVES
     return Standing.ON_AIR if is_confirmed else Standing.SENT
 
 

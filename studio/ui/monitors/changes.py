@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication
 
-from studio.domain.looks import LookDifference, SeatMove, seat_ids
+from studio.domain.looks import LookDifference, Plane, SeatMove, seat_ids
 from studio.ui.layout_names import layout_words
 from studio.ui.models.seat_faces import seat_name
 from studio.ui.template_words import template_words
@@ -14,6 +14,7 @@ from studio.ui.template_words import template_words
 if TYPE_CHECKING:
     from studio.domain.desk import DeskState
     from studio.domain.looks import LayoutChoice, Look
+    from studio.domain.overlay import Graphic
 
 translate = QCoreApplication.translate
 _NAMED: Final = 2
@@ -126,6 +127,15 @@ def _graphics(changes: LookDifference) -> list[str]:
         for name in coming
     ]
     parts = [word.replace("%1", name) for word, name in zip(words, coming, strict=True)]
+    parts += [_place_words(graphic, plane) for graphic, plane in changes.graphics_moved]
     return parts + [
         translate("changes", "%1 out").replace("%1", name) for name in going if name not in coming
     ]
+
+
+def _place_words(graphic: Graphic, plane: Plane) -> str:
+    words = {
+        Plane.FRONT: translate("changes", "%1 in front of people"),
+        Plane.BACK: translate("changes", "%1 behind people"),
+    }
+    return words[plane].replace("%1", template_words(graphic.document.name))

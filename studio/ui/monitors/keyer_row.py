@@ -1,4 +1,4 @@
-"""The row of keyers under the monitors: what is on air, what the foreground is, what RUN would do.
+"""The row of keyers under the monitors: what is on air, what it was sent as, what RUN would do.
 
 The left mouse button keys on the program at once, the right one in the preview; both turn the
 graphics panel to that keyer.
@@ -106,7 +106,8 @@ class KeyerRow(QWidget):
         if face.is_empty:
             return self.tr("Keyer {number}, empty").format(number=face.number)
         words = self.tr("Keyer {number}, {title}").format(number=face.number, title=face.title)
-        return f"{words}, {face.text}" if face.text else words
+        parts = (words, face.text, self.tr("behind people") if face.is_behind else "")
+        return ", ".join(part for part in parts if part)
 
     def _arrange(self) -> None:
         width = self.width()

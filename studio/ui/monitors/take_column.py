@@ -70,7 +70,7 @@ class TakeColumn(QWidget):
             case Deed.TAKE:
                 return self.tr("Preview to program")
             case Deed.UPDATE:
-                return self.tr("Send the graphics on air again, with what was typed since")
+                return self.tr("Send all graphics that are on air again, with what was typed since")
             case _:
                 return self.tr("The previous program again")
 

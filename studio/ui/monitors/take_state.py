@@ -10,6 +10,7 @@ from studio.domain.commands import (
     ClearLayer,
     Command,
     Fate,
+    LayerKind,
     ShowLayer,
     ShowLayout,
 )
@@ -18,24 +19,24 @@ _WORST_FIRST: Final = (Fate.FAILED, Fate.ASKED, Fate.ACCEPTED, Fate.UNECHOED, Fa
 
 
 def is_take(command: Command) -> bool:
-    """Return whether a command is part of a take: the layout or the foreground."""
+    """Return whether a command is part of a take: a layout, the foreground, graphics behind."""
     request = command.request
-    if isinstance(request, ShowLayer | ClearLayer):
-        return request.z_index == FOREGROUND
-    return isinstance(request, ShowLayout)
+    if isinstance(request, ShowLayer):
+        return request.z_index == FOREGROUND or request.kind is LayerKind.GRAPHICS
+    return isinstance(request, ShowLayout | ClearLayer)
 
 
 def parts_of_take(commands: tuple[Command, ...]) -> tuple[Command, ...]:
     """Return the requests of the last take, oldest first; none before the first take.
 
-    A take is a foreground at most and then a layout, within seconds.
+    A take is a foreground at most, then a background and then a layout, within seconds.
     """
-    parts = [command for command in commands if is_take(command)][-2:]
-    newest, before = parts[-1:], parts[:-1]
-    if not before or _is_layout(before[0]) or not _is_layout(newest[0]):
-        return tuple(newest)
-    is_one = newest[0].asked_at_s - before[0].asked_at_s <= ECHO_LIMIT_S
-    return tuple(parts if is_one else newest)
+    parts: tuple[Command, ...] = ()
+    for command in reversed([c for c in commands if is_take(c)]):
+        if parts and not _goes_before(command, parts[0]):
+            break
+        parts = (command, *parts)
+    return parts
 
 
 def last_take(commands: tuple[Command, ...]) -> Command | None:
@@ -47,5 +48,14 @@ def last_take(commands: tuple[Command, ...]) -> Command | None:
     return min(parts, key=lambda part: _WORST_FIRST.index(part.fate), default=None)
 
 
-def _is_layout(command: Command) -> bool:
-    return isinstance(command.request, ShowLayout)
+def _goes_before(command: Command, other: Command) -> bool:
+    is_soon = other.asked_at_s - command.asked_at_s <= ECHO_LIMIT_S
+    return is_soon and _place(command) < _place(other)
+
+
+def _place(command: Command) -> int:
+    """Where in a take a request comes."""
+    request = command.request
+    if isinstance(request, ShowLayer | ClearLayer):
+        return 0 if request.z_index == FOREGROUND else 1
+    return 2

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF, QRegion
 from typing_extensions import override
 
 from studio.domain.looks import Cue
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _INSET: Final = 7
 _MARK_PX: Final = 9
+_BEHIND_PX: Final = 12
 _LOST: Final = frozenset({Standing.LOST_IN, Standing.LOST_OUT})
 _DIFFERS: Final = frozenset({Standing.DIFFERS, Standing.SENT_DIFFERS})
 _CUE_MARKS: Final = {Cue.NONE: "", Cue.IN: "▸", Cue.OUT: "◂"}
@@ -31,7 +32,8 @@ class KeyerButton(TallyButton):
     """Shows one keyer; the left button is for the program, the right one for the preview.
 
     Its fill is the tally of the program; a green triangle means in the preview, a dotted left edge
-    cued, and the ring the keyer whose fields are shown. Nothing of that changes its size.
+    cued, the ring the keyer whose fields are shown, and a plate that peeps out behind a frame that
+    it lies behind the people. Nothing of that changes its size.
     """
 
     preview_asked = SignalOf[()]()
@@ -85,6 +87,9 @@ class KeyerButton(TallyButton):
         if face.is_in_preview:
             self._paint_triangle(painter, lower)
             lower.adjust(0, 0, -_MARK_PX - 4, 0)
+        if face.is_behind:
+            _paint_behind(painter, lower, ink)
+            lower.adjust(0, 0, -_BEHIND_PX - 4, 0)
         painter.setPen(ink if face.text else QColor(theme.MUTED))
         self._paint_left(painter, lower, face.text, QFont.Weight.Normal, SMALL_PX)
 
@@ -129,3 +134,17 @@ class KeyerButton(TallyButton):
         pen = QPen(QColor(theme.TEXT), 3, Qt.PenStyle.DotLine)
         painter.setPen(pen)
         painter.drawLine(3, 6, 3, self.height() - 6)
+
+
+def _paint_behind(painter: QPainter, area: QRect, ink: QColor) -> None:
+    """A filled plate behind an empty frame, at the right end of area."""
+    left, top = area.right() - _BEHIND_PX, area.center().y() - _BEHIND_PX // 2 + 1
+    side, step = _BEHIND_PX * 2 // 3, _BEHIND_PX // 3
+    frame = QRect(left, top + step, side, side)
+    plate = QRect(left + step, top, side, side)
+    painter.setClipRegion(QRegion(plate).subtracted(QRegion(frame.adjusted(-1, -1, 2, 2))))
+    painter.fillRect(plate, ink)
+    painter.setClipping(False)
+    painter.setPen(QPen(ink, 1))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRect(frame)

@@ -7,6 +7,8 @@ from studio.domain.looks import (
     EMPTY_SEAT,
     LayoutChoice,
     Look,
+    LookDifference,
+    Plane,
     Seat,
     SeatKind,
     SeatMove,
@@ -89,7 +91,21 @@ def test_another_order_of_the_same_graphics_is_a_difference():
     a, b = keyer(1, name="A"), keyer(2, name="B")
     swapped = (replace(a, number=2), replace(b, number=1))
     changes = difference(replace(FOUR, keyers=swapped), replace(FOUR, keyers=(a, b)), WIDE)
-    assert changes.changes_foreground
+    assert changes.changes_graphics
+
+
+def test_a_graphic_that_changes_planes_is_told_as_moved():
+    behind = replace(keyer(), plane=Plane.BACK)
+    changes = difference(replace(FOUR, keyers=(behind,)), replace(FOUR, keyers=(keyer(),)), WIDE)
+    assert changes == LookDifference(graphics_moved=((strap(), Plane.BACK),))
+    assert changes.changes_graphics
+
+
+def test_the_order_of_numbers_matters_in_a_plane_only():
+    front, behind = keyer(1, name="A"), replace(keyer(2, name="B"), plane=Plane.BACK)
+    swapped = (replace(behind, number=1), replace(front, number=2))
+    before = replace(FOUR, keyers=(front, behind))
+    assert difference(replace(FOUR, keyers=swapped), before, WIDE).is_empty
 
 
 def test_where_layouts_are_off_only_graphics_differ():

@@ -3,13 +3,12 @@ from datetime import UTC, datetime
 
 import pytest
 
-from studio.domain.commands import FOREGROUND, Command, Fate, LayerKind, ShowLayer
+from studio.domain.commands import BACKGROUND, FOREGROUND, Command, Fate, LayerKind, ShowLayer
 from studio.domain.desk import DeskState, LayerOnAir, Program
-from studio.domain.keying import Keying
-from studio.domain.looks import Look
+from studio.domain.looks import Look, Plane
 from studio.ui.clocks import Clocks
 from studio.ui.models.foreground_facts import foreground_words
-from tests.support.desk import keyer
+from tests.support.desk import keyer, wishing
 
 CLOCKS = Clocks(lambda: 110.0, lambda: datetime(2026, 1, 1, 20, 14, 12, tzinfo=UTC))
 POST = ShowLayer(
@@ -28,6 +27,19 @@ def test_it_tells_how_many_keyers_how_much_and_since_when(qapp):
     assert foreground_words(desk(), CLOCKS) == "foreground 2 → 1   41 KiB   confirmed 20:14:02"
 
 
+def test_it_tells_what_lies_behind_the_people_too(qapp):
+    behind = tuple(replace(k, plane=Plane.BACK) for k in POST.keyers)
+    post = Command(2, replace(POST, z_index=BACKGROUND, layer_id="b"), 99.0, Fate.ACCEPTED, 99.2)
+    layer = (BACKGROUND, LayerOnAir(LayerKind.GRAPHICS, "b"))
+    state = DeskState(program=Program(Look(keyers=behind), (layer,)), commands=(post,))
+    words = "background 2 → 1   41 KiB   waiting for the echo"
+    assert foreground_words(state, CLOCKS) == words
+    both = replace(desk().program, layers=(*desk().program.layers, layer))
+    both = replace(both, look=Look(keyers=(*POST.keyers, replace(behind[0], number=3))))
+    words = foreground_words(replace(state, program=both, commands=(SENT, post)), CLOCKS)
+    assert words.startswith("foreground 2 → 1   41 KiB   confirmed 20:14:02   background 1 → 1")
+
+
 @pytest.mark.parametrize(
     ("fate", "words"),
     [(Fate.UNECHOED, "accepted, not echoed"), (Fate.ACCEPTED, "waiting for the echo")],
@@ -37,9 +49,9 @@ def test_it_claims_nothing_the_room_did_not_say(qapp, fate, words):
 
 
 def test_it_says_what_is_on_its_way_and_what_was_lost(qapp):
-    asked = replace(desk(), keying=Keying(wished=()))
+    asked = replace(desk(), keying=wishing(()))
     assert foreground_words(asked, CLOCKS) == "Sending…"
-    lost = replace(desk(), keying=Keying(wished=(), is_lost=True))
+    lost = replace(desk(), keying=wishing((), is_lost=True))
     assert foreground_words(lost, CLOCKS).startswith("Upload lost")
 
 

@@ -5,12 +5,13 @@ import pytest
 from studio.domain.commands import FOREGROUND, LayerKind
 from studio.domain.desk import DeskState, LayerOnAir, Program
 from studio.domain.keying import Keying
-from studio.domain.looks import Look
+from studio.domain.looks import Look, Plane
 from studio.ui.models.keyer_standing import Standing, standing_in, standing_of, tally_of
 from studio.ui.widgets.tally_button import Tally
-from tests.support.desk import keyer
+from tests.support.desk import keyer, wishing
 
 IN, OUT, OTHER = keyer(), keyer(is_in=False), keyer(name="Ben")
+BEHIND = replace(IN, plane=Plane.BACK)
 
 
 @pytest.mark.parametrize(
@@ -25,6 +26,9 @@ IN, OUT, OTHER = keyer(), keyer(is_in=False), keyer(name="Ben")
         (OTHER, IN, False, Standing.SENT_DIFFERS),
         (OUT, IN, False, Standing.SENT_GOES_OUT),
         (replace(OTHER, is_in=False), IN, True, Standing.GOES_OUT),
+        (BEHIND, IN, True, Standing.MOVES),
+        (BEHIND, IN, False, Standing.SENT_MOVES),
+        (IN, BEHIND, True, Standing.MOVES),
     ],
 )
 def test_where_a_keyer_stands(preview, program, is_confirmed, standing):
@@ -36,7 +40,7 @@ def desk(on_air, wished=None, *, is_lost=False):
     return DeskState(
         preview=Look(keyers=(IN,)),
         program=Program(Look(keyers=on_air), ((FOREGROUND, layer),)),
-        keying=Keying(wished=wished, is_lost=is_lost),
+        keying=Keying() if wished is None else wishing(wished, is_lost=is_lost),
     )
 
 
@@ -54,6 +58,21 @@ def desk(on_air, wished=None, *, is_lost=False):
 )
 def test_what_is_on_its_way_is_told_before_where_it_is(on_air, wished, is_lost, standing):
     assert standing_in(desk(on_air, wished, is_lost=is_lost), 1) is standing
+
+
+@pytest.mark.parametrize(("z_index", "standing"), [(1, Standing.SENT), (-1, Standing.ON_AIR)])
+def test_a_keyer_behind_is_on_air_when_the_room_shows_the_background(z_index, standing):
+    layer = LayerOnAir(LayerKind.GRAPHICS, "a", is_confirmed=True)
+    program = Program(Look(keyers=(BEHIND,)), ((z_index, layer),))
+    state = DeskState(preview=Look(keyers=(BEHIND,)), program=program)
+    assert standing_in(state, 1) is standing
+
+
+def test_what_is_lost_in_one_plane_is_not_lost_in_the_other():
+    behind = replace(keyer(2), plane=Plane.BACK)
+    wishes = (*wishing((IN,), is_lost=True).wishes, *wishing((behind,), Plane.BACK).wishes)
+    state = DeskState(keying=Keying(wishes=wishes))
+    assert [standing_in(state, n) for n in (1, 2)] == [Standing.LOST_IN, Standing.ASKED_IN]
 
 
 def test_an_emptied_keyer_that_is_on_air_goes_out_with_the_next_take():

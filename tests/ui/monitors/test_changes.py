@@ -4,7 +4,7 @@ import pytest
 
 from studio.domain.clips import Clip
 from studio.domain.desk import DeskState, Program
-from studio.domain.looks import EMPTY_SEAT, Keyer, LayoutChoice, Look, clip, person
+from studio.domain.looks import EMPTY_SEAT, Keyer, LayoutChoice, Look, Plane, clip, person
 from studio.domain.overlay import Field, Graphic, OverlayDocument
 from studio.domain.podium import Box
 from studio.domain.room import Participant, RoomFacts, RoomOptions, RoomState, Spot
@@ -39,6 +39,16 @@ def test_the_same_look_would_change_nothing():
 )
 def test_people_come_go_and_change_seats(before, after, sentence):
     assert words(Look(TWO, after), Look(TWO, before)) == sentence
+
+
+@pytest.mark.parametrize(
+    ("plane", "sentence"),
+    [(Plane.BACK, "Strap behind people"), (Plane.FRONT, "Strap in front of people")],
+)
+def test_a_graphic_that_changes_planes_says_where_it_goes(plane, sentence):
+    other = Plane.FRONT if plane is Plane.BACK else Plane.BACK
+    after, before = (Keyer(1, STRAP, is_in=True, plane=p) for p in (plane, other))
+    assert words(Look(TWO, keyers=(after,)), Look(TWO, keyers=(before,))) == sentence
 
 
 def test_a_name_with_a_placeholder_in_it_is_a_name():

@@ -8,14 +8,14 @@ from studio.domain.commands import FOREGROUND, LayerKind
 from studio.domain.desk import DeskState, LayerOnAir, Program
 from studio.domain.intents import KeyProgram, RunCued, SelectKeyer, SwitchKeyer
 from studio.domain.keying import AutoOut, Keying
-from studio.domain.looks import Cue, Look
+from studio.domain.looks import Cue, Look, Plane
 from studio.ui import theme
 from studio.ui.clocks import Clocks
 from studio.ui.monitors.keyer_row import KeyerRow
 from studio.ui.widgets.elider_label import EliderLabel
 from studio.ui.widgets.keyer_button import KeyerButton
 from studio.ui.widgets.tally_button import Tally
-from tests.support.desk import REHEARSAL, keyer, room_with
+from tests.support.desk import REHEARSAL, keyer, room_with, wishing
 from tests.support.direction import NOW
 from tests.support.panels import child, click, wishes
 
@@ -80,7 +80,7 @@ def test_without_a_room_there_is_no_air_to_go_on(row):
 
 def test_the_tally_follows_what_is_asked_and_what_is_told(row):
     assert [button(row, n).tally for n in (1, 2)] == [Tally.REHEARSED, Tally.OFF]
-    row.show_state(replace(STATE, keying=Keying(wished=(keyer(), keyer(2)))))
+    row.show_state(replace(STATE, keying=wishing((keyer(), keyer(2)))))
     assert [button(row, n).tally for n in (1, 2)] == [Tally.REHEARSED, Tally.ASKED]
 
 
@@ -122,3 +122,11 @@ def test_no_button_moves_when_the_state_changes(row):
 def test_a_screen_reader_is_told_the_keyer_and_what_it_says(row):
     assert button(row, 1).accessibleName() == "Keyer 1, Strap, Anna Berg · Chief pilot"
     assert button(row, 5).accessibleName() == "Keyer 5, empty"
+
+
+def test_a_keyer_behind_the_people_says_so_and_looks_so(row):
+    before = button(row, 2).grab().toImage()
+    behind = (keyer(), replace(keyer(2, is_in=False), plane=Plane.BACK))
+    row.show_state(replace(STATE, preview=Look(keyers=behind)))
+    assert button(row, 2).accessibleName().endswith(", behind people")
+    assert button(row, 2).grab().toImage() != before

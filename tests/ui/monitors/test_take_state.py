@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from studio.domain.commands import (
     BACKGROUND,
     FOREGROUND,
@@ -46,6 +48,16 @@ def test_graphics_begin_a_take_of_their_own():
     assert last_take((layout, graphics)) == graphics
 
 
-def test_only_layout_and_foreground_belong_to_a_take():
-    assert is_take(command(ClearLayer(FOREGROUND), Fate.ASKED))
-    assert not is_take(command(ClearLayer(BACKGROUND), Fate.ASKED))
+def test_what_a_take_sends_belongs_to_it_and_a_picture_put_behind_does_not():
+    behind = ShowLayer(BACKGROUND, "x", LayerKind.GRAPHICS)
+    picture = replace(behind, kind=LayerKind.PICTURE)
+    for request in (ClearLayer(FOREGROUND), ClearLayer(BACKGROUND), behind, LAYOUT):
+        assert is_take(command(request, Fate.ASKED))
+    assert not is_take(command(picture, Fate.ASKED))
+
+
+def test_a_take_is_the_foreground_then_the_background_then_the_layout():
+    behind = command(ClearLayer(BACKGROUND), Fate.FAILED, 10.1, 2)
+    graphics, layout = command(GRAPHICS, Fate.ASKED), command(LAYOUT, Fate.ASKED, 10.2, 3)
+    assert last_take((graphics, behind, layout)) == behind
+    assert last_take((behind, command(GRAPHICS, Fate.ASKED, 10.3, 4))) != behind

@@ -46,7 +46,7 @@ class KeyerActions(QWidget):
         self._cue = self._button(self.tr("CUE"), Deed.CUE, self.tr("Cue for the next RUN, or not"))
         self._in = self._button(self.tr("IN PGM"), Deed.IN, self.tr("On the program at once"))
         self._out = self._button(self.tr("OUT PGM"), Deed.OUT, self.tr("Off the program at once"))
-        tip = self.tr("Send what was typed to the program, for all graphics on air")
+        tip = self.tr("Send all graphics that are on air again, with what was typed since")
         self._update = self._button(self.tr("UPDATE PGM"), Deed.UPDATE, tip, _WIDE)
         self._standing = EliderLabel("", self)
         self._cue.clicked.connect(self._on_cue)
@@ -119,7 +119,7 @@ class KeyerActions(QWidget):
 
     def _build_pvw(self) -> QPushButton:
         button = QPushButton(_OUT, self)
-        tip = self.tr("In the preview: the next TAKE shows this graphic in front of the picture")
+        tip = self.tr("In the preview: the next TAKE shows this graphic")
         named(button, "keyer1InButton", tip, self.tr("In the preview"))
         button.setCheckable(True)
         button.setStyleSheet(_IN_SHEET)
@@ -159,4 +159,6 @@ class KeyerActions(QWidget):
             Standing.DIFFERS: self.tr("■ On air differs: UPDATE (F6)"),
             Standing.SENT_GOES_OUT: self.tr("Sent, not confirmed; TAKE takes it off"),
             Standing.SENT_DIFFERS: self.tr("What was sent differs: UPDATE (F6)"),
+            Standing.MOVES: self.tr("■ On air, TAKE changes its plane"),
+            Standing.SENT_MOVES: self.tr("Sent, TAKE changes its plane"),
         }[standing]

@@ -14,10 +14,11 @@ from studio.domain.intents import (
     EmptyKeyer,
     Intent,
     NameKeyer,
+    PlaceKeyer,
     SelectKeyer,
     SwapKeyers,
 )
-from studio.domain.looks import KEYER_NUMBERS, KEYERS, keyer_of
+from studio.domain.looks import KEYER_NUMBERS, KEYERS, Plane, keyer_of
 from studio.domain.themes import THEMES
 from studio.ui import theme
 from studio.ui.models.keyer_faces import keyer_title
@@ -74,6 +75,8 @@ class KeyerHead(QWidget):
         self._left.setEnabled(self._selected > 1)
         self._right.setEnabled(self._selected < KEYERS)
         self._empty.setEnabled(keyer is not None)
+        self._behind.setEnabled(keyer is not None)
+        self._behind.setChecked(keyer is not None and keyer.plane is Plane.BACK)
         for action in self._themes:
             action.setChecked(action.data() == state.theme.name)
 
@@ -93,6 +96,10 @@ class KeyerHead(QWidget):
 
     def _on_empty(self) -> None:
         self.intent.emit(EmptyKeyer(self._selected))
+
+    def _on_behind(self, is_behind: bool) -> None:  # noqa: FBT001 - Qt's signature
+        plane = Plane.BACK if is_behind else Plane.FRONT
+        self.intent.emit(PlaceKeyer(self._selected, plane))
 
     def _on_theme(self, action: QAction) -> None:
         self.intent.emit(ChooseTheme(str(action.data())))
@@ -118,6 +125,13 @@ class KeyerHead(QWidget):
         self._left = menu.addAction(self.tr("Below the next"), partial(self._move, -1))
         self._right = menu.addAction(self.tr("Over the next"), partial(self._move, 1))
         self._empty = menu.addAction(self.tr("Empty"), self._on_empty)
+        menu.setToolTipsVisible(True)
+        self._behind = menu.addAction(self.tr("Behind people"))
+        self._behind.setObjectName("keyerBehindAction")
+        self._behind.setCheckable(True)
+        tip = self.tr("Seen between the boxes of the people, not in front; on air with TAKE or IN")
+        self._behind.setToolTip(tip)
+        self._behind.triggered.connect(self._on_behind)
         menu.addSeparator()
         self._themes = self._list_themes(menu)
         button.setMenu(menu)

@@ -20,6 +20,7 @@ from studio.domain.intents import (
     LoadKeyer,
     NameKeyer,
     PinKeyer,
+    PlaceKeyer,
     SelectKeyer,
     SwapKeyers,
     SwitchKeyer,
@@ -28,7 +29,7 @@ from studio.domain.intents import (
 )
 from studio.domain.keying import AutoOut, Keying
 from studio.domain.library import LibraryEntry, LibraryState
-from studio.domain.looks import Cue, Keyer, Look, with_field, with_keyer_in
+from studio.domain.looks import Cue, Keyer, Look, Plane, with_field, with_keyer_in
 from studio.domain.overlay import Field, FieldKind, FieldSource, Graphic, OverlayDocument
 from studio.domain.themes import theme_named
 from studio.ui.clocks import Clocks
@@ -36,7 +37,7 @@ from studio.ui.panels.graphics_panel import GraphicsPanel
 from studio.ui.widgets.elider_label import EliderLabel
 from studio.ui.widgets.picture_view import PictureView
 from studio.ui.widgets.tally_button import Tally, TallyButton
-from tests.support.desk import ANNA, BEN, REHEARSAL, keyer, room_with
+from tests.support.desk import ANNA, BEN, REHEARSAL, keyer, room_with, wishing
 from tests.support.direction import NOW
 from tests.support.panels import child, click, wishes, write
 
@@ -302,7 +303,23 @@ def test_a_keyer_changes_places_and_is_emptied(panel):
     panel.show_state(desk(keyer()))
     for action in child(panel, "keyerMenu", QMenu).actions():
         action.trigger()
-    assert heard == [SwapKeyers(1, 2), SelectKeyer(2), EmptyKeyer(1)]
+    assert heard == [
+        SwapKeyers(1, 2),
+        SelectKeyer(2),
+        EmptyKeyer(1),
+        PlaceKeyer(1, Plane.BACK),
+    ]
+
+
+def test_a_keyer_behind_the_people_is_ticked_in_its_menu_and_brought_in_front(panel):
+    heard = wishes(panel)
+    panel.show_state(desk(replace(keyer(), plane=Plane.BACK)))
+    action = child(panel, "keyerBehindAction", QAction)
+    assert action.isChecked()
+    action.trigger()
+    assert heard == [PlaceKeyer(1, Plane.FRONT)]
+    panel.show_state(desk(keyer()))
+    assert not action.isChecked()
 
 
 def test_a_theme_is_chosen_for_all_keyers_and_follows_the_state(panel):
@@ -347,7 +364,7 @@ def test_no_control_moves_when_the_state_changes(panel, width):
     panel.resize(width, 300)
     names = ("keyer1AirButton", "keyer1OutButton", "keyerKeepButton", "keyer1Field_title")
     states = [desk(keyer(is_in=False)), desk(keyer(), on_air=(keyer(name="Ben"),))]
-    lost = replace(states[0], keying=Keying(wished=(keyer(),), is_lost=True))
+    lost = replace(states[0], keying=wishing((keyer(),), is_lost=True))
     places = []
     for state in (*states, lost):
         panel.show_state(state)

@@ -16,7 +16,7 @@ from studio.domain.intents import (
     Take,
     Update,
 )
-from studio.domain.looks import Cue, LayoutChoice, Look
+from studio.domain.looks import Cue, LayoutChoice, Look, Plane
 from studio.domain.podium import WIDE
 from tests.support.desk import keyer, settled
 from tests.support.direction import NOW, Direction
@@ -47,7 +47,7 @@ async def test_of_quick_presses_only_the_newest_picture_follows_the_one_under_wa
     await settled(60)
     assert posts(rehearsal) == [[1], [1, 2, 3]]
     assert [k.is_in for k in rehearsal.state.preview.keyers] == [True, True, True, False]
-    assert rehearsal.state.keying.wished is None
+    assert rehearsal.state.keying.wishes == ()
 
 
 async def test_a_wish_that_was_overtaken_while_it_was_drawn_is_not_sent(rehearsal: Direction):
@@ -63,9 +63,9 @@ async def test_a_wish_is_told_before_anything_is_sent(rehearsal: Direction):
     prepare(rehearsal)
     rehearsal.compositor.gate = asyncio.Event()
     await rehearsal.do(KeyProgram(1, is_in=True))
-    wished = rehearsal.state.keying.wished
-    assert wished is not None
-    assert [(k.number, k.started_at) for k in wished] == [(1, NOW.timestamp())]
+    wish = rehearsal.state.keying.wish(Plane.FRONT)
+    assert wish is not None
+    assert [(k.number, k.started_at) for k in wish.keyers] == [(1, NOW.timestamp())]
     rehearsal.compositor.gate.set()
 
 
@@ -88,7 +88,7 @@ async def test_a_lost_graphic_can_be_withdrawn(rehearsal: Direction):
     rehearsal.session.refusal = None
     await rehearsal.do(KeyProgram(1, is_in=False))
     assert rehearsal.session.sent[-1] == ClearLayer(FOREGROUND)
-    assert rehearsal.state.keying.wished is None
+    assert rehearsal.state.keying.wishes == ()
 
 
 async def test_after_a_lost_upload_the_same_picture_is_sent_again(rehearsal: Direction):
@@ -171,4 +171,4 @@ async def test_a_wish_of_one_room_is_not_carried_into_another(rehearsal: Directi
     rehearsal.compositor.gate.set()
     await settled(60)
     assert rehearsal.session.sent == []
-    assert rehearsal.state.keying.wished is None
+    assert rehearsal.state.keying.wishes == ()

@@ -1,0 +1,72 @@
+"""The keyers as a whole: what they shall be, filed at once, and brought on air plane by plane.
+
+What shall be on air is filed in the state as a wish before anything is drawn, for each plane its
+own. One upload is under way at a time, whichever plane it is for: what is seen keeps the order in
+which it was asked for. The front goes first.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from studio.domain.events import KeyersWished
+from studio.domain.looks import Plane, on_plane
+from studio.services.keyers import pressed_since, started, wanted_keyers
+from studio.services.plane_writer import PlaneWriter, Put
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from studio.domain.looks import Keyers
+    from studio.domain.podium import Box
+    from studio.services.air import Air
+    from studio.services.ports import RoomSession
+
+_FRONT_FIRST: Final = (Plane.FRONT, Plane.BACK)
+
+
+class KeyerStack:
+    """Files wishes and has them sent. Who sends takes turns; who wishes need not."""
+
+    def __init__(self, air: Air) -> None:
+        self._store, self._now = air.store, air.now
+        self._writers = {plane: PlaneWriter(air, plane) for plane in _FRONT_FIRST}
+
+    @property
+    def wanted(self) -> Keyers:
+        """What is on air once everything that was wished has come true."""
+        return wanted_keyers(self._store.state)
+
+    def wish(self, keyers: Keyers) -> None:
+        """File what shall be on air, in front and behind; who goes in now starts now."""
+        wished = started(keyers, self.wanted, self._now().timestamp())
+        for plane in _FRONT_FIRST:
+            self._store.apply(KeyersWished(plane, on_plane(wished, plane)))
+
+    def wish_only(self, plane: Plane, since: Keyers) -> Keyers:
+        """Of a plane only what was keyed since stays wished: since it had these; returns it."""
+        keyed = on_plane(pressed_since((), since, self.wanted), plane)
+        self._store.apply(KeyersWished(plane, keyed))
+        return keyed
+
+    async def give_way(self, plane: Plane, since: Keyers, put: Put) -> None:
+        """Let put something else on a plane: of its keyers only what was keyed since stays wished.
+
+        Nothing else is sent there until that is there, or could not be put there.
+        """
+        self.wish_only(plane, since)
+        await self._writers[plane].give_way(put)
+
+    async def send(self, room: RoomSession, spots: tuple[Box, ...] | None = None) -> bool:
+        """Bring the newest wishes on air; tells whether nothing is in the way of the rest.
+
+        `spots` is where the seats will be; without it they are where they are. A plane whose upload
+        is lost does not keep the other one waiting.
+        """
+        sent = [await writer.send(room, spots) for writer in self._writers.values()]
+        return all(sent)
+
+    async def refresh(self, room: RoomSession, is_in_the_way: Callable[[], bool]) -> None:
+        """Send what is on air again if it looks otherwise by now and nothing more urgent waits."""
+        for writer in self._writers.values():
+            await writer.refresh(room, is_in_the_way)
