@@ -365,6 +365,69 @@
     </message>
 </context>
 <context>
+    <name>DraftBar</name>
+    <message>
+        <source>Edits that are not saved</source>
+        <translation>Nicht gespeicherte Änderungen</translation>
+    </message>
+    <message>
+        <source>Add and save</source>
+        <translation>Hinzufügen und speichern</translation>
+    </message>
+    <message>
+        <source>Add what is missing, then save</source>
+        <translation>Hinzufügen, was fehlt, dann speichern</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Write the edits to the library (Ctrl+S)</source>
+        <translation>Die Änderungen in die Bibliothek schreiben (Strg+S)</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Go back to what the library has</source>
+        <translation>Zurück zum Stand der Bibliothek</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <source>Have the edits again (Ctrl+Z)</source>
+        <translation>Die Änderungen wiederhaben (Strg+Z)</translation>
+    </message>
+    <message>
+        <source>Not saved: there is no field for %1.</source>
+        <translation>Nicht gespeichert: Für %1 gibt es kein Feld.</translation>
+    </message>
+    <message>
+        <source>The edits are discarded.</source>
+        <translation>Die Änderungen sind verworfen.</translation>
+    </message>
+    <message>
+        <source>These edits are not in the library yet.</source>
+        <translation>Diese Änderungen sind noch nicht in der Bibliothek.</translation>
+    </message>
+    <message>
+        <source>This graphic is not in the library yet.</source>
+        <translation>Diese Grafik ist noch nicht in der Bibliothek.</translation>
+    </message>
+    <message>
+        <source>Add a field</source>
+        <translation>Feld hinzufügen</translation>
+    </message>
+    <message>
+        <source>Discard edits</source>
+        <translation>Änderungen verwerfen</translation>
+    </message>
+</context>
+<context>
     <name>ElementList</name>
     <message>
         <source>Drag to reorder, onto a group to put it in. Alt+Up and Alt+Down reorder, Alt+Right puts into the next group, Alt+Left takes out; F2 renames</source>
@@ -440,6 +503,10 @@
     <message>
         <source>A CSV file whose first row names fields of the graphic</source>
         <translation>Eine CSV-Datei, deren erste Zeile Felder der Grafik nennt</translation>
+    </message>
+    <message>
+        <source>%1 graphics of the library</source>
+        <translation>%1 Grafiken der Bibliothek</translation>
     </message>
     <message>
         <source>Pictures go into</source>
@@ -1121,6 +1188,10 @@
         <translation>Ist in der Bibliothek</translation>
     </message>
     <message>
+        <source>There is nothing to save yet</source>
+        <translation>Noch gibt es nichts zu speichern</translation>
+    </message>
+    <message>
         <source>What the graphic is called</source>
         <translation>Wie die Grafik heißt</translation>
     </message>
@@ -1133,8 +1204,8 @@
         <translation>Neu</translation>
     </message>
     <message>
-        <source>Begin an empty one</source>
-        <translation>Eine leere beginnen</translation>
+        <source>Begin an empty one; edits stay as a draft</source>
+        <translation>Eine leere beginnen; Änderungen bleiben als Entwurf</translation>
     </message>
     <message>
         <source>Save</source>
@@ -2554,20 +2625,12 @@ Unter „Raum“ einen öffnen.</translation>
         <translation>Bibliothek</translation>
     </message>
     <message>
-        <source>Part of a name</source>
-        <translation>Teil eines Namens</translation>
-    </message>
-    <message>
         <source>Search</source>
         <translation>Suchen</translation>
     </message>
     <message>
-        <source>Graphics of the library</source>
-        <translation>Grafiken der Bibliothek</translation>
-    </message>
-    <message>
-        <source>No graphic has such a name.</source>
-        <translation>Keine Grafik heißt so.</translation>
+        <source>Part of a name, of a field or of a kind</source>
+        <translation>Teil eines Namens, eines Felds oder einer Art</translation>
     </message>
     <message>
         <source>Open</source>
@@ -2618,12 +2681,51 @@ Unter „Raum“ einen öffnen.</translation>
         <translation>Exportieren…</translation>
     </message>
     <message>
-        <source>Write it with its pictures into one file</source>
-        <translation>Mit ihren Bildern in eine Datei schreiben</translation>
+        <source>Write everything selected with its pictures into one file</source>
+        <translation>Alles Ausgewählte samt Bildern in eine Datei schreiben</translation>
+    </message>
+    <message>
+        <source>Nothing is called so, nor has such a field.</source>
+        <translation>Nichts heißt so, und nichts hat ein solches Feld.</translation>
+    </message>
+    <message>
+        <source>Nothing of your own yet. Open one of these and save it, or begin anew.</source>
+        <translation>Noch nichts Eigenes. Eine davon öffnen und speichern, oder neu beginnen.</translation>
+    </message>
+    <message>
+        <source>Graphics</source>
+        <translation>Grafiken</translation>
+    </message>
+    <message>
+        <source>Export the graphic</source>
+        <translation>Grafik exportieren</translation>
     </message>
     <message>
         <source>Bring %1 back</source>
         <translation>%1 zurückholen</translation>
+    </message>
+    <message>
+        <source>Import graphics</source>
+        <translation>Grafiken importieren</translation>
+    </message>
+</context>
+<context>
+    <name>ShelfList</name>
+    <message>
+        <source>Graphics of the library</source>
+        <translation>Grafiken der Bibliothek</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>Ohne Titel</translation>
+    </message>
+    <message>
+        <source>Draft, never saved</source>
+        <translation>Entwurf, nie gespeichert</translation>
+    </message>
+    <message>
+        <source>Edited, not saved</source>
+        <translation>Bearbeitet, nicht gespeichert</translation>
     </message>
     <message>
         <source>Comes with the program</source>
@@ -2632,14 +2734,6 @@ Unter „Raum“ einen öffnen.</translation>
     <message>
         <source>Your own</source>
         <translation>Eigene</translation>
-    </message>
-    <message>
-        <source>Import graphics</source>
-        <translation>Grafiken importieren</translation>
-    </message>
-    <message>
-        <source>Export a graphic</source>
-        <translation>Grafik exportieren</translation>
     </message>
 </context>
 <context>

@@ -33,6 +33,8 @@ class LibraryEntry:
     """The path of its small picture, empty while there is none."""
     words: tuple[str, ...] = ()
     """What its fields are called: it is found by them too."""
+    kinds: tuple[str, ...] = ()
+    """The kinds of its elements, as `creating.KINDS` has them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,9 +14,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
+from studio.domain.editing.creating import kind_of
 from studio.domain.errors import FileTrouble, StudioError
 from studio.domain.library import BUILT_IN, LibraryEntry, Listing, free_name
-from studio.domain.overlay import OverlayDocument
+from studio.domain.overlay import OverlayDocument, walked
 from studio.domain.overlay_json import (
     DocumentInvalid,
     DocumentTooNew,
@@ -137,11 +138,17 @@ class LibraryFolder:
         return tuple(sorted(entries, key=lambda entry: entry.name))
 
     def _entry(self, path: Path) -> LibraryEntry:
-        name = self._document(path).name
+        document = self._document(path)
+        words = tuple(dict.fromkeys(field.label for field in document.fields if field.label))
+        one_each = {type(element): element for element in walked(document.elements)}
+        kinds = tuple(map(kind_of, one_each.values()))
         if path.parent == self._builtin:
-            return LibraryEntry(BUILT_IN + path.stem, name, is_builtin=True)
-        with _told(path):
-            return LibraryEntry(path.stem, name, changed_at=path.stat().st_mtime)
+            entry = LibraryEntry(BUILT_IN + path.stem, document.name, is_builtin=True)
+        else:
+            with _told(path):
+                changed_at = path.stat().st_mtime
+            entry = LibraryEntry(path.stem, document.name, changed_at=changed_at)
+        return replace(entry, words=words, kinds=kinds)
 
     def _document(self, path: Path) -> OverlayDocument:
         """Read a file, unless it is the one that was read before."""

@@ -41,3 +41,8 @@ def _loaded(locale: QLocale, name: str, folder: Path) -> QTranslator | None:
     """Return the texts of the first of the locale's languages that folder has."""
     translator = QTranslator(QCoreApplication.instance())
     return translator if translator.load(locale, name, "_", str(folder)) else None
+
+
+def spoken_language() -> str:
+    """Return the language of the desk like `de`: what is begun in it is written in it."""
+    return QLocale().bcp47Name()

@@ -1,6 +1,20 @@
 import pytest
 
-from studio.domain.library import free_name, is_found
+from studio.domain.library import (
+    Draft,
+    DraftMark,
+    LibraryEntry,
+    LibraryState,
+    ShelfRow,
+    draft_shown,
+    free_name,
+    is_found,
+    shelf_rows,
+)
+from studio.domain.overlay import OverlayDocument
+
+STRAP = LibraryEntry("strap", "Strap")
+CLOCK = LibraryEntry("builtin:clock", "Clock", is_builtin=True)
 
 
 @pytest.mark.parametrize(
@@ -25,3 +39,33 @@ def test_a_taken_name_gets_the_next_free_number(taken, name):
 )
 def test_search_wants_every_word_and_no_accents(query, is_there):
     assert is_found(query, "Lower third", "Über die Straße") is is_there
+
+
+def test_the_list_shows_every_draft_once_and_the_newest_of_an_entry_with_it():
+    marks = (
+        DraftMark("new", "", "New"),
+        DraftMark("late", "strap", "Strap!"),
+        DraftMark("old", "strap", "Strap?"),
+        DraftMark("gone", "gone", "Gone"),
+    )
+    rows = shelf_rows(LibraryState((STRAP, CLOCK), drafts=marks))
+    assert [(row.entry.name, row.draft_id, row.is_loose) for row in rows] == [
+        ("New", "new", True),
+        ("Strap?", "old", True),
+        ("Gone", "gone", True),
+        ("Strap", "late", False),
+        ("Clock", "", False),
+    ]
+    assert rows[-1] == ShelfRow(CLOCK)
+
+
+@pytest.mark.parametrize(
+    ("row_id", "draft_id"),
+    [("draft:two", "two"), ("strap", "one"), ("clock", None), ("draft:gone", None)],
+)
+def test_a_row_opens_its_draft(row_id, draft_id):
+    document = OverlayDocument("x")
+    places = (("one", "strap"), ("two", ""), ("old", "strap"))
+    drafts = [Draft(draft_id, document, entry_id) for draft_id, entry_id in places]
+    shown = draft_shown(drafts, row_id)
+    assert (shown.id if shown else None) == draft_id

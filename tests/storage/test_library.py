@@ -1,15 +1,18 @@
 import json
 import os
+from dataclasses import replace
 
 import pytest
 
 from studio import RESOURCES
 from studio.domain.errors import FileTrouble
-from studio.domain.overlay import Field, OverlayDocument, Text, TextStyle
+from studio.domain.overlay import Box, Colour, Field, OverlayDocument, Text, TextStyle
 from studio.domain.overlay_json import DocumentInvalid, DocumentTooNew
 from studio.storage import library as library_module
 from studio.storage.library import LibraryFolder, TemplateBroken, TemplateGone, TemplateReadOnly
 
+PLATE = Box(400, 100, Colour(0, 0, 0), id="e1")
+NAME = Text("{{name}}", TextStyle(size_px=30), id="e3")
 STRAP = OverlayDocument("Strap", fields=(Field("name", "Name"),))
 LOST = OverlayDocument("Lost", (Text("{{nobody}}", TextStyle(size_px=30)),))
 
@@ -150,3 +153,11 @@ def test_a_full_disk_is_told(library, monkeypatch):
     with pytest.raises(FileTrouble):
         library.save(STRAP)
     assert own(library) == []
+
+
+def test_an_entry_says_what_it_is_found_by(library):
+    strap = OverlayDocument(
+        "Strap", (PLATE, replace(PLATE, id="e2"), NAME), (Field("name", "Guest"),)
+    )
+    entry = library.save(strap)
+    assert (entry.words, entry.kinds) == (("Guest",), ("box", "text"))

@@ -12,9 +12,9 @@ from studio.domain.library import LibraryState
 from studio.ui import theme
 from studio.ui.composer.export_format import FormatChoice
 from studio.ui.composer.export_progress import WorkProgress
+from studio.ui.composer.shelf_list import shown_name
 from studio.ui.dialogs.file_dialog import choose_files, choose_folder
 from studio.ui.signals import SignalOf
-from studio.ui.template_words import template_words
 from studio.ui.widgets.named import named
 from studio.ui.widgets.words import caption
 
@@ -51,6 +51,7 @@ class ExportPanel(QWidget):
             self.tr("A CSV file whose first row names fields of the graphic"),
         )
         self._progress = WorkProgress(self)
+        self._choice.activated.connect(self._show_buttons)
         self._format.changed.connect(self._show_buttons)
         self._pictures.clicked.connect(self._on_pictures_clicked)
         self._batch.clicked.connect(self._on_batch_clicked)
@@ -67,9 +68,21 @@ class ExportPanel(QWidget):
 
     def choose(self, entry_id: str) -> None:
         """Take another graphic, if the library has it."""
-        place = self._choice.findData(entry_id)
-        if place >= 0:
-            self._choice.setCurrentIndex(place)
+        self.choose_all((entry_id,))
+
+    def choose_all(self, entry_ids: tuple[str, ...]) -> None:
+        """Take one graphic or several at once, those that the library has."""
+        there = {entry.id for entry in self._entries}
+        chosen = tuple(entry_id for entry_id in entry_ids if entry_id in there)
+        if not chosen:
+            return
+        self._drop_several()
+        if len(chosen) > 1:
+            words = self.tr("%1 graphics of the library").replace("%1", str(len(chosen)))
+            self._choice.insertItem(0, words, chosen)
+        place = 0 if len(chosen) > 1 else self._place_of(chosen)
+        self._choice.setCurrentIndex(place)
+        self._show_buttons()
 
     @Slot()
     def _on_pictures_clicked(self) -> None:
@@ -78,9 +91,7 @@ class ExportPanel(QWidget):
         )
 
     def _on_folder_chosen(self, folder: str) -> None:
-        self.intent.emit(
-            ExportPictures((self._choice.currentData(),), folder, self._format.format())
-        )
+        self.intent.emit(ExportPictures(self._chosen, folder, self._format.format()))
 
     @Slot()
     def _on_batch_clicked(self) -> None:
@@ -94,22 +105,35 @@ class ExportPanel(QWidget):
         )
 
     def _on_batch_folder_chosen(self, folder: str) -> None:
-        wish = MakeBatch(self._choice.currentData(), self._rows, folder, self._format.format())
+        wish = MakeBatch(self._chosen[0], self._rows, folder, self._format.format())
         self.intent.emit(wish)
 
+    @property
+    def _chosen(self) -> tuple[str, ...]:
+        return tuple(self._choice.currentData() or ())
+
     def _show_entries(self, entries: tuple[LibraryEntry, ...]) -> None:
-        chosen = self._choice.currentData()
+        chosen = self._chosen
         self._entries = entries
         self._choice.clear()
         for entry in entries:
-            self._choice.addItem(template_words(entry.name), entry.id)
-        self.choose(chosen)
+            self._choice.addItem(shown_name(entry), (entry.id,))
+        self.choose_all(chosen)
+
+    def _place_of(self, chosen: tuple[str, ...]) -> int:
+        places = range(self._choice.count())
+        return next(n for n in places if tuple(self._choice.itemData(n)) == chosen)
+
+    def _drop_several(self) -> None:
+        """The row that stands for several is only there while they are chosen."""
+        if self._choice.count() > len(self._entries):
+            self._choice.removeItem(0)
 
     @Slot()
     def _show_buttons(self) -> None:
         can = bool(self._entries) and self._format.is_complete and not self._progress.is_busy
         self._pictures.setEnabled(can)
-        self._batch.setEnabled(can)
+        self._batch.setEnabled(can and len(self._chosen) == 1)
 
     def _arrange(self) -> None:
         column = QVBoxLayout(self)

@@ -13,6 +13,7 @@ from studio.domain.looks import KEYERS
 from studio.domain.podium import FULL, WIDE
 from studio.domain.themes import THEMES
 from studio.ui import theme
+from studio.ui.language import spoken_language
 from studio.ui.signals import SignalOf
 from studio.ui.widgets.choice import Choice
 from studio.ui.widgets.named import named
@@ -52,20 +53,24 @@ class HeadBar(QWidget):
         with QSignalBlocker(self._only):
             self._only.setChecked(editor.is_for_frame_only)
         self._theme.setCurrentText(editor.sheet.theme.name)
-        is_new = not self._session.keeper.is_saved
-        self._save.setEnabled(is_new)
-        self._state_words(is_new=is_new)
+        self._save.setEnabled(not self._session.keeper.is_saved)
+        self._save.setToolTip(self._state_words())
 
-    def _state_words(self, *, is_new: bool) -> None:
-        words = self.tr("Save to the library (%1)").replace("%1", "Ctrl+S")
-        self._save.setToolTip(words if is_new else self.tr("The library has it"))
+    def _state_words(self) -> str:
+        keeper = self._session.keeper
+        if not keeper.is_saved:
+            return self.tr("Save to the library (%1)").replace("%1", "Ctrl+S")
+        has_it = keeper.entry_id
+        return self.tr("The library has it") if has_it else self.tr("There is nothing to save yet")
 
     def _build(self) -> None:
         self._name = named(QLineEdit(self), "graphicName", self.tr("What the graphic is called"))
         self._name.setAccessibleName(self.tr("What the graphic is called"))
         self._name.setPlaceholderText(self.tr("Name"))
         self._name.setMinimumWidth(_NAME_PX)
-        self._new = self._button("newGraphicButton", self.tr("New"), self.tr("Begin an empty one"))
+        self._new = self._button(
+            "newGraphicButton", self.tr("New"), self.tr("Begin an empty one; edits stay as a draft")
+        )
         self._save = self._button("saveGraphicButton", self.tr("Save"), "")
         self._frame = self._choice("frameChoice", self.tr("The frame size to look at it in"))
         self._frame.addItems(["16:9", "4:3"])
@@ -120,7 +125,7 @@ class HeadBar(QWidget):
         editor.apply(document, self.tr("Rename"), ("name", editor.generation))
 
     def _on_new(self) -> None:
-        self._session.keeper.begin(self.tr("New graphic"))
+        self._session.keeper.begin(self.tr("New graphic"), spoken_language())
 
     def _on_frame(self, index: int) -> None:
         self.frame_wanted.emit(_FRAMES[index])

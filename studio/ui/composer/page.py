@@ -15,6 +15,7 @@ from studio.domain.intents import Intent, LoadKeyer
 from studio.ui import theme
 from studio.ui.composer.actions import Actions
 from studio.ui.composer.canvas import Canvas
+from studio.ui.composer.draft_bar import DraftBar
 from studio.ui.composer.element_list import ElementList
 from studio.ui.composer.export_panel import ExportPanel
 from studio.ui.composer.fields_page import FieldsPage
@@ -59,10 +60,11 @@ class Page(QWidget):
         self.deeds = Actions(editor, self)
         self.canvas = Canvas(editor, self)
         self.head = HeadBar(session, self)
+        self.drafts = DraftBar(editor, session.keeper, self)
         self.tools = ToolBar(self.deeds, self)
         self.foot = FootBar(editor, self.canvas, self)
         self.lint = LintBar(editor, self)
-        self.inspector = Inspector(editor, self)
+        self.inspector = Inspector(editor, self, session.typefaces)
         self.left = self._tabs("composerLeft", self.tr("Lists"), _LEFT_PX)
         self.left.addTab(ElementList(editor, self), self.tr("Elements"))
         self.shelf = Shelf(session.keeper, self)
@@ -83,6 +85,7 @@ class Page(QWidget):
         self._state = state
         self._session.backdrop.show_state(state)
         self.notices.show_state(state)
+        self._session.keeper.follow(state.library.entries)
         self.shelf.show_library(state.library)
         self.exporter.show_library(state.library)
         self.fields.show_people(cast_names(state))
@@ -138,6 +141,7 @@ class Page(QWidget):
         session.drawing.tell_to(self.lint.show_findings)
         session.backdrop.show_to(self._on_layout)
         self.shelf.intent.connect(self.intent.emit)
+        self.shelf.chosen_changed.connect(self.exporter.choose_all)
         self.notices.intent.connect(self.intent.emit)
         self.exporter.intent.connect(self.intent.emit)
         self.head.keyer_wanted.connect(self._on_keyer)
@@ -191,6 +195,7 @@ class Page(QWidget):
         column.setContentsMargins(theme.GAP, theme.GAP, theme.GAP, theme.GAP)
         column.setSpacing(theme.GAP)
         column.addWidget(self.head)
+        column.addWidget(self.drafts)
         column.addLayout(row, 1)
         column.addWidget(self.notices)
 

@@ -5,17 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QSignalBlocker, QSize, Qt
-from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import (
-    QFileDialog,
-    QLineEdit,
-    QListWidget,
-    QListWidgetItem,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from studio.domain.intents import (
     DeleteTemplates,
@@ -26,39 +17,41 @@ from studio.domain.intents import (
     RenameTemplate,
     RestoreTemplates,
 )
-from studio.domain.library import LibraryEntry, LibraryState, is_found
+from studio.domain.library import DRAFT, LibraryState, ShelfRow, is_found, shelf_rows
 from studio.ui import theme
+from studio.ui.composer.kind_words import kind_words
+from studio.ui.composer.shelf_list import ShelfList, shown_name
 from studio.ui.signals import SignalOf
+from studio.ui.template_words import template_words
 from studio.ui.widgets.flow import FlowLayout
 from studio.ui.widgets.named import named
 from studio.ui.widgets.words import note
 
 if TYPE_CHECKING:
+    from studio.domain.library import LibraryEntry
     from studio.services.editing import Keeper
 
 SUFFIX: Final = ".podium"
-_PICTURE: Final = QSize(64, 36)
-_ID: Final = Qt.ItemDataRole.UserRole
 
 
 class Shelf(QWidget):
     """Shows the library of the desk's state; opens in the keeper, wishes the rest."""
 
     intent = SignalOf[Intent](object)
+    chosen_changed = SignalOf[tuple[str, ...]](object)
+    """The ids of the templates that are selected, as a tuple."""
 
     def __init__(self, keeper: Keeper, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._keeper = keeper
         self._library = LibraryState()
-        self._shown: object = None
         named(self, "graphicShelf", spoken=self.tr("Library"))
-        self._search = named(QLineEdit(self), "shelfSearch", self.tr("Part of a name"))
+        words = self.tr("Part of a name, of a field or of a kind")
+        self._search = named(QLineEdit(self), "shelfSearch", words, self.tr("Search"))
         self._search.setPlaceholderText(self.tr("Search"))
-        self._search.setAccessibleName(self.tr("Search"))
-        self._list = named(QListWidget(self), "shelfList", "", self.tr("Graphics of the library"))
-        self._list.setIconSize(_PICTURE)
-        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._hint = note(self.tr("No graphic has such a name."), self)
+        self._search.setClearButtonEnabled(True)
+        self._list = ShelfList(self)
+        self._hint = named(note("", self), "shelfHint")
         self._open = self._button("shelfOpen", self.tr("Open"), self.tr("Edit this graphic"))
         self._copy = self._button("shelfCopy", self.tr("Copy"), self.tr("Make another one of it"))
         self._rename = self._button(
@@ -70,92 +63,68 @@ class Shelf(QWidget):
             "shelfImport", self.tr("Import…"), self.tr("Take in a bundle, a document or an SVG")
         )
         self._export = self._button(
-            "shelfExport", self.tr("Export…"), self.tr("Write it with its pictures into one file")
+            "shelfExport",
+            self.tr("Export…"),
+            self.tr("Write everything selected with its pictures into one file"),
         )
         self._lay_out()
         self._connect()
-        self._show_buttons()
+        self.show_library(self._library)
 
     def show_library(self, library: LibraryState) -> None:
         """Bring the list in line with the library. Emits nothing."""
         self._library = library
-        words = self._search.text()
-        entries = tuple(entry for entry in library.entries if is_found(words, entry.name))
-        if entries != self._shown:
-            self._shown = entries
-            self._fill(entries)
-        deleted = library.deleted
-        self._undo.setVisible(bool(deleted))
-        if deleted:
-            self._undo.setToolTip(self.tr("Bring %1 back").replace("%1", deleted[0].name))
+        query = self._search.text()
+        rows = shelf_rows(library)
+        found = tuple(row for row in rows if is_found(query, *_words(row.entry)))
+        self._list.show_rows(found)
+        self._show_hint(is_found=bool(found), has_own=any(not r.entry.is_builtin for r in rows))
+        self._undo.setVisible(bool(library.deleted))
+        names = dict.fromkeys(shown_name(entry) for entry in library.deleted)
+        self._undo.setToolTip(self.tr("Bring %1 back").replace("%1", ", ".join(names)))
         self._show_buttons()
 
-    def _fill(self, entries: tuple[LibraryEntry, ...]) -> None:
-        """Where only names and pictures changed, the rows stay under the hand."""
-        rows = range(self._list.count())
-        if [self._list.item(row).data(_ID) for row in rows] != [entry.id for entry in entries]:
-            self._fill_anew(entries)
-        for row, entry in enumerate(entries):
-            item = self._list.item(row)
-            item.setText(entry.name)
-            item.setIcon(QIcon(entry.thumbnail) if entry.thumbnail else QIcon())
-            kind = self.tr("Comes with the program") if entry.is_builtin else self.tr("Your own")
-            item.setToolTip(f"{entry.name}: {kind}")
-        self._hint.setHidden(bool(entries))
-
-    def _fill_anew(self, entries: tuple[LibraryEntry, ...]) -> None:
-        chosen = self._chosen()
-        with QSignalBlocker(self._list):
-            self._list.clear()
-            for entry in entries:
-                item = QListWidgetItem()
-                item.setData(_ID, entry.id)
-                if not entry.is_builtin:
-                    item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
-                item.setSizeHint(QSize(0, _PICTURE.height() + theme.GAP))
-                self._list.addItem(item)
-                if chosen is not None and entry.id == chosen.id:
-                    self._list.setCurrentItem(item)
-
-    def _chosen(self) -> LibraryEntry | None:
-        row = self._list.currentRow()
-        wanted = self._list.item(row).data(_ID) if row >= 0 else None
-        return next((entry for entry in self._library.entries if entry.id == wanted), None)
+    def _show_hint(self, *, is_found: bool, has_own: bool) -> None:
+        """An empty list says why, one without anything own what to do."""
+        hint = ""
+        if not is_found:
+            hint = self.tr("Nothing is called so, nor has such a field.")
+        elif not has_own:
+            hint = self.tr("Nothing of your own yet. Open one of these and save it, or begin anew.")
+        self._hint.setText(hint)
+        self._hint.setHidden(not hint)
 
     def _show_buttons(self) -> None:
-        entry = self._chosen()
-        for button in (self._open, self._copy, self._export):
-            button.setEnabled(entry is not None)
-        for button in (self._rename, self._delete):
-            button.setEnabled(entry is not None and not entry.is_builtin)
+        chosen = self._list.chosen()
+        kept, own = _kept(chosen), _deletable(chosen)
+        self._open.setEnabled(len(chosen) == 1)
+        self._rename.setEnabled(len(chosen) == 1 and bool(kept) and bool(own))
+        self._copy.setEnabled(bool(kept))
+        self._export.setEnabled(bool(kept))
+        self._delete.setEnabled(bool(own))
+
+    def _on_chosen(self) -> None:
+        self._show_buttons()
+        self.chosen_changed.emit(tuple(entry.id for entry in _kept(self._list.chosen())))
 
     def _on_open(self) -> None:
-        entry = self._chosen()
-        if entry is not None:
-            self._keeper.open(entry.id)
+        for row in self._list.chosen()[:1]:
+            self._keeper.open(DRAFT + row.draft_id if row.draft_id else row.entry.id)
 
     def _on_copy(self) -> None:
-        entry = self._chosen()
-        if entry is not None:
+        for entry in _kept(self._list.chosen()):
             self.intent.emit(DuplicateTemplate(entry.id, entry.name))
 
     def _on_rename(self) -> None:
         self._list.editItem(self._list.currentItem())
 
-    def _on_written(self, item: QListWidgetItem) -> None:
-        """A name was written into the list: it is the old one until the library has it."""
-        entry = self._chosen()
-        name = item.text().strip()
-        if entry is None or entry.id != item.data(_ID) or name == entry.name:
-            return
-        item.setText(entry.name)
-        if name:
-            self.intent.emit(RenameTemplate(entry.id, name))
+    def _on_written(self, entry_id: str, name: str) -> None:
+        self.intent.emit(RenameTemplate(entry_id, name))
 
     def _on_delete(self) -> None:
-        entry = self._chosen()
-        if entry is not None:
-            self.intent.emit(DeleteTemplates((entry.id,)))
+        ids = _deletable(self._list.chosen())
+        if ids:
+            self.intent.emit(DeleteTemplates(ids))
 
     def _on_undo(self) -> None:
         if self._library.deleted:
@@ -171,18 +140,20 @@ class Shelf(QWidget):
         self.intent.emit(ImportTemplates(tuple(paths)))
 
     def _on_export(self) -> None:
-        entry = self._chosen()
-        if entry is None:
+        entries = _kept(self._list.chosen())
+        if not entries:
             return
-        dialog = self._dialog("exportDialog", self.tr("Export a graphic"))
+        ids = tuple(entry.id for entry in entries)
+        name = self.tr("Graphics") if len(entries) > 1 else shown_name(entries[0])
+        dialog = self._dialog("exportDialog", self.tr("Export the graphic"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(SUFFIX.removeprefix("."))
-        dialog.selectFile(entry.name + SUFFIX)
-        dialog.fileSelected.connect(lambda path: self._on_export_chosen(entry.id, path))
+        dialog.selectFile(name + SUFFIX)
+        dialog.fileSelected.connect(lambda path: self._on_export_chosen(ids, path))
         dialog.open()
 
-    def _on_export_chosen(self, entry_id: str, path: str) -> None:
-        self.intent.emit(ExportTemplates((entry_id,), str(Path(path))))
+    def _on_export_chosen(self, ids: tuple[str, ...], path: str) -> None:
+        self.intent.emit(ExportTemplates(ids, str(Path(path))))
 
     def _dialog(self, name: str, title: str) -> QFileDialog:
         dialog = QFileDialog(self, title)
@@ -193,10 +164,10 @@ class Shelf(QWidget):
 
     def _connect(self) -> None:
         self._search.textChanged.connect(lambda _: self.show_library(self._library))
-        self._list.currentItemChanged.connect(lambda *_: self._show_buttons())
-        self._list.setEditTriggers(QListWidget.EditTrigger.EditKeyPressed)
-        self._list.itemChanged.connect(self._on_written)
-        self._list.itemDoubleClicked.connect(lambda _: self._on_open())
+        self._list.itemSelectionChanged.connect(self._on_chosen)
+        self._list.name_written.connect(self._on_written)
+        self._list.open_asked.connect(self._on_open)
+        self._list.delete_asked.connect(self._on_delete)
         for button, do in (
             (self._open, self._on_open),
             (self._copy, self._on_copy),
@@ -230,3 +201,18 @@ class Shelf(QWidget):
         column.addWidget(self._hint)
         column.addWidget(self._list, 1)
         column.addWidget(buttons)
+
+
+def _kept(rows: tuple[ShelfRow, ...]) -> tuple[LibraryEntry, ...]:
+    """What the library itself has of rows: it can be copied, exported, drawn."""
+    return tuple(row.entry for row in rows if not row.is_loose)
+
+
+def _deletable(rows: tuple[ShelfRow, ...]) -> tuple[str, ...]:
+    return tuple(row.entry.id for row in rows if not row.entry.is_builtin)
+
+
+def _words(entry: LibraryEntry) -> tuple[str, ...]:
+    """Everything an entry is found by, in the operator's language too."""
+    labels = (entry.name, *entry.words)
+    return (*labels, *map(template_words, labels), *map(kind_words, entry.kinds))

@@ -10,6 +10,7 @@ from typing_extensions import override
 from studio.domain.desk import DeskState
 from studio.domain.intents import Intent
 from studio.ui.keys import OWN_KEYS
+from studio.ui.language import spoken_language
 from studio.ui.signals import SignalOf
 from studio.ui.widgets.named import named
 
@@ -72,7 +73,7 @@ class Composer(QWidget):
         self._column.addWidget(page)
         self.setFocusProxy(page.canvas)
         if session.editor.generation == 0:
-            session.keeper.resume(self.tr("New graphic"))
+            session.keeper.resume(self.tr("New graphic"), spoken_language())
         return page
 
     def _be_seen(self, *, is_seen: bool) -> None:

@@ -59,6 +59,25 @@ def test_a_table_and_a_folder_make_a_batch(panel, qtbot):
     assert heard == [MakeBatch("a", "/guests.csv", "/out", PictureFormat(is_small=True))]
 
 
+def test_several_are_saved_together_until_one_is_chosen_again(panel, qtbot):
+    heard = wishes(panel)
+    choice = child(panel, "exportChoice", QComboBox)
+    panel.choose_all(("a", "b", "gone"))
+    assert choice.currentText() == "2 graphics of the library"
+    assert not child(panel, "exportBatchButton").isEnabled()
+    panel.show_library(LibraryState((*ENTRIES, LibraryEntry("c", "Bug"))))
+    click(panel, "exportPicturesButton")
+    answered(panel, qtbot, "exportFolderDialog", "/out")
+    assert heard == [ExportPictures(("a", "b"), "/out", PictureFormat())]
+    panel.choose("c")
+    assert [choice.itemText(row) for row in range(choice.count())] == [
+        "Lower third",
+        "Clock",
+        "Bug",
+    ]
+    assert (choice.currentText(), child(panel, "exportBatchButton").isEnabled()) == ("Bug", True)
+
+
 @pytest.mark.parametrize("tick", ["exportKind_png", "exportSize_1280x720"])
 def test_without_a_kind_or_a_size_there_is_nothing_to_save(panel, tick):
     child(panel, tick, QCheckBox).click()
@@ -69,9 +88,9 @@ def test_without_a_kind_or_a_size_there_is_nothing_to_save(panel, tick):
 def test_the_chosen_graphic_stays_chosen_when_others_come(panel):
     panel.choose("b")
     panel.show_library(LibraryState((LibraryEntry("c", "Bug"), *ENTRIES)))
-    assert child(panel, "exportChoice", QComboBox).currentData() == "b"
+    assert child(panel, "exportChoice", QComboBox).currentText() == "Clock"
     panel.choose("nothing")
-    assert child(panel, "exportChoice", QComboBox).currentData() == "b"
+    assert child(panel, "exportChoice", QComboBox).currentText() == "Clock"
 
 
 def test_an_empty_library_has_nothing_to_save(panel):

@@ -1,7 +1,8 @@
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QListWidget, QWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QListWidget, QWidget
 
 from studio.domain.intents import (
     DeleteTemplates,
@@ -11,13 +12,15 @@ from studio.domain.intents import (
     RenameTemplate,
     RestoreTemplates,
 )
-from studio.domain.library import LibraryEntry, LibraryState
+from studio.domain.library import DraftMark, LibraryEntry, LibraryState
 from studio.ui.composer.shelf import Shelf
 from tests.support.panels import child, click, wishes, write
 
-OWN = LibraryEntry("own", "Späte Bauchbinde", changed_at=5.0)
+OWN = LibraryEntry("own", "Späte Bauchbinde", changed_at=5.0, words=("Gast",), kinds=("qr",))
 BUILTIN = LibraryEntry("builtin:clock", "Clock", is_builtin=True)
+BUTTONS = ("shelfOpen", "shelfCopy", "shelfRename", "shelfDelete", "shelfExport")
 LIBRARY = LibraryState((OWN, BUILTIN))
+EDITED = LibraryState((OWN, BUILTIN), drafts=(DraftMark("d1", "own", "x"), DraftMark("d2", "", "")))
 
 
 class Opened:
@@ -72,6 +75,91 @@ def test_a_graphic_is_opened_copied_deleted_and_brought_back(shelf, opened):
         DeleteTemplates(("own",)),
         RestoreTemplates(("own",)),
     ]
+
+
+def rows(shelf):
+    return child(shelf, "shelfList", QListWidget)
+
+
+def test_graphics_are_found_by_their_fields_and_kinds(shelf):
+    for query in ("gast", "qr code", "bauch gast"):
+        write(shelf, "shelfSearch", query)
+        assert names(shelf) == ["Späte Bauchbinde"]
+
+
+def test_an_empty_list_says_why_and_one_without_anything_own_what_to_do(shelf):
+    hint = child(shelf, "shelfHint", QLabel)
+    assert hint.isHidden()
+    write(shelf, "shelfSearch", "nobody")
+    nothing = hint.text()
+    write(shelf, "shelfSearch", "")
+    shelf.show_library(LibraryState((BUILTIN,)))
+    assert "" != nothing != hint.text() != ""
+    assert not hint.isHidden()
+
+
+def test_what_is_not_saved_is_marked_and_never_saved_ones_are_there_too(shelf, opened):
+    shelf.show_library(EDITED)
+    assert names(shelf) == ["Untitled", "Späte Bauchbinde", "Clock"]
+    tips = [rows(shelf).item(row).toolTip() for row in range(3)]
+    assert tips == [
+        "Untitled: Draft, never saved",
+        "Späte Bauchbinde: Edited, not saved",
+        "Clock: Comes with the program",
+    ]
+    for row in range(2):
+        choose(shelf, row)
+        click(shelf, "shelfOpen")
+    assert opened.ids == ["draft:d2", "draft:d1"]
+    choose(shelf, 0)
+    enabled = {n for n in BUTTONS if child(shelf, n).isEnabled()}
+    assert enabled == {"shelfOpen", "shelfDelete"}
+
+
+def test_several_are_copied_exported_and_deleted_together(shelf, tmp_path):
+    wished, chosen = wishes(shelf), []
+    shelf.chosen_changed.connect(chosen.append)
+    shelf.show_library(EDITED)
+    rows(shelf).selectAll()
+    assert chosen[-1] == ("own", "builtin:clock")
+    assert not child(shelf, "shelfOpen").isEnabled()
+    for name in ("shelfCopy", "shelfDelete", "shelfExport"):
+        click(shelf, name)
+    dialog = child(shelf, "exportDialog", QFileDialog)
+    dialog.fileSelected.emit(str(tmp_path / "all.podium"))
+    dialog.close()
+    assert wished == [
+        DuplicateTemplate("own", "Späte Bauchbinde"),
+        DuplicateTemplate("builtin:clock", "Clock"),
+        DeleteTemplates(("draft:d2", "own")),
+        ExportTemplates(("own", "builtin:clock"), str(tmp_path / "all.podium")),
+    ]
+    away = (LibraryEntry("draft:d2", ""), OWN)
+    shelf.show_library(LibraryState((BUILTIN,), deleted=away))
+    click(shelf, "shelfUndo")
+    assert wished[-1] == RestoreTemplates(("draft:d2", "own"))
+
+
+def test_what_is_selected_stays_so_when_others_come_and_go(shelf):
+    rows(shelf).selectAll()
+    late = LibraryEntry("late", "Later", changed_at=9.0)
+    shelf.show_library(LibraryState((late, OWN, BUILTIN)))
+    assert [rows(shelf).item(row).isSelected() for row in range(3)] == [False, True, True]
+
+
+def test_the_keys_of_the_list_are_not_those_of_the_canvas(shelf, opened):
+    wished, taken = wishes(shelf), []
+    action = QAction(shelf)
+    action.setShortcuts([QKeySequence("Delete"), QKeySequence("Ctrl+A")])
+    action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    action.triggered.connect(lambda: taken.append("canvas"))
+    shelf.addAction(action)
+    choose(shelf, 0)
+    QTest.keyClick(rows(shelf), Qt.Key.Key_Delete)
+    QTest.keyClick(rows(shelf), Qt.Key.Key_Return)
+    QTest.keyClick(rows(shelf), Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert len(rows(shelf).selectedItems()) == 2
+    assert (wished, opened.ids, taken) == ([DeleteTemplates(("own",))], ["own"], [])
 
 
 def test_what_comes_with_the_program_cannot_be_deleted(shelf):
