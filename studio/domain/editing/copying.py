@@ -35,8 +35,10 @@ def chosen(scene: Scene, names: Collection[str]) -> Elements:
     )
 
 
-def duplicated(scene: Scene, names: Collection[str]) -> tuple[OverlayDocument, tuple[str, ...]]:
-    """Return the document with copies on top, a little beside the originals, and their ids."""
+def duplicated(
+    scene: Scene, names: Collection[str], by: tuple[int, int] = (STEP, STEP)
+) -> tuple[OverlayDocument, tuple[str, ...]]:
+    """Return the document with copies on top, so far beside the originals, and their ids."""
     document = scene.document
     copies = renamed(chosen(scene, names), fresh_ids(ids_of(document)))
     added = replace(document, elements=(*document.elements, *copies))
@@ -46,7 +48,7 @@ def duplicated(scene: Scene, names: Collection[str]) -> tuple[OverlayDocument, t
             sizes[new.id] = sizes[old.id]
     fresh = tuple(copy.id for copy in copies)
     there = replace(scene, document=added, sizes=sizes, for_frame_only=False)
-    return moved(there, fresh, STEP, STEP), fresh
+    return moved(there, fresh, *by), fresh
 
 
 def removed(document: OverlayDocument, names: Collection[str]) -> OverlayDocument:

@@ -31,21 +31,32 @@ class Handle(Enum):
         return x, box.y + (down + 1) * box.height // 2
 
 
-def stretched(box: Box, handle: Handle, by: tuple[int, int], *, keeps_ratio: bool = False) -> Box:
-    """Return box with a handle moved by (dx, dy); the opposite edge stays, nothing turns over."""
+def stretched(
+    box: Box,
+    handle: Handle,
+    by: tuple[int, int],
+    *,
+    keeps_ratio: bool = False,
+    from_centre: bool = False,
+) -> Box:
+    """Return box with a handle moved by (dx, dy); nothing turns over.
+
+    The opposite edge stays, or goes as far the other way where it is stretched from the centre.
+    """
     across, down = handle.value
-    width = max(1, box.width + across * by[0])
-    height = max(1, box.height + down * by[1])
+    both = 2 if from_centre else 1
+    width = max(1, box.width + both * across * by[0])
+    height = max(1, box.height + both * down * by[1])
     if keeps_ratio:
         width, height = _in_ratio(box, handle, width, height)
-    return resized(box, handle, width, height)
+    return resized(box, handle, width, height, from_centre=from_centre)
 
 
-def resized(box: Box, handle: Handle, width: int, height: int) -> Box:
-    """Return box in another size; what lies opposite the handle stays where it is."""
-    across, down = handle.value
-    x = box.x + (box.width - width if across < 0 else 0)
-    y = box.y + (box.height - height if down < 0 else 0)
+def resized(box: Box, handle: Handle, width: int, height: int, *, from_centre: bool = False) -> Box:
+    """Return box in another size: what lies opposite the handle stays, or the centre does."""
+    across, down = (0, 0) if from_centre else handle.value
+    x = box.x + (1 - across) * (box.width - width) // 2
+    y = box.y + (1 - down) * (box.height - height) // 2
     return Box(x, y, width, height)
 
 

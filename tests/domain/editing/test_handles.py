@@ -31,6 +31,22 @@ def test_dragging_a_handle_moves_its_edges_only(handle, after):
     assert stretched(BOX, handle, (10, 5)) == after
 
 
+@pytest.mark.parametrize(
+    ("handle", "after"),
+    [
+        (Handle.BOTTOM_RIGHT, Box(90, 195, 60, 30)),
+        (Handle.TOP_LEFT, Box(110, 205, 20, 10)),
+        (Handle.RIGHT, Box(90, 200, 60, 20)),
+    ],
+)
+def test_from_the_centre_both_edges_move(handle, after):
+    assert stretched(BOX, handle, (10, 5), from_centre=True) == after
+
+
+def test_with_its_proportions_an_edge_grows_the_box_round_its_middle():
+    assert stretched(BOX, Handle.RIGHT, (40, 0), keeps_ratio=True) == Box(100, 190, 80, 40)
+
+
 @pytest.mark.parametrize("handle", Handle)
 def test_a_box_never_turns_over(handle):
     across, down = handle.value
@@ -44,8 +60,10 @@ def test_a_box_never_turns_over(handle):
 def test_what_lies_opposite_a_handle_stays(box, handle, by, keeps_ratio):
     after = stretched(box, handle, by, keeps_ratio=keeps_ratio)
     across, down = handle.value
-    assert (after.right, box.x)[across >= 0] == (box.right, after.x)[across >= 0]
-    assert (after.bottom, box.y)[down >= 0] == (box.bottom, after.y)[down >= 0]
+    if across:
+        assert (after.right, box.x)[across > 0] == (box.right, after.x)[across > 0]
+    if down:
+        assert (after.bottom, box.y)[down > 0] == (box.bottom, after.y)[down > 0]
 
 
 @QUICK
