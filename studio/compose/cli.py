@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sys
 from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from studio.compose.finding import Finding
     from studio.compose.fonts import FontBook
     from studio.compose.opening import Opened
+    from studio.compose.text_backend import TextBackend
     from studio.domain.overlay import Theme
 
 DONE: Final = 0
@@ -50,9 +51,12 @@ class Wrong(Exception):
     """What was asked for cannot be; the text says why."""
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Do what the arguments say and return the exit code."""
-    options = _parser().parse_args(arguments)
+def main(
+    arguments: Sequence[str] | None = None,
+    backend: Callable[[], TextBackend | None] = lambda: None,
+) -> int:
+    """Do what the arguments say and return the exit code; backend makes what draws other text."""
+    options = _parser().parse_args(arguments, Namespace(backend=backend))
     try:
         code: int = options.deed(options)
     except (Wrong, StudioError) as error:
@@ -113,7 +117,7 @@ def _asked(options: Namespace) -> tuple[Graphic, FontBook]:
     """The filled graphic in its theme, and the fonts to draw it with."""
     opened = opened_at(options.template, _TEMPLATES, options.name)
     graphic = Graphic(opened.documents[0], theme=_theme(options.theme, opened.themes))
-    return _filled(graphic, options.set), _fonts(opened)
+    return _filled(graphic, options.set), _fonts(opened, options.backend)
 
 
 def _theme(name: str, brought: Sequence[Theme]) -> Theme:
@@ -203,11 +207,12 @@ def _words(finding: Finding, graphic: Graphic, frame: Frame) -> str:
     return f"{where}{element}: {told}"
 
 
-def _fonts(opened: Opened) -> FontBook:
-    """The program's fonts and those that came with the template."""
+def _fonts(opened: Opened, backend: Callable[[], TextBackend | None]) -> FontBook:
+    """The program's fonts, those that came with the template, and what draws the rest."""
     from studio.compose.fonts import FontBook  # noqa: PLC0415 - heavy, only to draw
+    from studio.compose.text.late_backend import LateBackend  # noqa: PLC0415 - heavy, only to draw
 
-    book = FontBook(RESOURCES / "fonts")
+    book = FontBook(RESOURCES / "fonts", LateBackend(backend))
     for font in opened.fonts:
         book.add(font.name, font.data)
     return book

@@ -8,10 +8,12 @@ from PIL import Image
 
 from studio import RESOURCES
 from studio.compose import cli
+from studio.compose.__main__ import by_qt
 from studio.compose.bundle import Bundle, FontFile, bundle_bytes
 from studio.domain.overlay import Box, ColourRef, OverlayDocument, Text, TextStyle, Theme
 from studio.domain.overlay_json import format_document
 from studio.domain.themes import THEMES, theme_named
+from tests.support.text_backend import FakeTextBackend
 
 RENDER = ["render", "lower-third", "--set", "name=Anna"]
 
@@ -182,3 +184,26 @@ def test_it_draws_without_qt_and_without_a_network(tmp_path: Path):
         check=False,
     )
     assert (help_.returncode, b"lower-third" in help_.stdout) == (0, True)
+
+
+TOKYO = ("render", "lower-third", "--set", "name=東京", "--out")
+
+
+def test_what_no_font_has_is_told_of(call, tmp_path: Path):
+    out = tmp_path / "a.png"
+    assert call(*TOKYO, str(out)) == (1, "", "No font has the characters 東京.\n")
+    assert (
+        call("lint", "lower-third", "--set", "name=東京")[1].rstrip().endswith("missing glyph 東京")
+    )
+    assert out.exists()
+
+
+def test_and_drawn_by_a_backend_that_is_there(tmp_path: Path):
+    out = tmp_path / "a.png"
+    assert cli.main([*TOKYO, str(out)], lambda: FakeTextBackend("東京")) == 0
+    assert out.exists()
+
+
+def test_without_qt_there_is_no_backend(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setitem(sys.modules, "studio.ui.windowless", None)
+    assert by_qt() is None
