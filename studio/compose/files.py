@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
@@ -41,17 +42,25 @@ class PictureFiles:
         return drawing.faults
 
     def write_all(self, graphic: Graphic, wish: PictureFormat, stem: Path) -> tuple[str, ...]:
-        """Draw every kind in every frame; with several frames their size is part of the name."""
-        faults: list[str] = []
+        """Draw every kind in every frame; returns what could not be drawn. Raises StudioError."""
+        faults = (fault for told in self.write_each(graphic, wish, stem) for fault in told)
+        return tuple(dict.fromkeys(faults))
+
+    def write_each(
+        self, graphic: Graphic, wish: PictureFormat, stem: Path
+    ) -> Iterator[tuple[str, ...]]:
+        """Draw every kind in every frame, and yield what could not be drawn after each picture.
+
+        With several frames their size is part of the name. Raises StudioError.
+        """
         for frame in wish.frames:
             size = f"-{frame.width}x{frame.height}" if len(wish.frames) > 1 else ""
             for kind in wish.kinds:
                 path = stem.with_name(f"{stem.name}{size}.{kind.value}")
                 if kind is PictureKind.SVG:
-                    faults += self.write_svg(graphic, frame, path)
+                    yield self.write_svg(graphic, frame, path)
                 else:
-                    faults += self.write(graphic, frame, _export_kind(wish, kind), path)
-        return tuple(dict.fromkeys(faults))
+                    yield self.write(graphic, frame, _export_kind(wish, kind), path)
 
     def thumbnail(self, document: OverlayDocument, theme: Theme) -> bytes:
         """Return the small PNG of a template in a theme."""

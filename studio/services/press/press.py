@@ -80,7 +80,7 @@ class Press:
             case intents.ExportTemplates(entry_ids, path):
                 await self._bundling.write(entry_ids, Path(path))
             case intents.ExportPictures():
-                await self._printing.print_one(wish)
+                await self._printing.print_graphics(wish)
             case intents.MakeBatch():
                 await self._printing.print_rows(wish)
             case _:

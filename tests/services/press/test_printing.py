@@ -6,7 +6,7 @@ import pytest
 from studio.domain import intents
 from studio.domain.events import ThemeChosen
 from studio.domain.library import PictureFormat, PictureKind, Work
-from studio.domain.overlay import Box, ColourRef, Graphic
+from studio.domain.overlay import Box, ColourRef, Graphic, OverlayDocument
 from studio.domain.podium import FULL, WIDE
 from studio.domain.themes import theme_named
 from tests.services.press import STRAP, reasons, work_of
@@ -25,6 +25,39 @@ async def test_pictures_are_written_in_every_kind_and_frame(desk: Direction, tmp
         "Strap-1280x960.webp",
     ]
     assert work_of(desk) == Work("Strap", 4, 4, is_over=True)
+
+
+async def test_several_are_written_one_after_the_other_each_under_a_name_of_its_own(
+    desk: Direction, tmp_path: Path
+):
+    told: list[int] = []
+    desk.store.subscribe(lambda state: told.append(state.library.work and state.library.work.done))
+    desk.templates.documents |= {"two": STRAP, "bug": OverlayDocument("Bug")}
+    wish = PictureFormat((PictureKind.PNG, PictureKind.JPEG), (WIDE,))
+    ids = ("strap", "two", "bug")
+    await desk.director.carry_out(intents.ExportPictures(ids, str(tmp_path / "out"), wish))
+    names = sorted(path.name for path in (tmp_path / "out").iterdir())
+    assert names == ["Bug.png", "Strap 2.png", "Strap.png"]
+    work = work_of(desk)
+    assert (work.title, work.done, work.total) == ("Strap, Strap, Bug", 6, 6)
+    assert [fault.partition(":")[0] for fault in work.faults] == ["Strap", "Bug"]
+    assert reasons(desk) == []
+    assert {2, 4, 6} <= set(told)
+
+
+async def test_pictures_of_several_can_be_stopped(desk: Direction, tmp_path: Path):
+    def stop_after_one(state):
+        work = state.library.work
+        if work and work.done == 1 and not work.is_over:
+            desk.director.handle(intents.StopWork())
+
+    desk.templates.documents |= {f"n{n}": STRAP for n in range(6)}
+    desk.store.subscribe(stop_after_one)
+    ids = tuple(desk.templates.documents)
+    out = tmp_path / "out"
+    await desk.director.carry_out(intents.ExportPictures(ids, str(out), PictureFormat()))
+    assert work_of(desk).was_stopped
+    assert 1 <= len(list(out.iterdir())) < 7
 
 
 async def test_pictures_have_what_only_the_backend_draws(
