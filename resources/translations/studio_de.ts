@@ -619,12 +619,43 @@
 <context>
     <name>FamilyControl</name>
     <message>
-        <source>Heading of the theme</source>
-        <translation>Titel der Marke</translation>
+        <source>%1 is not there: Inter is drawn instead. Add the font, or choose another.</source>
+        <translation>%1 ist nicht da: stattdessen wird Inter gezeichnet. Schrift hinzufügen oder eine andere wählen.</translation>
     </message>
     <message>
-        <source>Text of the theme</source>
-        <translation>Text der Marke</translation>
+        <source>Heading of the theme: %1</source>
+        <translation>Überschrift des Schemas: %1</translation>
+    </message>
+    <message>
+        <source>Text of the theme: %1</source>
+        <translation>Text des Schemas: %1</translation>
+    </message>
+    <message>
+        <source>Add a font</source>
+        <translation>Schrift hinzufügen</translation>
+    </message>
+    <message>
+        <source>Fonts (*.otf *.ttf)</source>
+        <translation>Schriften (*.otf *.ttf)</translation>
+    </message>
+</context>
+<context>
+    <name>FamilyPopup</name>
+    <message>
+        <source>Fonts</source>
+        <translation>Schriften</translation>
+    </message>
+    <message>
+        <source>Search fonts</source>
+        <translation>Schriften suchen</translation>
+    </message>
+    <message>
+        <source>Add font…</source>
+        <translation>Schrift hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Keep a font file (.otf or .ttf) for all graphics of this profile</source>
+        <translation>Eine Schriftdatei (.otf oder .ttf) für alle Grafiken dieses Profils behalten</translation>
     </message>
 </context>
 <context>
@@ -2291,7 +2322,7 @@ Rechts: Vorschau{preview}</translation>
     </message>
     <message>
         <source>Double-click the polygon on the picture to drag its points.</source>
-        <translation>Doppelklick auf das Polygon im Bild, um seine Punkte zu ziehen.</translation>
+        <translation>Doppelklick auf das Vieleck im Bild, um seine Punkte zu ziehen.</translation>
     </message>
 </context>
 <context>

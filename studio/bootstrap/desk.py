@@ -88,7 +88,9 @@ class Desk:
         self.themes = themes_in(profile, self.store)
         desks = (self.library, self.themes)
         self._press = press_in(profile, self.store, self.tasks, desks, self._compositor)
-        session = editing_with(self._compositor, self.library, self.tasks, local_now)
+        session = editing_with(
+            self._compositor, self.library, self.tasks, local_now, self._press.type_case
+        )
         self.workplace.composer.attach(session)
         self._rooms: Rooms | None = None
         self._feeds: Feeds | None = None

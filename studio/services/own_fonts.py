@@ -10,6 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from studio.domain.errors import FileTrouble
+from studio.domain.overlay import Weight
+from studio.domain.typefaces import Typeface
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -43,6 +45,25 @@ class OwnFonts:
             return tuple(FontFile(path.name, path.read_bytes()) for path in paths)
         except OSError:
             return ()
+
+    def typefaces(self) -> tuple[Typeface, ...]:
+        """Return every family there is to choose from, and a face of those not the program's."""
+        book = self.book
+        return tuple(
+            Typeface(family, book.weights(family), book.face(family, Weight.REGULAR).data)
+            for family in book.families()
+        )
+
+    def take_in(self, path: Path) -> FontFile:
+        """Keep a font that lies somewhere; returns it. Raises FontBroken or FileTrouble."""
+        from studio.compose.bundle import FontFile  # noqa: PLC0415 - heavy, only in the thread
+
+        try:
+            font = FontFile(path.name, path.read_bytes())
+        except OSError as error:
+            raise FileTrouble(path.name) from error
+        self.keep((font,))
+        return font
 
     def keep(self, fonts: Iterable[FontFile]) -> tuple[FontFile, ...]:
         """Take in and write those that are not there by name; returns them.

@@ -90,6 +90,11 @@ class FontBook:
         """Return the names of all families, as a font picker lists them."""
         return tuple(sorted({**self._bundled_names, **self._names}.values(), key=str.casefold))
 
+    def weights(self, family: str) -> tuple[Weight, ...]:
+        """Return the weights a family is there in, light to bold; none of one that is not."""
+        known = _key(family, "")[0]
+        return tuple(w for w in _LIGHT_TO_BOLD if (known, _FILE_WORD[w]) in self._faces)
+
     def has(self, family: str) -> bool:
         """Whether a family is there, in any weight."""
         return any(known == _key(family, "")[0] for known, _ in self._faces)

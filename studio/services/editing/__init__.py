@@ -7,14 +7,17 @@ from studio.services.editing.drawing import Drawing, Drawn
 from studio.services.editing.editor import Editor, Sheet
 from studio.services.editing.keeping import GraphicUnfinished, Keeper
 from studio.services.editing.session import Session
+from studio.services.editing.typefaces import FontCase, Typefaces
 
 __all__ = [
     "Backdrop",
     "Drawing",
     "Drawn",
     "Editor",
+    "FontCase",
     "GraphicUnfinished",
     "Keeper",
     "Session",
     "Sheet",
+    "Typefaces",
 ]

@@ -14,6 +14,7 @@ from studio.services.press.bench import Bench
 from studio.services.press.bundling import Bundling
 from studio.services.press.printing import Printing
 from studio.services.press.thumbnails import Thumbnails
+from studio.services.press.type_case import TypeCase
 
 if TYPE_CHECKING:
     from studio.services.compositing import ThreadedCompositor
@@ -51,6 +52,8 @@ class Press:
         self._bench = Bench(library, fonts)
         self._bundling = Bundling(store, self._bench, themes, compositor)
         self._printing = Printing(store, self._bench)
+        self.type_case = TypeCase(self._bench, compositor)
+        """Which fonts there are."""
         self._turn = asyncio.Lock()
         self._thumbnails = Thumbnails(store, tasks, self._bench, folders.thumbnails)
         library.hand_over(self.do, self._thumbnails.draw_missing)

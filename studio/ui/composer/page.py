@@ -64,7 +64,7 @@ class Page(QWidget):
         self.tools = ToolBar(self.deeds, self)
         self.foot = FootBar(editor, self.canvas, self)
         self.lint = LintBar(editor, self)
-        self.inspector = Inspector(editor, self)
+        self.inspector = Inspector(editor, self, session.typefaces)
         self.left = self._tabs("composerLeft", self.tr("Lists"), _LEFT_PX)
         self.left.addTab(ElementList(editor, self), self.tr("Elements"))
         self.shelf = Shelf(session.keeper, self)

@@ -168,3 +168,9 @@ def test_a_users_folder_is_taken_in_and_what_is_broken_named(tmp_path: Path):
     fonts = FontBook(program)
     assert fonts.add_folder(own) == ("broken.otf",)
     assert fonts.has("Noto Sans Thai")
+
+
+def test_the_weights_of_a_family_are_those_it_has_files_of(fonts: FontBook):
+    assert fonts.weights("Inter") == tuple(Weight)
+    assert fonts.weights("dejavu sans") == (Weight.REGULAR, Weight.BOLD)
+    assert fonts.weights("Comic Sans") == ()

@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from studio.domain.editing.tree import part_of
 from studio.domain.overlay import Theme
+from studio.services.editing import Typefaces
 from studio.ui import theme as look
 from studio.ui.composer.controls.choices import ChoiceControl, SwitchControl
 from studio.ui.composer.controls.control import Control, Kind, Row
-from studio.ui.composer.controls.family import FamilyControl
+from studio.ui.composer.controls.family import FamilyControl, WeightControl
 from studio.ui.composer.controls.fill_box import FillBox
 from studio.ui.composer.controls.lines import (
     FileControl,
@@ -33,9 +34,15 @@ class Form(QWidget):
     edited = SignalOf[str, object](str, object)
     """Which part of the object, and what it is now."""
 
-    def __init__(self, prefix: str, rows: tuple[Row, ...], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        prefix: str,
+        rows: tuple[Row, ...],
+        parent: QWidget | None = None,
+        typefaces: Typefaces | None = None,
+    ) -> None:
         super().__init__(parent)
-        self._rows = rows
+        self._rows, self._typefaces = rows, typefaces or Typefaces()
         self._cells: dict[str, tuple[QWidget, Control]] = {}
         self._away: set[str] = set()
         self._grid = QGridLayout(self)
@@ -75,10 +82,17 @@ class Form(QWidget):
         column.setSpacing(1)
         if row.kind not in _UNCAPTIONED:
             column.addWidget(caption(row.words, cell))
-        control = made(row, prefix + "_" + row.path.replace(".", "_"), cell)
+        control = self._made(row, prefix + "_" + row.path.replace(".", "_"), cell)
         column.addWidget(control)
         control.changed.connect(self._teller(row.path))
         return cell, control
+
+    def _made(self, row: Row, name: str, cell: QWidget) -> Control:
+        if row.kind is Kind.FAMILY:
+            return FamilyControl(row, name, cell, self._typefaces)
+        if row.kind is Kind.WEIGHT:
+            return WeightControl(row, name, cell, self._typefaces)
+        return made(row, name, cell)
 
     def _teller(self, path: str) -> Callable[[object], None]:
         def tell(value: object) -> None:
@@ -118,7 +132,7 @@ def _show(control: Control, holders: list[object], name: str, theme: Theme) -> N
 
 
 def made(row: Row, name: str, parent: QWidget) -> Control:
-    """Return the control for a row."""
+    """Return the control for a row that needs nothing but itself."""
     match row.kind:
         case Kind.NUMBER:
             return NumberControl(row, name, parent)
@@ -141,7 +155,6 @@ _SIMPLE: Final = {
     Kind.CHOICE: ChoiceControl,
     Kind.SWITCH: SwitchControl,
     Kind.OPTIONAL: SwitchControl,
-    Kind.FAMILY: FamilyControl,
     Kind.FILE: FileControl,
     Kind.NUMBERS: NumbersControl,
 }

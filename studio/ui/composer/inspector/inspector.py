@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 from studio.domain.editing.creating import kind_of
 from studio.domain.editing.tree import with_part
 from studio.domain.overlay import Element
-from studio.services.editing import Editor
+from studio.services.editing import Editor, Typefaces
 from studio.ui import theme
 from studio.ui.composer.controls import Form
 from studio.ui.composer.inspector.place_box import PlaceBox
@@ -28,9 +28,11 @@ SEVERAL: Final = "several"
 class Inspector(QWidget):
     """Builds the form of a kind once, and shows one element of it after the other."""
 
-    def __init__(self, editor: Editor, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, editor: Editor, parent: QWidget | None = None, typefaces: Typefaces | None = None
+    ) -> None:
         super().__init__(parent)
-        self._editor = editor
+        self._editor, self._typefaces = editor, typefaces or Typefaces()
         named(self, "inspector", spoken=self.tr("Inspector"))
         self._page = TallPage(self)
         self._title = heading("", self)
@@ -50,6 +52,7 @@ class Inspector(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._page)
         editor.listen(self.show_editor)
+        self._typefaces.listen(self.show_editor)
         self.show_editor()
 
     def show_editor(self) -> None:
@@ -105,7 +108,7 @@ class Inspector(QWidget):
         column.setSpacing(theme.GAP)
         forms = []
         for title, rows in sections_of(kind):
-            form = Form(kind, rows, page)
+            form = Form(kind, rows, page, self._typefaces)
             form.edited.connect(partial(self._on_edited, form))
             column.addWidget(heading(title, page))
             column.addWidget(form)

@@ -21,7 +21,7 @@ def lettering(path: str, title: str = "") -> Section:
     rows = (
         Row(f"{path}.family", translate("inspector", "Font"), Kind.FAMILY),
         Row(f"{path}.size_px", translate("inspector", "Size"), Kind.NUMBER, 4, 400, unit=PX),
-        Row(f"{path}.weight", translate("inspector", "Weight"), Kind.CHOICE, choices=weights()),
+        Row(f"{path}.weight", translate("inspector", "Weight"), Kind.WEIGHT, choices=weights()),
         Row(f"{path}.align", translate("inspector", "Alignment"), Kind.CHOICE, choices=sides()),
         Row(
             f"{path}.letter_spacing",
