@@ -23,6 +23,7 @@ KEYS = {
     "Delete": 0xFFFF,
     "Home": 0xFF50,
     "End": 0xFF57,
+    "Down": 0xFF54,
     "Up": 0xFF52,
     "Control": 0xFFE3,
     "Shift": 0xFFE1,
