@@ -16,3 +16,5 @@ class Card:
     subtitle: str
     colour: str
     is_empty: bool = False
+    is_clear: bool = False
+    """Whether only its edge is drawn, so that what lies behind it is seen."""

@@ -22,6 +22,7 @@ _GROUND: Final = Colour(0x14, 0x16, 0x1A)
 _QUIET: Final = Colour(0x9A, 0xA3, 0xAF)
 _FREE_TOP: Final = Colour(0x1F, 0x23, 0x2B)
 _FREE_BOTTOM: Final = Colour(0x19, 0x1C, 0x22)
+_NOTHING: Final = Colour(0, 0, 0, 0)
 _DIM: Final = Colour(0x6B, 0x74, 0x82)
 _TOP_SHARE, _BOTTOM_SHARE, _DISC_SHARE = 0.34, 0.18, 0.75
 """How much of the person's colour is in the card and in the disc, the rest is the desk's ground."""
@@ -96,6 +97,8 @@ class CardSetter:
         top, bottom = _mixed(tint, _TOP_SHARE), _mixed(tint, _BOTTOM_SHARE)
         if card.is_empty:
             top, bottom = _FREE_TOP, _FREE_BOTTOM
+        if card.is_clear:
+            top, bottom = _NOTHING, _NOTHING
         fill = Gradient.between(top, bottom, _DOWN)
         return Placement(GroundTile(box.width, box.height, fill, card.is_empty), box.x, box.y)
 

@@ -7,6 +7,7 @@ layout leaves gaps, the background shows, as it will on air.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PIL import Image
 
@@ -44,13 +45,15 @@ class PreviewPainter:
         """Return the frame, opaque: colour (`#rrggbb`), background, cards, foreground on top.
 
         The background is centred and only ever scaled down, the foreground is anchored top left,
-        as the service does it (protocol, section 6.1). Later cards lie on top of earlier ones.
+        as the service does it (protocol, section 6.1). Later cards lie on top of earlier ones; of
+        free seats only the edges are drawn where there is a background, which is seen in them.
         A colour that a room has and nobody can read is the rooms' usual one.
         """
         colour = readable_colour(background_colour)
         image = Image.new("RGBA", (frame.width, frame.height), colour.rgba)
         if background is not None:
             _centre(image, background)
+            cards = [replace(card, is_clear=card.is_empty) for card in cards]
         image.alpha_composite(Image.fromarray(self._cards(frame, cards)))
         if foreground is not None:
             image.alpha_composite(image_of(foreground))

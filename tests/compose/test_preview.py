@@ -55,6 +55,16 @@ def test_gaps_show_the_background_colour(painter: PreviewPainter):
     assert red > blue + 20
 
 
+def test_a_free_seat_lets_a_background_through_and_a_person_does_not(painter: PreviewPainter):
+    free = Card(Box(640, 0, 640, 720), "", "2", "#6b7482", is_empty=True)
+    behind = plain(WIDE.width, WIDE.height, 200, 60, 20, 255)
+    image = image_from(painter.draw_podium(WIDE, [LEFT, free], None, "#102030", behind))
+    assert image.getpixel((960, 300)) == (200, 60, 20, 255)
+    assert image.getpixel((30, 400)) != (200, 60, 20, 255)
+    bare = image_from(painter.draw_podium(WIDE, [LEFT, free], None, "#102030"))
+    assert bare.getpixel((960, 300)) not in {(200, 60, 20, 255), (0x10, 0x20, 0x30, 255)}
+
+
 @pytest.mark.parametrize("colour", ["", "red", "#12", "transparent"])
 def test_a_rooms_unreadable_colour_becomes_the_usual_one(painter: PreviewPainter, colour: str):
     image = image_from(painter.draw_podium(WIDE, [], None, colour))
