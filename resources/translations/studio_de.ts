@@ -3762,6 +3762,10 @@ Unter „Raum“ einen öffnen.</translation>
         <translation>Wird gesendet…</translation>
     </message>
     <message>
+        <source>foreground %1 + %2 behind → 2</source>
+        <translation>Vordergrund %1 + %2 dahinter → 2</translation>
+    </message>
+    <message>
         <source>background %1 → 1</source>
         <translation>Hintergrund %1 → 1</translation>
     </message>
@@ -4220,8 +4224,8 @@ Unter „Raum“ einen öffnen.</translation>
         <translation>Take zurück</translation>
     </message>
     <message>
-        <source>Clean: all graphics off</source>
-        <translation>Clean: alle Grafiken weg</translation>
+        <source>Clean: all graphics in front off</source>
+        <translation>Clean: alle Grafiken vorn weg</translation>
     </message>
     <message>
         <source>Snapshot</source>

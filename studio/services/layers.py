@@ -25,7 +25,7 @@ class Layers:
         self._stack, self._turns = stack, turns
 
     async def clean(self) -> None:
-        """All graphics off, at once and always; again after a take that was still on its way.
+        """All graphics in front off, at once; once more after a take that was still on its way.
 
         What lies behind the people is part of the picture, as a set is, and stays.
         """

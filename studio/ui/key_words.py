@@ -15,7 +15,7 @@ _DEEDS: Final = {
     Deed.TAKE: QT_TRANSLATE_NOOP("keys", "Take"),
     Deed.UPDATE: QT_TRANSLATE_NOOP("keys", "Update"),
     Deed.TAKE_BACK: QT_TRANSLATE_NOOP("keys", "Take back"),
-    Deed.CLEAN: QT_TRANSLATE_NOOP("keys", "Clean: all graphics off"),
+    Deed.CLEAN: QT_TRANSLATE_NOOP("keys", "Clean: all graphics in front off"),
     Deed.SNAPSHOT: QT_TRANSLATE_NOOP("keys", "Snapshot"),
     Deed.CLIP: QT_TRANSLATE_NOOP("keys", "Clip: play or stop"),
     Deed.RECORD: QT_TRANSLATE_NOOP("keys", "Record or stop: hold the key"),
@@ -34,7 +34,7 @@ def key_words(deed: Deed, number: int = 0) -> str:
 
 
 def panic_words() -> str:
-    """Return the keys that take all graphics off from anywhere."""
+    """Return the keys that take all graphics in front off from anywhere."""
     return _native(PANIC_KEYS)
 
 

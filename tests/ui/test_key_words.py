@@ -18,7 +18,7 @@ def test_keys_are_told_in_the_words_of_the_system(qapp):
 def test_the_sheet_lists_every_deed_once_with_all_its_keys(qapp):
     sheet = dict(key_sheet())
     assert sheet["Take"] == "Enter"
-    assert sheet["Clean: all graphics off"] == "Num+0, Num+Ins, Esc, Esc"
+    assert sheet["Clean: all graphics in front off"] == "Num+0, Num+Ins, Esc, Esc"
     assert sheet["Graphics 1 to 8: on air or off, at once"] == "Shift+1…8"
     assert sheet["Graphics 1 to 8: in or out of the preview"] == "Alt+Shift+1…8"
     assert len(sheet) == len(Deed)

@@ -19,37 +19,40 @@ translate = QCoreApplication.translate
 
 
 def foreground_words(state: DeskState, clocks: Clocks) -> str:
-    """Return one line about the foreground on air, or about wishes on their way.
-
-    Of the background it tells only what lies there of the keyers.
-    """
+    """Return one line about what the keyers were sent as, or about wishes on their way."""
     if state.keying.is_lost:
         return translate("foreground", "Upload lost: the next action sends it again")
     if state.keying.wishes:
         return translate("foreground", "Sending…")
-    behind = _graphics_words(
-        state, Plane.BACK, translate("foreground", "background %1 → 1"), clocks
-    )
-    layer = state.program.layer(FOREGROUND)
-    if layer is None:
-        return behind or translate("foreground", "No foreground on air")
-    if layer.kind is not LayerKind.GRAPHICS:
-        return translate("foreground", "The foreground shows something else than keyers")
-    front = _graphics_words(
-        state, Plane.FRONT, translate("foreground", "foreground %1 → 1"), clocks
-    )
-    return "   ".join(words for words in (front, behind) if words)
+    planes = [plane for plane in Plane if _shows_graphics(state, plane)]
+    if planes:
+        return "   ".join((_count_words(state, planes), *_told(_posts(state, planes), clocks)))
+    if state.program.layer(FOREGROUND) is None:
+        return translate("foreground", "No foreground on air")
+    return translate("foreground", "The foreground shows something else than keyers")
 
 
-def _graphics_words(state: DeskState, plane: Plane, words: str, clocks: Clocks) -> str:
-    """How many keyers became one picture, how big it is and how far it has come; else nothing."""
+def _shows_graphics(state: DeskState, plane: Plane) -> bool:
     layer = state.program.layer(plane.value)
-    if layer is None or layer.kind is not LayerKind.GRAPHICS:
-        return ""
-    count = len(state.program.look.graphics_on(plane))
-    command = _post_of(state, layer.layer_id)
-    told = _told(command, clocks) if command is not None else ()
-    return "   ".join((words.replace("%1", str(count)), *told))
+    return layer is not None and layer.kind is LayerKind.GRAPHICS
+
+
+def _count_words(state: DeskState, planes: list[Plane]) -> str:
+    """How many keyers became how many pictures."""
+    front, behind = (str(len(state.program.look.graphics_on(plane))) for plane in Plane)
+    if planes == [Plane.FRONT]:
+        return translate("foreground", "foreground %1 → 1").replace("%1", front)
+    if planes == [Plane.BACK]:
+        return translate("foreground", "background %1 → 1").replace("%1", behind)
+    words = translate("foreground", "foreground %1 + %2 behind → 2")
+    return words.replace("%1", front).replace("%2", behind)
+
+
+def _posts(state: DeskState, planes: list[Plane]) -> list[Command]:
+    """The requests that brought the layers of planes on air, as far as they are known yet."""
+    layers = (state.program.layer(plane.value) for plane in planes)
+    posts = (_post_of(state, layer.layer_id) for layer in layers if layer is not None)
+    return [post for post in posts if post is not None]
 
 
 def _post_of(state: DeskState, layer_id: str) -> Command | None:
@@ -61,11 +64,19 @@ def _id_of(command: Command) -> str:
     return command.request.layer_id if isinstance(command.request, ShowLayer) else ""
 
 
-def _told(command: Command, clocks: Clocks) -> tuple[str, ...]:
-    request = command.request
-    size = len(request.picture) if isinstance(request, ShowLayer) else 0
+def _told(posts: list[Command], clocks: Clocks) -> tuple[str, ...]:
+    """How big they are together, and how far the one has come that has come least far."""
+    requests = (post.request for post in posts)
+    size = sum(len(r.picture) for r in requests if isinstance(r, ShowLayer))
     kib = QLocale().toString(max(1, round(size / 1024))) + " KiB" if size else ""
-    return tuple(part for part in (kib, _fate(command, clocks)) if part)
+    last = min(posts, key=_progress, default=None)
+    return tuple(part for part in (kib, "" if last is None else _fate(last, clocks)) if part)
+
+
+def _progress(post: Command) -> tuple[bool, float]:
+    """Unconfirmed first, then the newest confirmation."""
+    confirmed_at_s = post.confirmed_at_s
+    return confirmed_at_s is not None, -(confirmed_at_s or 0.0)
 
 
 def _fate(command: Command, clocks: Clocks) -> str:

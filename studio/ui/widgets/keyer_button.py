@@ -24,7 +24,9 @@ _INSET: Final = 7
 _MARK_PX: Final = 9
 _BEHIND_PX: Final = 12
 _LOST: Final = frozenset({Standing.LOST_IN, Standing.LOST_OUT})
-_DIFFERS: Final = frozenset({Standing.DIFFERS, Standing.SENT_DIFFERS})
+_DIFFERS: Final = frozenset(
+    {Standing.DIFFERS, Standing.SENT_DIFFERS, Standing.MOVES, Standing.SENT_MOVES}
+)
 _CUE_MARKS: Final = {Cue.NONE: "", Cue.IN: "▸", Cue.OUT: "◂"}
 
 

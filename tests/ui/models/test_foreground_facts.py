@@ -36,8 +36,12 @@ def test_it_tells_what_lies_behind_the_people_too(qapp):
     assert foreground_words(state, CLOCKS) == words
     both = replace(desk().program, layers=(*desk().program.layers, layer))
     both = replace(both, look=Look(keyers=(*POST.keyers, replace(behind[0], number=3))))
-    words = foreground_words(replace(state, program=both, commands=(SENT, post)), CLOCKS)
-    assert words.startswith("foreground 2 → 1   41 KiB   confirmed 20:14:02   background 1 → 1")
+    state = replace(state, program=both, commands=(SENT, post))
+    words = "foreground 2 + 1 behind → 2   82 KiB   waiting for the echo"
+    assert foreground_words(state, CLOCKS) == words
+    later = replace(post, fate=Fate.CONFIRMED, confirmed_at_s=103.0)
+    words = "foreground 2 + 1 behind → 2   82 KiB   confirmed 20:14:05"
+    assert foreground_words(replace(state, commands=(SENT, later)), CLOCKS) == words
 
 
 @pytest.mark.parametrize(
