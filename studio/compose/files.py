@@ -33,13 +33,16 @@ class PictureFiles:
         return self._composer.faults
 
     def write_svg(self, graphic: Graphic, frame: Frame, path: Path) -> tuple[str, ...]:
-        """Write a drawing as it is now; returns what could not be drawn. Raises FileTrouble."""
+        """Write a drawing as it is now; returns what could not be drawn, or only as a picture.
+
+        Raises FileTrouble.
+        """
         drawing = svg_of(graphic, frame, self._fonts, datetime.now().astimezone())
         try:
             path.write_text(drawing.text, encoding="utf-8")
         except OSError as error:
             raise FileTrouble(path.name) from error
-        return drawing.faults
+        return drawing.told
 
     def write_all(self, graphic: Graphic, wish: PictureFormat, stem: Path) -> tuple[str, ...]:
         """Draw every kind in every frame; returns what could not be drawn. Raises StudioError."""

@@ -3,15 +3,14 @@
 It follows the engine's own placements, so everything lies where it lies on air. Rectangles with
 plain fills, linear gradients and radial ones become shapes; a line of text in one font becomes
 text of that family, stretched to the width it has on air, and needs the font where it is opened.
-What SVG or its readers would draw otherwise is embedded as a picture and named: shadows, borders,
-blur, groups with effects, codes, cut pictures, other shapes, text of several fonts.
+What SVG or its readers would draw otherwise is embedded as a picture and told of: shadows, borders,
+blur, groups with effects, codes, other shapes, text of several fonts.
 """
 
 from __future__ import annotations
 
 import base64
 import io
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import cos, hypot, radians, sin
@@ -23,8 +22,22 @@ from studio.compose.fonts import Face, FontBook
 from studio.compose.outlines import Rounded
 from studio.compose.sfnt import family_of, weight_of
 from studio.compose.text import Typesetter
-from studio.compose.tiles import Placement, ShapeTile, TextTile, TileSpec, tile_cache
-from studio.domain.overlay import Colour, Fill, Gradient, GradientKind, Graphic, concrete
+from studio.compose.tiles import (
+    BorderTile,
+    ImageTile,
+    LayerShadowTile,
+    LayerTile,
+    OutlineTile,
+    Placement,
+    QrTile,
+    ShadowTile,
+    ShapeTile,
+    TextShadowTile,
+    TextTile,
+    TileSpec,
+    tile_cache,
+)
+from studio.domain.overlay import Colour, Element, Fill, Gradient, GradientKind, Graphic, concrete
 from studio.domain.podium import Box, Frame
 
 if TYPE_CHECKING:
@@ -34,15 +47,39 @@ _HEAD: Final = (
     '<svg xmlns="http://www.w3.org/2000/svg" width="{w}" height="{h}" viewBox="0 0 {w} {h}">'
 )
 _OPAQUE: Final = 255
+_NAME_LETTERS: Final = 40
+
+
+PICTURE_MARK: Final = " became a picture in the SVG."
+"""How a sentence ends that tells of one."""
+_ENTIRE: Final = "all of it"
+_REASONS: Final = {
+    BorderTile: "its border",
+    LayerShadowTile: "its shadow",
+    OutlineTile: "its outline",
+    QrTile: "its code",
+    ShadowTile: "its shadow",
+    TextShadowTile: "its shadow",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """An SVG text, what could not be drawn, and what is a picture in it, by kind."""
+    """An SVG text, what could not be drawn, and what of which element is a picture in it."""
 
     text: str
     faults: tuple[str, ...] = ()
-    pictures: tuple[tuple[str, int], ...] = ()
+    pictures: tuple[tuple[str, str], ...] = ()
+    """The name of an element and what of it, `its shadow`; every pair once, from back to front."""
+
+    @property
+    def told(self) -> tuple[str, ...]:
+        """What somebody who exports has to know, as sentences."""
+        parts: dict[str, list[str]] = {}
+        for element, part in self.pictures:
+            parts.setdefault(element, []).append(part)
+        sentences = (f"{name}: {', '.join(each)}{PICTURE_MARK}" for name, each in parts.items())
+        return (*self.faults, *sentences)
 
 
 def svg_of(
@@ -51,34 +88,36 @@ def svg_of(
     """Return a graphic as SVG, as it is at a moment."""
     typesetter = Typesetter(fonts)
     writer = _Writer(typesetter)
-    placements = Arranger(typesetter, frame, now, spots).placements(graphic)
-    parts = [part for placement in placements for part in writer.parts(placement)]
+    parts = [
+        part
+        for element, placements in Arranger(typesetter, frame, now, spots).each(graphic)
+        for placement in placements
+        for part in writer.parts(_name_of(element), placement)
+    ]
     head = _HEAD.format(w=frame.width, h=frame.height)
     text = "\n".join((head, f"<title>{escape(graphic.document.name)}</title>", *parts, "</svg>\n"))
-    return Drawing(
-        text, tuple(dict.fromkeys(writer.faults)), tuple(sorted(writer.pictures.items()))
-    )
+    return Drawing(text, tuple(dict.fromkeys(writer.faults)), tuple(writer.pictures))
 
 
 class _Writer:
-    """Writes placements; counts what became a picture."""
+    """Writes placements; notes what became a picture, in order and once."""
 
     def __init__(self, typesetter: Typesetter) -> None:
         self._typesetter = typesetter
         self._tiles = tile_cache(typesetter)
         self._gradients = 0
         self.faults: list[str] = []
-        self.pictures: Counter[str] = Counter()
+        self.pictures: dict[tuple[str, str], None] = {}
 
-    def parts(self, placement: Placement) -> Iterator[str]:
-        """Yield what a placement is in SVG."""
+    def parts(self, name: str, placement: Placement) -> Iterator[str]:
+        """Yield what a placement of an element is in SVG."""
         spec, x, y = placement.spec, placement.x, placement.y
         if isinstance(spec, ShapeTile) and _is_plain(spec):
             yield from self._rectangle(spec, x, y)
         elif isinstance(spec, TextTile) and _font_of(spec) is not None:
             yield from self._text(spec, x, y)
         else:
-            yield from self._picture(spec, x, y)
+            yield from self._picture(name, spec, x, y)
 
     def _rectangle(self, spec: ShapeTile, x: int, y: int) -> Iterator[str]:
         outline = spec.outline
@@ -106,13 +145,14 @@ class _Writer:
             f'xml:space="preserve" {_colour("fill", spec.fill)}>{escape(line.text)}</text>'
         )
 
-    def _picture(self, spec: TileSpec, x: int, y: int) -> Iterator[str]:
+    def _picture(self, name: str, spec: TileSpec, x: int, y: int) -> Iterator[str]:
         tile = self._tiles.get(spec)
         if tile.fault:
             self.faults.append(tile.fault)
         if not tile.image.width or not tile.image.height:
             return
-        self.pictures[type(spec).__name__.removesuffix("Tile").lower()] += 1
+        if not isinstance(spec, ImageTile):
+            self.pictures[name, _reason(spec)] = None
         file = io.BytesIO()
         tile.image.save(file, "PNG")
         data = base64.b64encode(file.getvalue()).decode("ascii")
@@ -133,6 +173,33 @@ def _is_plain(spec: ShapeTile) -> bool:
     """A rectangle with one radius, in a fill that SVG has."""
     is_conic = isinstance(spec.fill, Gradient) and spec.fill.kind is GradientKind.CONIC
     return isinstance(spec.outline, Rounded) and len(set(spec.outline.radii)) == 1 and not is_conic
+
+
+def _reason(spec: TileSpec) -> str:
+    """What of an element is a picture, and why."""
+    match spec:
+        case LayerTile(sigma=sigma):
+            return f"{_ENTIRE}, for its {'blur' if sigma > 0 else 'opacity'},"
+        case ShapeTile(outline=Rounded(radii=radii)) if len(set(radii)) == 1:
+            return "its conic gradient"
+        case ShapeTile(outline=Rounded()):
+            return "its shape with different corners"
+        case ShapeTile():
+            return "its shape, which is no rectangle,"
+        case TextTile(line=line) if len(line.runs) > 1:
+            return "its text in several fonts"
+        case TextTile(line=line) if line.letter_spacing:
+            return "its text with letter spacing"
+        case TextTile(fill=Gradient()):
+            return "its text with a gradient"
+        case _:
+            return _REASONS.get(type(spec), _ENTIRE)
+
+
+def _name_of(element: Element) -> str:
+    """What an element is called in a sentence."""
+    said = " ".join(str(getattr(element, "content", "")).split())
+    return element.label or said[:_NAME_LETTERS] or type(element).__name__
 
 
 def _font_of(spec: TextTile) -> Face | None:

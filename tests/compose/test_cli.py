@@ -52,7 +52,8 @@ def test_what_is_set_is_in_the_picture(call, tmp_path: Path):
 
 
 def test_render_writes_a_drawing_too(call, tmp_path: Path):
-    assert call(*RENDER, "--out", str(tmp_path / "a.svg")) == (0, "", "")
+    code, _, told = call(*RENDER, "--out", str(tmp_path / "a.svg"))
+    assert (code, told.splitlines()[0]) == (1, "Plate: its shadow became a picture in the SVG.")
     assert ">Anna</text>" in (tmp_path / "a.svg").read_text(encoding="utf-8")
 
 

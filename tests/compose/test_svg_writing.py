@@ -1,4 +1,5 @@
 import io
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import numpy as np
@@ -17,13 +18,16 @@ from studio.domain.overlay import (
     Anchor,
     Box,
     Colour,
+    Ellipse,
     Field,
     Gradient,
     GradientKind,
     Graphic,
     Image,
     OverlayDocument,
+    QrCode,
     Shadow,
+    Stroke,
     Text,
     TextStyle,
 )
@@ -88,16 +92,49 @@ def test_texts_are_texts_whatever_is_in_them(fonts):
     assert texts[0].get("font-family") == "Inter, sans-serif"
 
 
-def test_what_svg_cannot_say_is_a_picture_and_named(fonts):
-    shadow = Shadow(RED, dy=4, blur_px=8)
-    conic = Gradient(Gradient.between(RED, BLUE).stops, kind=GradientKind.CONIC)
-    parts = (
-        Box(90, 90, RED, shadow=shadow),
-        Box(90, 90, conic),
-        Box(90, 90, RED, radii=(1, 2, 3, 4)),
-    )
-    drawing = svg_of(graphic(*parts), WIDE, fonts, NOW)
-    assert sum(count for _, count in drawing.pictures) == drawing.text.count("<image") == 3
+def told(fonts, *elements, **values):
+    return svg_of(graphic(*elements, **values), WIDE, fonts, NOW).told
+
+
+CONIC = Gradient(Gradient.between(RED, BLUE).stops, kind=GradientKind.CONIC)
+SHADOW = Shadow(RED, dy=4, blur_px=8)
+
+
+@pytest.mark.parametrize(
+    ("element", "part"),
+    [
+        (Box(90, 90, RED, shadow=SHADOW), "its shadow"),
+        (Box(90, 90, RED, border=Stroke(BLUE, 3)), "its border"),
+        (Box(90, 90, CONIC), "its conic gradient"),
+        (Box(90, 90, RED, radii=(1, 2, 3, 4)), "its shape with different corners"),
+        (Box(90, 90, RED, opacity=0.5), "all of it, for its opacity,"),
+        (Box(90, 90, RED, blur_px=4), "all of it, for its blur,"),
+        (Box(90, 90, RED, border=Stroke(BLUE, 3), shadow=SHADOW), "its shadow, its border"),
+        (Ellipse(90, 90, RED), "its shape, which is no rectangle,"),
+        (QrCode("x", 90), "its code"),
+        (Text("Hi", TextStyle(40, CONIC)), "its text with a gradient"),
+        (Text("Hi", TextStyle(40, letter_spacing=2.0)), "its text with letter spacing"),
+        (Text("Hi שלום", TextStyle(40)), "its text in several fonts"),
+        (Text("Hi", TextStyle(40, outline=Stroke(RED, 2))), "its outline"),
+    ],
+)
+def test_what_svg_cannot_say_is_a_picture_and_told_with_its_reason(fonts, element, part):
+    named = replace(element, label="Plate")
+    drawing = svg_of(graphic(named), WIDE, fonts, NOW)
+    assert drawing.told == (f"Plate: {part} became a picture in the SVG.",)
+    assert drawing.text.count("<image") == len(drawing.pictures)
+
+
+def test_an_element_without_a_label_is_called_by_what_it_says_or_is(fonts):
+    spaced = TextStyle(40, letter_spacing=2.0)
+    sentences = told(fonts, Text("{{name}}  today", spaced), Ellipse(90, 90, RED), name="Bo")
+    assert [sentence.partition(":")[0] for sentence in sentences] == ["Bo today", "Ellipse"]
+
+
+def test_a_picture_that_is_one_anyway_is_not_told(fonts, tmp_path):
+    Picture.new("RGB", (9, 9)).save(tmp_path / "logo.png")
+    logo = Image(str(tmp_path / "logo.png"), 90, 90)
+    assert told(fonts, logo, Box(90, 90, RED)) == ()
 
 
 def test_what_is_missing_is_told(fonts):

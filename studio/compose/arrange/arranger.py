@@ -73,6 +73,12 @@ class Arranger:
         for part in self._memory.parts(graphic, around, lambda: self._parts(scene)):
             yield from part if isinstance(part, tuple) else self._at_once(part, scene)
 
+    def each(self, graphic: Graphic) -> Iterator[tuple[Element, tuple[Placement, ...]]]:
+        """Yield every element of a graphic with its placements, from back to front."""
+        scene = self._scene(graphic)
+        for element in resolved(graphic, self._frame, self._spots):
+            yield element, self._at_once(element, scene)
+
     def boxes(self, graphic: Graphic) -> dict[str, PodiumBox]:
         """Return where every element that is drawn lies, by its id, those inside groups too."""
         boxes: dict[str, PodiumBox] = {}
