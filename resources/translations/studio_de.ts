@@ -40,6 +40,29 @@
     </message>
 </context>
 <context>
+    <name>CanvasMenu</name>
+    <message>
+        <source>What is selected</source>
+        <translation>Was ausgewählt ist</translation>
+    </message>
+    <message>
+        <source>Line up</source>
+        <translation>Ausrichten</translation>
+    </message>
+    <message>
+        <source>Select from here</source>
+        <translation>Hier auswählen</translation>
+    </message>
+    <message>
+        <source>Zoom to the selection</source>
+        <translation>Zur Auswahl zoomen</translation>
+    </message>
+    <message>
+        <source>Remove all guides</source>
+        <translation>Alle Hilfslinien entfernen</translation>
+    </message>
+</context>
+<context>
     <name>ChatPanel</name>
     <message>
         <source>You</source>
@@ -1148,6 +1171,10 @@
     <message>
         <source>Move</source>
         <translation>Verschieben</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplizieren</translation>
     </message>
     <message>
         <source>Resize</source>

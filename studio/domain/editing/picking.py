@@ -19,6 +19,11 @@ def hit(order: Sequence[str], boxes: Mapping[str, Box], at: tuple[int, int], sla
     return ""
 
 
+def hits(order: Sequence[str], boxes: Mapping[str, Box], at: tuple[int, int]) -> tuple[str, ...]:
+    """Return every element under a point, the uppermost first."""
+    return tuple(n for n in reversed(order) if n in boxes and _is_on(boxes[n], at, 0))
+
+
 def below(order: Sequence[str], boxes: Mapping[str, Box], at: tuple[int, int], under: str) -> str:
     """Return the next element under a point below another; starts again on top."""
     met = [name for name in order if name in boxes and _is_on(boxes[name], at, 0)]

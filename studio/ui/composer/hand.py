@@ -2,40 +2,37 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import count
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QPointF, Qt
 from PySide6.QtWidgets import QApplication
 
-from studio.domain.editing.handles import Handle
-from studio.domain.editing.picking import below, hit
+from studio.domain.editing.picking import hit
 from studio.domain.editing.scene import movable, moved
+from studio.domain.editing.snapping import Guides
 from studio.domain.editing.tree import find
 from studio.domain.overlay import Group
-from studio.domain.podium import Box
-from studio.ui.composer.gestures import Banding, Gesture, Held, Moving, Resizing, Sketching
+from studio.ui.composer.banding import Banding, Guiding, Sketching
+from studio.ui.composer.gestures import (
+    NOTHING,
+    Copying,
+    Gesture,
+    Held,
+    Moving,
+    Resizing,
+    Showing,
+)
 from studio.ui.composer.guiding import REACH_PX
-from studio.ui.composer.painting import handle_at
+from studio.ui.composer.meeting import Meeting
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent
 
-    from studio.domain.editing.snapping import SnapLine
     from studio.services.editing import Editor
     from studio.ui.composer.canvas import Canvas
 
-SLACK_PX: Final = 5
-_CURSORS: Final = {
-    Handle.TOP_LEFT: Qt.CursorShape.SizeFDiagCursor,
-    Handle.BOTTOM_RIGHT: Qt.CursorShape.SizeFDiagCursor,
-    Handle.TOP_RIGHT: Qt.CursorShape.SizeBDiagCursor,
-    Handle.BOTTOM_LEFT: Qt.CursorShape.SizeBDiagCursor,
-    Handle.LEFT: Qt.CursorShape.SizeHorCursor,
-    Handle.RIGHT: Qt.CursorShape.SizeHorCursor,
-    Handle.TOP: Qt.CursorShape.SizeVerCursor,
-    Handle.BOTTOM: Qt.CursorShape.SizeVerCursor,
-}
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 _ALT = Qt.KeyboardModifier.AltModifier
@@ -47,23 +44,20 @@ class Hand:
 
     def __init__(self, editor: Editor, canvas: Canvas) -> None:
         self._editor, self._canvas = editor, canvas
+        self.meets = Meeting(editor, canvas)
         self._gesture: Gesture | None = None
         self._pressed: QPointF | None = None
         self._is_under_way = self._is_panning = self._has_space = False
+        self._button = Qt.MouseButton.NoButton
         self._nudges = 0
         self._chosen_at_press = ""
         self.tool = ""
         """What a press draws; empty while it selects."""
 
     @property
-    def lines(self) -> tuple[SnapLine, ...]:
-        """The lines to show."""
-        return self._gesture.lines if self._gesture is not None else ()
-
-    @property
-    def band(self) -> Box | None:
-        """The rubber band to show."""
-        return self._gesture.band if self._gesture is not None else None
+    def showing(self) -> Showing:
+        """What is to be seen of a gesture that is under way."""
+        return self._gesture.showing if self._gesture is not None else NOTHING
 
     def take(self, tool: str) -> None:
         """Draw elements of a kind with the next press; empty selects again."""
@@ -71,9 +65,11 @@ class Hand:
         self._show_cursor(None)
 
     def press(self, event: QMouseEvent) -> None:
-        """A button went down."""
+        """A button went down; another one while it is down does nothing."""
+        if self._pressed is not None:
+            return
         self._pressed, self._is_under_way = event.position(), False
-        self._nudges = next(_runs)
+        self._button, self._nudges = event.button(), next(_runs)
         is_left = event.button() == Qt.MouseButton.LeftButton
         if event.button() == Qt.MouseButton.MiddleButton or (is_left and self._has_space):
             self._is_panning = True
@@ -99,8 +95,10 @@ class Hand:
             self._gesture.move(self._held(event))
             self._canvas.update()
 
-    def release(self) -> None:
+    def release(self, event: QMouseEvent) -> None:
         """The button went up."""
+        if event.button() != self._button:
+            return
         gesture, self._gesture, self._pressed = self._gesture, None, None
         self._is_panning = False
         if gesture is not None:
@@ -108,6 +106,7 @@ class Hand:
         if isinstance(gesture, Sketching):
             self.tool = ""
             self._canvas.tool_done.emit()
+        # a press that became no drag selects what it could have dragged, or what lies under it
         if self._chosen_at_press:
             self._editor.select((self._chosen_at_press,))
             self._chosen_at_press = ""
@@ -138,6 +137,12 @@ class Hand:
         else:
             self._editor.select(())
 
+    def point_at(self, at: QPointF) -> None:
+        """Select what a menu is asked for: what is selected already, else the uppermost."""
+        under = self.meets.everything(at)
+        if not {self.meets.element(at), *under} & set(self._editor.selection):
+            self._editor.select(under[:1])
+
     def nudge(self, dx: int, dy: int) -> None:
         """Move what is selected by a key; presses in a row are undone together."""
         scene = self._editor.scene
@@ -153,19 +158,33 @@ class Hand:
             self._show_cursor(None)
 
     def _begun(self, event: QMouseEvent) -> Gesture:
-        at, aids = self._canvas.view.to_podium(event.position()), self._canvas.aids
+        place, aids = event.position(), self._canvas.aids
+        at = self._canvas.view.to_podium(place)
         self._chosen_at_press = ""
         if self.tool:
             return Sketching(self._editor, aids, at, self.tool)
-        handle = handle_at(self._canvas.chosen(), self._canvas.view, event.position())
+        handle = self.meets.handle(place)
         if handle is not None:
             return Resizing(self._editor, aids, at, handle)
-        name = self._under(at, is_deep=bool(event.modifiers() & _ALT))
+        guide = self.meets.guide(place)
+        if guide is not None:
+            return Guiding(aids, guide, self._put_guides, self.meets.room())
+        return self._begun_on(event, self.meets.element(place))
+
+    def _begun_on(self, event: QMouseEvent, name: str) -> Gesture:
+        """On an element, or beside all; with Alt a drag copies and a click goes one deeper."""
+        at, aids = self._canvas.view.to_podium(event.position()), self._canvas.aids
+        is_more = bool(event.modifiers() & _SHIFT)
         if not name:
-            kept = self._editor.selection if event.modifiers() & _SHIFT else ()
+            kept = self._editor.selection if is_more else ()
             self._editor.select(kept)
             return Banding(self._editor, at, kept)
-        self._choose(name, is_more=bool(event.modifiers() & _SHIFT))
+        if event.modifiers() & _ALT:
+            deeper = self.meets.deeper(event.position())
+            self.point_at(event.position())
+            self._chosen_at_press = deeper
+            return Copying(self._editor, aids, at)
+        self._choose(name, is_more=is_more)
         return Moving(self._editor, aids, at)
 
     def _choose(self, name: str, *, is_more: bool) -> None:
@@ -178,24 +197,16 @@ class Hand:
         elif len(selection) > 1:
             self._chosen_at_press = name  # alone, unless the press becomes a drag of all
 
-    def _under(self, at: tuple[int, int], *, is_deep: bool = False) -> str:
-        scene = self._editor.scene
-        boxes = scene.boxes()
-        order = [e.id for e in scene.elements if not (e.is_hidden or e.is_locked)]
-        inner = [n for n in self._editor.selection if n not in order and n in boxes]
-        element = find(scene.elements, hit(inner, boxes, at))
-        if element is not None and not (is_deep or element.is_locked or element.is_hidden):
-            return element.id  # inside a group that was entered before
-        if is_deep and self._editor.selection:
-            return below(order, boxes, at, self._editor.selection[-1])
-        return hit(order, boxes, at, self._canvas.view.podium_px(SLACK_PX))
+    def _put_guides(self, guides: Guides) -> None:
+        self._canvas.set_aids(replace(self._canvas.aids, guides=guides))
 
     def _held(self, event: QMouseEvent) -> Held:
         keys = event.modifiers()
         view = self._canvas.view
         reach = view.podium_px(REACH_PX)
         at = view.to_podium(event.position())
-        return Held(at, reach, bool(keys & _SHIFT), bool(keys & _CONTROL))
+        shift, control, alt = (bool(keys & key) for key in (_SHIFT, _CONTROL, _ALT))
+        return Held(at, reach, shift, control, alt)
 
     def _show_cursor(self, at: QPointF | None) -> None:
         shape = Qt.CursorShape.ArrowCursor
@@ -204,9 +215,5 @@ class Hand:
         elif self.tool:
             shape = Qt.CursorShape.CrossCursor
         elif at is not None:
-            handle = handle_at(self._canvas.chosen(), self._canvas.view, at)
-            if handle is not None:
-                shape = _CURSORS[handle]
-            elif self._under(self._canvas.view.to_podium(at)):
-                shape = Qt.CursorShape.SizeAllCursor
+            shape = self.meets.cursor(at)
         self._canvas.setCursor(shape)

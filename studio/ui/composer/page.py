@@ -15,6 +15,7 @@ from studio.domain.intents import Intent, LoadKeyer
 from studio.ui import theme
 from studio.ui.composer.actions import Actions
 from studio.ui.composer.canvas import Canvas
+from studio.ui.composer.canvas_menu import ZOOM_KEYS, CanvasMenu
 from studio.ui.composer.draft_bar import DraftBar
 from studio.ui.composer.element_list import ElementList
 from studio.ui.composer.export_panel import ExportPanel
@@ -153,9 +154,11 @@ class Page(QWidget):
         self.foot.backdrop_wanted.connect(self._on_backdrop)
         self._decoder.decoded.connect(self._on_still)
         canvas = self.canvas
+        CanvasMenu(canvas, session.editor, self.deeds)
         self._key("Ctrl+S", session.keeper.save)
         self._key("Ctrl+0", canvas.fit)
         self._key("Ctrl+1", lambda: canvas.zoom_to(1.0))
+        self._key(ZOOM_KEYS, canvas.zoom_to_chosen)
         self._key("Ctrl++", lambda: canvas.zoom(is_in=True))
         self._key("Ctrl+=", lambda: canvas.zoom(is_in=True))
         self._key("Ctrl+-", lambda: canvas.zoom(is_in=False))

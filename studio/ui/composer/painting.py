@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from studio.domain.editing.aligning import bounds_of
 from studio.domain.editing.handles import Handle
+from studio.domain.editing.measuring import Gap
 from studio.domain.editing.snapping import Guides, SnapLine
 from studio.domain.overlay import safe_area
 from studio.domain.podium import Box, Frame
@@ -20,6 +21,9 @@ from studio.ui.composer.view import View
 HANDLE_PX: Final = 8
 GRAB_PX: Final = 7
 """How near to its middle a handle is taken."""
+_TICK_PX: Final = 3
+_LIGHT: Final = 0.6
+"""From this lightness on a plate has dark letters."""
 SNAPPED: Final = "#FF5CC8"
 GUIDE: Final = "#22D3EE"
 _SHADE: Final = QColor(0, 0, 0, 110)
@@ -113,6 +117,29 @@ def paint_snap_lines(painter: QPainter, view: View, lines: Iterable[SnapLine]) -
         painter.drawLine(*ends)
 
 
+def paint_gaps(painter: QPainter, view: View, gaps: tuple[Gap, ...]) -> None:
+    """Draw how far it is to the neighbours, each with its number of podium pixels."""
+    painter.setPen(_pen(QColor(SNAPPED)))
+    for gap in gaps:
+        ends = (gap.low, gap.at), (gap.high, gap.at)
+        low, high = (view.to_widget(*(end[::-1] if gap.is_upright else end)) for end in ends)
+        tick = QPointF(_TICK_PX, 0) if gap.is_upright else QPointF(0, _TICK_PX)
+        painter.drawLine(low, high)
+        for end in (low, high):
+            painter.drawLine(end - tick, end + tick)
+    for gap in gaps:
+        middle = (gap.low + gap.high) / 2
+        at = (gap.at, middle) if gap.is_upright else (middle, gap.at)
+        _paint_tag(painter, view.to_widget(*at), str(gap.length), QColor(SNAPPED))
+
+
+def paint_words(painter: QPainter, at: QPointF, words: str) -> None:
+    """Draw where something is or how large, beside the mouse."""
+    if words:
+        width = painter.fontMetrics().horizontalAdvance(words)
+        _paint_tag(painter, at + QPointF(18 + width / 2, 26), words, QColor(theme.FOCUS_FILL))
+
+
 def paint_band(painter: QPainter, view: View, band: Box) -> None:
     """Draw the rubber band."""
     painter.setPen(_pen(QColor(theme.FOCUS)))
@@ -135,6 +162,21 @@ def paint_outside(painter: QPainter, view: View, frame: Frame, room: QRectF) -> 
     ):
         if part.width() > 0 and part.height() > 0:
             painter.drawRect(part)
+
+
+def _paint_tag(painter: QPainter, middle: QPointF, words: str, fill: QColor) -> None:
+    """A few words on a plate, whatever lies behind."""
+    metrics = painter.fontMetrics()
+    width, height = metrics.horizontalAdvance(words) + 8, metrics.height() + 2
+    plate = QRectF(round(middle.x() - width / 2), round(middle.y() - height / 2), width, height)
+    painter.save()
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(fill)
+    painter.drawRoundedRect(plate, 3, 3)
+    is_light = fill.lightnessF() > _LIGHT
+    painter.setPen(QColor(theme.GROUND if is_light else theme.ON_FILL))
+    painter.drawText(plate, Qt.AlignmentFlag.AlignCenter, words)
+    painter.restore()
 
 
 def _paint_handles(painter: QPainter, view: View, bounds: Box) -> None:

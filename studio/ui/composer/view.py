@@ -67,6 +67,15 @@ def centred(frame: Frame, zoom: float, width: float, height: float) -> View:
     return View(zoom, round(x), round(y))
 
 
+def round_box(box: Box, width: float, height: float) -> View:
+    """Return the view that shows a box as large as it fits, in the middle."""
+    room_x, room_y = max(1.0, width - 2 * MARGIN), max(1.0, height - 2 * MARGIN)
+    zoom = min(room_x / max(1, box.width), room_y / max(1, box.height), ZOOMS[-1])
+    x = width / 2 - (box.x + box.width / 2) * zoom
+    y = height / 2 - (box.y + box.height / 2) * zoom
+    return View(zoom, round(x), round(y))
+
+
 def next_zoom(zoom: float, *, is_in: bool) -> float:
     """Return the next zoom of the steps."""
     if is_in:
