@@ -210,11 +210,19 @@ class ThreadedCompositor:
         around = Surroundings(
             spots=() if single.is_behind else spots,
             keyers=boxes,
-            file_bytes=single.foreground_bytes,
+            file_bytes=self._size_of(single, now),
             has_names=single.has_names,
         )
         picture = composer.picture((graphic,), frame, now, spots)
         return picture, self._lint(graphic, frame, now, around)
+
+    def _size_of(self, single: Single, now: datetime) -> int:
+        """How large the layer would be: packed by who draws it for the preview, most of it done."""
+        drawers = self._drawers
+        composer = drawers.preview_behind if single.is_behind else drawers.preview
+        if not single.stack:
+            return 0
+        return len(composer.compose(single.stack, single.frame, now, single.spots).png)
 
     def _draft(
         self, graphic: Graphic, frame: Frame, now: datetime, spots: tuple[Box, ...]
@@ -232,8 +240,9 @@ class ThreadedCompositor:
         from studio.compose.png import PngOptions  # noqa: PLC0415 - heavy, only in the thread
 
         options = PngOptions(packing is not Packing.FLAT, packing is Packing.COMPACT)
-        self._drawers.on_air.pack_as(options)
-        self._drawers.behind.pack_as(options)
+        drawers = self._drawers
+        for composer in (drawers.on_air, drawers.behind, drawers.preview, drawers.preview_behind):
+            composer.pack_as(options)
 
     def _preview(
         self, look: Look, room: RoomState, clips: tuple[Clip, ...], now: datetime

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, TypeAlias
+from dataclasses import replace
+from typing import TYPE_CHECKING, TypeAlias
 
-from studio.domain.commands import ShowLayer
-from studio.domain.looks import Plane, keyer_of, on_plane
+from studio.domain.ground import ground
+from studio.domain.looks import Plane, keyer_of, on_plane, switched
 from studio.services.keyers import spots_prepared
 from studio.services.newest import Newest
 from studio.services.ports import Single
@@ -17,14 +18,13 @@ if TYPE_CHECKING:
     from studio.compose.finding import Finding
     from studio.compose.picture import Picture
     from studio.domain.desk import DeskState
+    from studio.domain.looks import Keyer
+    from studio.domain.overlay import Graphic
     from studio.services.ports import Compositor
     from studio.services.store import Store
     from studio.services.tasks import TaskScope
 
     Show: TypeAlias = Callable[[Picture, tuple[Finding, ...]], None]
-
-_STEP_BYTES: Final = 5_000
-"""Sizes are rounded up to this, or the picture would be drawn anew with every tick of a clock."""
 
 
 class KeyerPicture:
@@ -73,16 +73,15 @@ def single_of(state: DeskState) -> Single | None:
         spots_prepared(state),
         others,
         has_names=names,
-        foreground_bytes=_bytes_of(state, keyer.plane),
+        stack=_stack(state, keyer),
         is_behind=keyer.plane is Plane.BACK,
     )
 
 
-def _bytes_of(state: DeskState, plane: Plane) -> int:
-    """About how large the picture of a plane is, 0 while the desk has none there."""
-    layer = state.program.layer(plane.value)
-    if layer is None:
-        return 0
-    posts = (c.request for c in reversed(state.commands) if isinstance(c.request, ShowLayer))
-    post = next((p for p in posts if p.layer_id == layer.layer_id and p.keyers), None)
-    return 0 if post is None else -(-len(post.picture) // _STEP_BYTES) * _STEP_BYTES
+def _stack(state: DeskState, keyer: Keyer) -> tuple[Graphic, ...]:
+    """What goes out of a plane once a keyer is in, rivals of its group out."""
+    look = state.preview
+    look = replace(look, keyers=switched(look.keyers, keyer.number, is_in=True))
+    graphics = look.graphics_on(keyer.plane)
+    is_behind = keyer.plane is Plane.BACK
+    return (ground(state.room.options.background_colour), *graphics) if is_behind else graphics

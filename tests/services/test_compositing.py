@@ -10,14 +10,16 @@ import pytest
 from PIL import Image
 
 from studio import RESOURCES
-from studio.compose.finding import Finding, FindingKind
+from studio.compose.finding import FindingKind
 from studio.compose.fonts import FontBroken
 from studio.compose.lint import BUDGET_BYTES, Surroundings
 from studio.compose.picture import Picture
+from studio.compose.templates import HOLDING_SCREEN, load_template
 from studio.domain.commands import BACKGROUND, FOREGROUND
 from studio.domain.errors import FileTrouble, PictureRefused
 from studio.domain.ground import ground
 from studio.domain.looks import LayoutChoice, Look, Plane, person
+from studio.domain.overlay import Graphic
 from studio.domain.packing import Packing
 from studio.domain.podium import FULL, WIDE, Frame
 from studio.services.compositing import ThreadedCompositor
@@ -156,11 +158,21 @@ async def test_lint_is_asked_in_the_thread_too(compositor: ThreadedCompositor):
     assert kinds == {FindingKind.MISSING_GLYPH, FindingKind.LARGE_FILE}
 
 
-async def test_a_keyer_is_warned_of_a_foreground_over_the_budget(compositor: ThreadedCompositor):
-    for size, expected in ((BUDGET_BYTES, False), (BUDGET_BYTES + 5_000, True)):
-        _, findings = await compositor.single(Single(strap(), FULL, foreground_bytes=size), NOW)
-        found = Finding(FindingKind.LARGE_FILE, "", (size, BUDGET_BYTES))
-        assert (found in findings) is expected
+async def test_a_keyer_is_warned_of_a_layer_over_the_budget(compositor: ThreadedCompositor):
+    holding = Graphic(load_template(RESOURCES / "templates", HOLDING_SCREEN))
+    for stack in ((strap(),), (holding, strap())):
+        _, findings = await compositor.single(Single(strap(), FULL, stack=stack), NOW)
+        sizes = [f.numbers for f in findings if f.kind is FindingKind.LARGE_FILE]
+        size = len((await compositor.foreground(stack, FULL, NOW)).png)
+        assert sizes == ([(size, BUDGET_BYTES)] if size > BUDGET_BYTES else [])
+        assert (size > BUDGET_BYTES) is (holding in stack)
+
+
+async def test_what_a_keyer_would_weigh_depends_on_the_packing(compositor: ThreadedCompositor):
+    holding = Graphic(load_template(RESOURCES / "templates", HOLDING_SCREEN))
+    await compositor.pack_as(Packing.COMPACT)
+    _, findings = await compositor.single(Single(strap(), FULL, stack=(holding, strap())), NOW)
+    assert all(finding.kind is not FindingKind.LARGE_FILE for finding in findings)
 
 
 async def test_a_font_of_a_template_is_listed_once_taken_in(tmp_path: Path):

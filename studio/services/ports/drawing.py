@@ -31,8 +31,8 @@ class Single:
     """The other keyers that are in, by number."""
     has_names: bool = True
     """Whether the room writes names on its boxes."""
-    foreground_bytes: int = 0
-    """How large the layer is that its plane was sent as last, 0 when nobody knows."""
+    stack: tuple[Graphic, ...] = ()
+    """What its plane is made of once it is in, undermost first."""
     is_behind: bool = False
     """Whether it lies behind the people, where it can cover nobody."""
 
