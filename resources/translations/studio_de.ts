@@ -3183,6 +3183,27 @@ Unter „Raum“ einen öffnen.</translation>
     </message>
 </context>
 <context>
+    <name>begun</name>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>First item
+Second item</source>
+        <translation>Erste Meldung
+Zweite Meldung</translation>
+    </message>
+    <message>
+        <source>HOME</source>
+        <translation>HEIM</translation>
+    </message>
+    <message>
+        <source>AWAY</source>
+        <translation>GAST</translation>
+    </message>
+</context>
+<context>
     <name>changes</name>
     <message>
         <source>TAKE would change nothing</source>
@@ -5022,6 +5043,34 @@ Unter „Raum“ einen öffnen.</translation>
     <message>
         <source>Glow</source>
         <translation>Schein</translation>
+    </message>
+    <message>
+        <source>PODIUM</source>
+        <translation>PODIUM</translation>
+    </message>
+    <message>
+        <source>We start in</source>
+        <translation>Wir beginnen in</translation>
+    </message>
+    <message>
+        <source>We will be right back</source>
+        <translation>Gleich geht es weiter</translation>
+    </message>
+    <message>
+        <source>Thank you for your patience</source>
+        <translation>Danke für die Geduld</translation>
+    </message>
+    <message>
+        <source>1st half</source>
+        <translation>1. Halbzeit</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>The title of the show</source>
+        <translation>Der Titel der Sendung</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@ import time
 from typing import TYPE_CHECKING
 
 from studio import RESOURCES
+from studio.bootstrap.wording import desk_wording
 from studio.services.feeds import Feeds
 from studio.services.library import LibraryDesk
 from studio.services.press import Press, PressFolders
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 
 def library_in(profile: Profile, store: Store, tasks: TaskScope) -> LibraryDesk:
     """Return the library of a profile; nothing is read yet."""
-    templates = LibraryFolder(profile.library, RESOURCES / "templates")
+    templates = LibraryFolder(profile.library, RESOURCES / "templates", desk_wording())
     return LibraryDesk(store, tasks, (templates, DraftFolder(profile.drafts)))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from studio.bootstrap.wording import desk_wording
 from studio.compose.templates import CLOCK, LOWER_THIRD, load_template
 from studio.domain.errors import FileTrouble
 from studio.domain.events import NoticeRaised, PreviewChanged, ThemeChosen
@@ -22,11 +23,11 @@ if TYPE_CHECKING:
 
 def first_show(templates: Path) -> KeptShow:
     """Return what a new show starts with: a strap and a clock, neither of them in."""
-    names = (LOWER_THIRD, CLOCK)
+    wording = desk_wording()
     return KeptShow(
         tuple(
-            Keyer(n, Graphic(load_template(templates, name)), template=BUILT_IN + name)
-            for n, name in enumerate(names, 1)
+            Keyer(n, Graphic(wording.of(load_template(templates, name))), template=BUILT_IN + name)
+            for n, name in enumerate((LOWER_THIRD, CLOCK), 1)
         )
     )
 

@@ -24,6 +24,7 @@ from studio.domain.overlay_json import (
     format_document,
     parse_document,
 )
+from studio.domain.wording import Wording
 from studio.storage.files import kept_aside, write_beside
 
 SUFFIX: Final = ".json"
@@ -56,10 +57,13 @@ class TemplateBroken(FileTrouble):
 
 
 class LibraryFolder:
-    """Reads and writes templates; every method may wait for the disk, and raises StudioError."""
+    """Reads and writes templates; every method may wait for the disk, and raises StudioError.
 
-    def __init__(self, folder: Path, builtin: Path) -> None:
-        self._folder, self._builtin = folder, builtin
+    The program's own are told in the words of the desk.
+    """
+
+    def __init__(self, folder: Path, builtin: Path, wording: Wording | None = None) -> None:
+        self._folder, self._builtin, self._wording = folder, builtin, wording
         self._read: dict[Path, tuple[tuple[int, int], OverlayDocument]] = {}
 
     def list(self) -> Listing:
@@ -160,6 +164,8 @@ class LibraryFolder:
                 return known[1]
             content = path.read_bytes()
         document = parse_document(content)
+        if self._wording is not None and path.parent == self._builtin:
+            document = self._wording.of(document)
         self._read[path] = (mark, document)
         return document
 

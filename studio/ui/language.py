@@ -45,4 +45,5 @@ def _loaded(locale: QLocale, name: str, folder: Path) -> QTranslator | None:
 
 def spoken_language() -> str:
     """Return the language of the desk like `de`: what is begun in it is written in it."""
-    return QLocale().bcp47Name()
+    spoken = QLocale()
+    return "en" if spoken.language() is QLocale.Language.C else spoken.bcp47Name()

@@ -124,10 +124,29 @@ TEMPLATE_TEXTS: Final = (
     QT_TRANSLATE_NOOP("templates", "Subtitle"),
     QT_TRANSLATE_NOOP("templates", "Who, when, where"),
     QT_TRANSLATE_NOOP("templates", "Glow"),
+    QT_TRANSLATE_NOOP("templates", "PODIUM"),
+    QT_TRANSLATE_NOOP("templates", "We start in"),
+    QT_TRANSLATE_NOOP("templates", "We will be right back"),
+    QT_TRANSLATE_NOOP("templates", "Thank you for your patience"),
+    QT_TRANSLATE_NOOP("templates", "1st half"),
+    QT_TRANSLATE_NOOP("templates", "Live"),
+    QT_TRANSLATE_NOOP("templates", "The title of the show"),
 )
-"""Names of graphics, labels and hints of fields, labels of elements."""
+"""Names of graphics, labels and hints of fields and what they say at first, labels of elements."""
+BEGUN_TEXTS: Final = (
+    QT_TRANSLATE_NOOP("begun", "Text"),
+    QT_TRANSLATE_NOOP("begun", "First item\nSecond item"),
+    QT_TRANSLATE_NOOP("begun", "HOME"),
+    QT_TRANSLATE_NOOP("begun", "AWAY"),
+)
+"""What new elements say."""
 
 
 def template_words(text: str) -> str:
     """Return a name, label or hint of a graphic for people; what is not listed stays as it is."""
     return QCoreApplication.translate("templates", text) if text else ""
+
+
+def begun_words(text: str) -> str:
+    """Return what a new element says; what is not listed stays as it is."""
+    return QCoreApplication.translate("begun", text) if text else ""

@@ -8,6 +8,7 @@ from studio import RESOURCES
 from studio.domain.errors import FileTrouble
 from studio.domain.overlay import Box, Colour, Field, OverlayDocument, Text, TextStyle
 from studio.domain.overlay_json import DocumentInvalid, DocumentTooNew
+from studio.domain.wording import Wording
 from studio.storage import library as library_module
 from studio.storage.library import LibraryFolder, TemplateBroken, TemplateGone, TemplateReadOnly
 
@@ -161,3 +162,13 @@ def test_an_entry_says_what_it_is_found_by(library):
     )
     entry = library.save(strap)
     assert (entry.words, entry.kinds) == (("Guest",), ("box", "text"))
+
+
+def test_the_programs_own_are_told_in_the_words_of_the_desk_and_copies_are_left_alone(tmp_path):
+    folders = tmp_path / "library", RESOURCES / "templates"
+    library = LibraryFolder(*folders, Wording(str.upper, "de"))
+    assert "CLOCK" in [entry.name for entry in library.list().entries]
+    copy = library.duplicate("builtin:lower-third", "Copy")
+    saved = library.load(copy.id)
+    assert (saved.name, saved.language, saved.fields[0].label) == ("Copy", "de", "NAME")
+    assert LibraryFolder(*folders, Wording(str.lower)).load(copy.id) == saved

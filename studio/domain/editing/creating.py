@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
+from studio.domain.editing.copying import retold
 from studio.domain.editing.scene import Scene, hung, sized
 from studio.domain.editing.tree import fresh_ids, ids_of
 from studio.domain.overlay import (
@@ -83,10 +84,15 @@ def kind_of(element: Element) -> str:
     return next(found, "group")
 
 
-def created(scene: Scene, kind: str, box: PodiumBox | None) -> tuple[OverlayDocument, str]:
-    """Return the document with a new element on top, in a box or in the middle, and its id."""
+def created(
+    scene: Scene, kind: str, box: PodiumBox | None, words: Callable[[str], str] = str
+) -> tuple[OverlayDocument, str]:
+    """Return the document with a new element on top, in a box or in the middle, and its id.
+
+    What it says at first is said in words.
+    """
     name = next(fresh_ids(ids_of(scene.document)))
-    element = replace(_KINDS[kind](), id=name)
+    element = replace(retold(_KINDS[kind](), words), id=name)
     if box is not None and min(box.width, box.height) < _LEAST_DRAWN and kind != "line":
         element = _put(scene, element, (box.x, box.y))
     elif box is not None and max(box.width, box.height) >= _LEAST_DRAWN:
