@@ -173,6 +173,17 @@
     </message>
 </context>
 <context>
+    <name>ColourCell</name>
+    <message>
+        <source>{colour}: choose another one</source>
+        <translation>{colour}: eine andere wählen</translation>
+    </message>
+    <message>
+        <source>{colour} as a code like #1d4ed8</source>
+        <translation>{colour} als Code wie #1d4ed8</translation>
+    </message>
+</context>
+<context>
     <name>ColourEditor</name>
     <message>
         <source>Choose a colour</source>
@@ -1238,6 +1249,10 @@
 <context>
     <name>HeadBar</name>
     <message>
+        <source>Themes…</source>
+        <translation>Designs…</translation>
+    </message>
+    <message>
         <source>Save to the library (%1)</source>
         <translation>In der Bibliothek speichern (%1)</translation>
     </message>
@@ -1283,7 +1298,7 @@
     </message>
     <message>
         <source>The theme: colours of all keyers, on air with TAKE or UPDATE</source>
-        <translation>Das Farbschema: Farben aller Keyer, auf Sendung mit TAKE oder UPDATE</translation>
+        <translation>Das Design: Farben aller Keyer, auf Sendung mit TAKE oder UPDATE</translation>
     </message>
     <message>
         <source>Run</source>
@@ -1618,11 +1633,19 @@
     </message>
     <message>
         <source>Theme</source>
-        <translation>Farbschema</translation>
+        <translation>Design</translation>
     </message>
     <message>
         <source>Colours of all keyers; on air with TAKE or UPDATE</source>
         <translation>Farben aller Keyer; auf Sendung mit TAKE oder UPDATE</translation>
+    </message>
+    <message>
+        <source>Themes…</source>
+        <translation>Designs…</translation>
+    </message>
+    <message>
+        <source>Make your own themes, and change them</source>
+        <translation>Eigene Designs machen und ändern</translation>
     </message>
 </context>
 <context>
@@ -1949,6 +1972,33 @@ Rechts: Vorschau{preview}</translation>
     <message>
         <source>All findings; choose one to select its element</source>
         <translation>Alle Befunde; einer davon wählt sein Element aus</translation>
+    </message>
+</context>
+<context>
+    <name>LogoBox</name>
+    <message>
+        <source>Logo</source>
+        <translation>Logo</translation>
+    </message>
+    <message>
+        <source>No logo</source>
+        <translation>Kein Logo</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message>
+        <source>Take a picture file as the logo</source>
+        <translation>Eine Bilddatei als Logo nehmen</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Have no logo</source>
+        <translation>Kein Logo haben</translation>
     </message>
 </context>
 <context>
@@ -2677,6 +2727,21 @@ Unter „Raum“ einen öffnen.</translation>
     </message>
 </context>
 <context>
+    <name>Samples</name>
+    <message>
+        <source>Both inks are easy to read on both grounds.</source>
+        <translation>Beide Schriftfarben sind auf beiden Gründen gut lesbar.</translation>
+    </message>
+    <message>
+        <source>“{ink}” on “{ground}” is hard to read: contrast {contrast} of {least}.</source>
+        <translation>„{ink}“ auf „{ground}“ ist schwer lesbar: Kontrast {contrast} von {least}.</translation>
+    </message>
+    <message>
+        <source>How a graphic looks in this theme</source>
+        <translation>Wie eine Grafik in diesem Design aussieht</translation>
+    </message>
+</context>
+<context>
     <name>Shelf</name>
     <message>
         <source>Library</source>
@@ -2940,6 +3005,103 @@ Unter „Raum“ einen öffnen.</translation>
     <message>
         <source>Put it into the keyer of the preview</source>
         <translation>In den Keyer der Vorschau legen</translation>
+    </message>
+</context>
+<context>
+    <name>ThemeDialog</name>
+    <message>
+        <source>Themes</source>
+        <translation>Designs</translation>
+    </message>
+    <message>
+        <source>Bring {name} back</source>
+        <translation>{name} zurückholen</translation>
+    </message>
+    <message>
+        <source>Keyers in the preview change at once, on air with TAKE or UPDATE.</source>
+        <translation>Keyer der Vorschau ändern sich sofort, auf Sendung mit TAKE oder UPDATE.</translation>
+    </message>
+    <message>
+        <source>Comes with the program. To change it, make a new one from it.</source>
+        <translation>Kommt mit dem Programm. Zum Ändern ein neues daraus machen.</translation>
+    </message>
+    <message>
+        <source>Only this show has it. To keep it, make a new one from it.</source>
+        <translation>Hat nur diese Sendung. Zum Behalten ein neues daraus machen.</translation>
+    </message>
+    <message>
+        <source>New from this</source>
+        <translation>Neu daraus</translation>
+    </message>
+    <message>
+        <source>Make your own from this theme</source>
+        <translation>Ein eigenes aus diesem Design machen</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Write another name into the list (F2)</source>
+        <translation>Einen anderen Namen in die Liste schreiben (F2)</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Put it away</source>
+        <translation>Weglegen</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <source>Use in the show</source>
+        <translation>In der Sendung nutzen</translation>
+    </message>
+    <message>
+        <source>Dress all keyers in this theme</source>
+        <translation>Alle Keyer in dieses Design kleiden</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Schließen (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>ThemeForm</name>
+    <message>
+        <source>Font of headings</source>
+        <translation>Schrift der Titel</translation>
+    </message>
+    <message>
+        <source>Font of texts</source>
+        <translation>Schrift der Texte</translation>
+    </message>
+</context>
+<context>
+    <name>ThemeList</name>
+    <message>
+        <source>Themes</source>
+        <translation>Designs</translation>
+    </message>
+    <message>
+        <source>Comes with the program</source>
+        <translation>Kommt mit dem Programm</translation>
+    </message>
+    <message>
+        <source>Your own</source>
+        <translation>Eigenes</translation>
+    </message>
+    <message>
+        <source>Only this show has it</source>
+        <translation>Hat nur diese Sendung</translation>
     </message>
 </context>
 <context>

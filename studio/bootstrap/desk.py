@@ -15,6 +15,7 @@ from studio.bootstrap.fresh import fresh_id, local_now
 from studio.bootstrap.keyers import begin_show
 from studio.bootstrap.memory import Remembered
 from studio.bootstrap.packing import PackingChoice
+from studio.bootstrap.theming import theme_pictures_with
 from studio.domain.errors import ScriptsMissing, StudioError, Unexpected
 from studio.domain.events import (
     NoticeRaised,
@@ -92,6 +93,9 @@ class Desk:
             self._compositor, self.library, self.tasks, local_now, self._press.type_case
         )
         self.workplace.composer.attach(session)
+        self.workplace.themes.attach(
+            theme_pictures_with(self.library, self._compositor, self.tasks, local_now)
+        )
         self._rooms: Rooms | None = None
         self._feeds: Feeds | None = None
         self._director: Director | None = None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from functools import partial
 from typing import TYPE_CHECKING, Self
 
 from PySide6.QtCore import QCoreApplication
@@ -12,6 +13,7 @@ from studio.ui.clocks import DESK_CLOCKS, Clocks
 from studio.ui.composer.feeds_panel import DataPanel
 from studio.ui.composer.shell import Composer
 from studio.ui.dialogs.question_sheet import QuestionSheet
+from studio.ui.dialogs.theme_dialog import ThemeDoor
 from studio.ui.panel_set import Panels
 from studio.ui.panels.chat_panel import ChatPanel
 from studio.ui.panels.graphics_panel import GraphicsPanel
@@ -60,7 +62,7 @@ class Workplace:
         self.composer = Composer()
         yield
         notices, sheet = NoticeBar(), QuestionSheet()
-        self.sources = (
+        panels = (
             self._room,
             participants,
             layers,
@@ -73,7 +75,11 @@ class Workplace:
             notices,
             sheet,
         )
-        self.panels = Panels(*self.sources)
+        self.panels = Panels(*panels)
+        self.themes = ThemeDoor()
+        self.sources = (*panels, self.themes)
+        for panel in (self._graphics, self.composer):
+            panel.themes_wanted.connect(partial(self.themes.open, panel))
 
     def show_state(self, state: DeskState) -> None:
         """Bring every panel in line with state."""

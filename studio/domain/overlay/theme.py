@@ -56,6 +56,11 @@ class Theme:
         """Return the colour of a role; white for one that nobody knows."""
         return dict(self.colours).get(role) or _DEFAULT_COLOURS.get(role, WHITE)
 
+    def with_colour(self, role: str, colour: Colour) -> Theme:
+        """Return the theme with another colour for a role."""
+        colours = {**dict(self.colours), role: colour}
+        return Theme(self.name, colours, self.heading, self.body, self.logo)
+
     def family(self, family: str) -> str:
         """Return a font family, `theme:heading` and `theme:body` by the theme's names."""
         return {HEADING: self.heading, BODY: self.body}.get(family, family)

@@ -32,15 +32,19 @@ class HeadBar(QWidget):
     intent = SignalOf[Intent](object)
     keyer_wanted = SignalOf[int](int)
     frame_wanted = SignalOf[object](object)
+    themes_wanted = SignalOf[()]()
+    """The dialog of themes shall open."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._themes: tuple[str, ...] = ()
         self._build()
         self._lay_out()
         self._connect()
         session.editor.listen(self.show_session)
         session.keeper.listen(self.show_session)
+        self.show_themes(tuple(each.name for each in THEMES))
         self.show_session()
 
     def show_session(self) -> None:
@@ -55,6 +59,16 @@ class HeadBar(QWidget):
         self._theme.setCurrentText(editor.sheet.theme.name)
         self._save.setEnabled(not self._session.keeper.is_saved)
         self._save.setToolTip(self._state_words())
+
+    def show_themes(self, names: tuple[str, ...]) -> None:
+        """Offer these themes, and the dialog behind them. Emits nothing."""
+        if names != self._themes:
+            self._themes = names
+            self._theme.clear()
+            self._theme.addItems(names)
+            self._theme.insertSeparator(len(names))
+            self._theme.addItem(self.tr("Themes…"))
+            self._theme.setCurrentText(self._session.editor.sheet.theme.name)
 
     def _state_words(self) -> str:
         keeper = self._session.keeper
@@ -81,7 +95,6 @@ class HeadBar(QWidget):
         )
         words = self.tr("The theme: colours of all keyers, on air with TAKE or UPDATE")
         self._theme = self._choice("themeChoice", words)
-        self._theme.addItems([each.name for each in THEMES])
         self._run = named(
             Switch(self.tr("Run"), self),
             "runSwitch",
@@ -131,7 +144,11 @@ class HeadBar(QWidget):
         self.frame_wanted.emit(_FRAMES[index])
 
     def _on_theme(self, index: int) -> None:
-        self.intent.emit(ChooseTheme(THEMES[index].name))
+        if index < len(self._themes):
+            self.intent.emit(ChooseTheme(self._themes[index]))
+        else:
+            self._theme.setCurrentText(self._session.editor.sheet.theme.name)
+            self.themes_wanted.emit()
 
     def _on_put(self) -> None:
         self.keyer_wanted.emit(self._keyer.currentIndex() + 1)

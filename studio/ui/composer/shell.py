@@ -25,6 +25,8 @@ class Composer(QWidget):
     """Costs nothing at the start: its page is built when somebody opens it."""
 
     intent = SignalOf[Intent](object)
+    themes_wanted = SignalOf[()]()
+    """The dialog of themes shall open."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,7 +48,7 @@ class Composer(QWidget):
         if self._session is not None:
             self._session.dress(state.theme)
         if self.page is not None and self.isVisible():
-            self.page.show_state(state)
+            self._show_page(self.page)
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
@@ -55,7 +57,7 @@ class Composer(QWidget):
             return
         if self.page is None:
             self.page = self._built(self._session)
-        self.page.show_state(self._state)
+        self._show_page(self.page)
         self.page.canvas.setFocus()
         self._be_seen(is_seen=True)
 
@@ -64,12 +66,18 @@ class Composer(QWidget):
         super().hideEvent(event)
         self._be_seen(is_seen=False)
 
+    def _show_page(self, page: Page) -> None:
+        offered = self._state.themes.offered(self._state.theme)
+        page.head.show_themes(tuple(each.name for each in offered))
+        page.show_state(self._state)
+
     def _built(self, session: Session) -> Page:
         from studio.ui.composer.page import Page  # noqa: PLC0415 - not before it is wanted
 
         page = Page(session, self)
         page.intent.connect(self.intent.emit)
         page.head.intent.connect(self.intent.emit)
+        page.head.themes_wanted.connect(self.themes_wanted.emit)
         self._column.addWidget(page)
         self.setFocusProxy(page.canvas)
         if session.editor.generation == 0:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QColorDialog,
     QGridLayout,
@@ -21,7 +21,7 @@ from studio.domain.overlay.styles import colour_from_text
 from studio.domain.overlay.theme import THEME_PREFIX
 from studio.ui.composer.controls.number_field import NumberField
 from studio.ui.composer.controls.swatch import Swatch, qcolour
-from studio.ui.marked import QT_TRANSLATE_NOOP
+from studio.ui.role_words import role_words
 from studio.ui.signals import SignalOf
 from studio.ui.widgets.named import named
 
@@ -31,15 +31,6 @@ if TYPE_CHECKING:
 _OPAQUE: Final = 255
 _ALPHA_STEP: Final = 2.55
 """Of the alpha, in one percent."""
-_ROLE_WORDS: Final = {
-    "accent": QT_TRANSLATE_NOOP("roles", "Accent"),
-    "accent_2": QT_TRANSLATE_NOOP("roles", "Second accent"),
-    "ground": QT_TRANSLATE_NOOP("roles", "Ground"),
-    "ground_2": QT_TRANSLATE_NOOP("roles", "Second ground"),
-    "ink": QT_TRANSLATE_NOOP("roles", "Ink"),
-    "quiet": QT_TRANSLATE_NOOP("roles", "Quiet ink"),
-    "warning": QT_TRANSLATE_NOOP("roles", "Warning"),
-}
 
 
 class PaintBox(QWidget):
@@ -110,7 +101,7 @@ class PaintBox(QWidget):
         grid.setColumnStretch(1, 2)
 
     def _swatch(self, role: str) -> Swatch:
-        words = QCoreApplication.translate("roles", _ROLE_WORDS[role])
+        words = role_words(role)
         swatch = named(Swatch(self), f"{self._name}_{role}", words, words)
         swatch.setCheckable(True)
         swatch.clicked.connect(partial(self._on_role, role))

@@ -19,7 +19,6 @@ from studio.domain.intents import (
     SwapKeyers,
 )
 from studio.domain.looks import KEYER_NUMBERS, KEYERS, Plane, keyer_of
-from studio.domain.themes import THEMES
 from studio.ui import theme
 from studio.ui.models.keyer_faces import keyer_title
 from studio.ui.signals import SignalOf
@@ -40,6 +39,8 @@ class KeyerHead(QWidget):
 
     intent = SignalOf[Intent](object)
     template_asked = SignalOf[()]()
+    themes_wanted = SignalOf[()]()
+    """The dialog of themes shall open."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -77,8 +78,7 @@ class KeyerHead(QWidget):
         self._empty.setEnabled(keyer is not None)
         self._behind.setEnabled(keyer is not None)
         self._behind.setChecked(keyer is not None and keyer.plane is Plane.BACK)
-        for action in self._themes:
-            action.setChecked(action.data() == state.theme.name)
+        self._show_themes(state)
 
     @Slot()
     def _on_named(self) -> None:
@@ -133,24 +133,38 @@ class KeyerHead(QWidget):
         self._behind.setToolTip(tip)
         self._behind.triggered.connect(self._on_behind)
         menu.addSeparator()
-        self._themes = self._list_themes(menu)
+        self._theme_menu = named(QMenu(self.tr("Theme"), menu), "keyerThemeMenu")
+        self._theme_menu.setToolTipsVisible(True)
+        menu.addMenu(self._theme_menu)
+        self._theme_group = QActionGroup(self._theme_menu)
+        self._theme_group.triggered.connect(self._on_theme)
+        self._themes: tuple[str, ...] = ()
         button.setMenu(menu)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setStyleSheet("QToolButton::menu-indicator { image: none; }")
         return button
 
-    def _list_themes(self, keyers: QMenu) -> list[QAction]:
+    def _show_themes(self, state: DeskState) -> None:
         """One theme is for all keyers; what it is called is its name in every language."""
-        menu = named(QMenu(self.tr("Theme"), keyers), "keyerThemeMenu")
-        menu.setToolTipsVisible(True)
-        keyers.addMenu(menu)
-        group = QActionGroup(menu)
-        group.triggered.connect(self._on_theme)
-        actions = [menu.addAction(theme.name) for theme in THEMES]
-        for action in actions:
-            action.setObjectName(f"theme{action.text()}Action")
-            action.setData(action.text())
+        names = tuple(each.name for each in state.themes.offered(state.theme))
+        if names != self._themes:
+            self._themes = names
+            self._list_themes(names)
+        for action in self._theme_group.actions():
+            action.setChecked(action.data() == state.theme.name)
+
+    def _list_themes(self, names: tuple[str, ...]) -> None:
+        for action in self._theme_group.actions():
+            self._theme_group.removeAction(action)
+        self._theme_menu.clear()
+        for name in names:
+            action = self._theme_menu.addAction(name.replace("&", "&&"))
+            action.setObjectName(f"theme{name}Action")
+            action.setData(name)
             action.setToolTip(self.tr("Colours of all keyers; on air with TAKE or UPDATE"))
             action.setCheckable(True)
-            group.addAction(action)
-        return actions
+            self._theme_group.addAction(action)
+        self._theme_menu.addSeparator()
+        more = self._theme_menu.addAction(self.tr("Themes…"), self.themes_wanted.emit)
+        more.setObjectName("themesAction")
+        more.setToolTip(self.tr("Make your own themes, and change them"))

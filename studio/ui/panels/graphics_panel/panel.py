@@ -43,6 +43,8 @@ class GraphicsPanel(QWidget):
     """Fills in the graphic of one keyer and takes it in and out."""
 
     intent = SignalOf[Intent](object)
+    themes_wanted = SignalOf[()]()
+    """The dialog of themes shall open."""
 
     def __init__(self, clocks: Clocks = DESK_CLOCKS, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -127,6 +129,7 @@ class GraphicsPanel(QWidget):
         for part in (self._head, self._actions, self._rules):
             part.intent.connect(self._on_intent)
         self._head.template_asked.connect(self._on_template_asked)
+        self._head.themes_wanted.connect(self.themes_wanted.emit)
         self._chooser.template_chosen.connect(self._on_template_chosen)
 
     def _arrange(self) -> None:

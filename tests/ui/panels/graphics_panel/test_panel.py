@@ -30,8 +30,8 @@ from studio.domain.intents import (
 from studio.domain.keying import AutoOut, Keying
 from studio.domain.library import LibraryEntry, LibraryState
 from studio.domain.looks import Cue, Keyer, Look, Plane, with_field, with_keyer_in
-from studio.domain.overlay import Field, FieldKind, FieldSource, Graphic, OverlayDocument
-from studio.domain.themes import theme_named
+from studio.domain.overlay import Field, FieldKind, FieldSource, Graphic, OverlayDocument, Theme
+from studio.domain.themes import THEMES, Themes, theme_named
 from studio.ui.clocks import Clocks
 from studio.ui.panels.graphics_panel import GraphicsPanel
 from studio.ui.widgets.elider_label import EliderLabel
@@ -331,6 +331,19 @@ def test_a_theme_is_chosen_for_all_keyers_and_follows_the_state(panel):
     panel.show_state(replace(desk(keyer()), theme=theme_named("Forest")))
     assert [a.text() for a in menu.actions() if a.isChecked()] == ["Forest"]
     assert heard == [ChooseTheme("Ember")]
+
+
+def test_own_themes_are_offered_and_the_dialog_behind_them(panel):
+    heard, asked = wishes(panel), []
+    panel.themes_wanted.connect(lambda: asked.append(True))
+    panel.show_state(replace(desk(keyer()), themes=Themes((Theme("R&D"),)), theme=Theme("Gone")))
+    menu = child(panel, "keyerThemeMenu", QMenu)
+    child(menu, "themeR&DAction", QAction).trigger()
+    child(menu, "themesAction", QAction).trigger()
+    assert (heard, asked) == ([ChooseTheme("R&D")], [True])
+    assert [a.text() for a in menu.actions()][-4:] == ["R&&D", "Gone", "", "Themes…"]
+    panel.show_state(desk(keyer()))
+    assert [a.data() for a in menu.actions() if a.isCheckable()] == [t.name for t in THEMES]
 
 
 def test_what_runs_out_can_be_kept(qtbot):

@@ -1,0 +1,19 @@
+from PySide6.QtWidgets import QWidget
+
+from studio.compose.picture import Picture
+from studio.domain.podium import Box
+from studio.services.theme_pictures import Sample
+from studio.ui.dialogs.theme_dialog.samples import Samples
+from studio.ui.widgets.picture_view import PictureView
+from tests.support.panels import child
+
+
+def test_the_part_that_is_to_be_seen_is_shown_over_grey(qtbot):
+    samples = Samples()
+    qtbot.addWidget(samples, before_close_func=QWidget.deleteLater)
+    rgba = bytes([255, 0, 0, 255]) * 2 + bytes(8)
+    samples.show_sample(Sample(1, Picture(2, 2, rgba), Box(1, 0, 1, 2)))
+    image = child(samples, "themeSample2", PictureView).image
+    assert (image.width(), image.height()) == (1, 2)
+    assert [image.pixelColor(0, y).name() for y in range(2)] == ["#ff0000", "#3a4048"]
+    assert child(samples, "themeSample1", PictureView).image is None
