@@ -3847,7 +3847,7 @@ Zweite Meldung</translation>
     </message>
     <message>
         <source>Nothing is lost, it is kept as a draft. Correct what is named, then save again.</source>
-        <translation>Nichts ist verloren, sie bleibt als Entwurf. Das Genannte berichtigen, dann noch einmal speichern.</translation>
+        <translation>Sie bleibt als Entwurf. Das Genannte berichtigen, dann neu speichern.</translation>
     </message>
     <message>
         <source>There is no such template and no such file.</source>
@@ -3927,7 +3927,7 @@ Zweite Meldung</translation>
     </message>
     <message>
         <source>The others are not touched. Import a bundle that has it, or make it again.</source>
-        <translation>Die anderen bleiben unberührt. Ein Paket damit importieren oder es neu machen.</translation>
+        <translation>Die anderen bleiben. Ein Paket damit importieren oder neu machen.</translation>
     </message>
     <message>
         <source>Themes came with the import.</source>
