@@ -111,7 +111,7 @@ class House:
             return self._seat(meeting, joining.user, is_guest=False)
         # The seat first: somebody the meeting refuses does not change its options.
         seat = self._seat(meeting, joining.user, is_guest=False)
-        meeting.change_options(joining.options)
+        meeting.stage.change_options(joining.options)
         return seat
 
     def join_as_host(self, permalink: Permalink, host: Host, base_url: str) -> Seat:

@@ -16,7 +16,7 @@ from studio.rehearsal.forms import Form
 from studio.rehearsal.layout import Layout, changed, is_name_without_users
 from studio.rehearsal.media.face import Insert, Levels, ShowScene
 from studio.rehearsal.meeting.context import Context
-from studio.rehearsal.options import sent_audio_insert
+from studio.rehearsal.options import merged, sent_audio_insert
 from studio.rehearsal.people import User
 from studio.rehearsal.playback import Playback
 from studio.rehearsal.podium_state import Cast, LayerShown, Spot
@@ -74,6 +74,14 @@ class Stage:
             self._queue = []
         state.layout = layout
         self.show_options()
+
+    def change_options(self, sent: Form | None) -> None:
+        """Merge the options that a later join sent; the frame stays, the mixer has one size."""
+        state = self._context.state
+        options = replace(merged(state.options, sent), widescreen=state.options.widescreen)
+        if options != state.options:
+            state.options = options
+            self.show_options()
 
     def show_options(self) -> None:
         """Tell everybody the options, always whole (3.7), and show what they change."""

@@ -21,13 +21,13 @@ async def start(request: Request) -> Response:
     require_feature(is_on=seat.meeting.state.options.broadcast_available)
     broadcast = broadcast_of(await read_form(request), seat.user)
     await house_of(request).check_address(broadcast.stream_url, "stream_url")
-    seat_of(request).meeting.broadcasts.start(broadcast)
+    seat_of(request).meeting.activities.broadcasts.start(broadcast)
     return done(201)
 
 
 async def update(request: Request) -> Response:
     """Change the player address."""
-    broadcasts = seat_of(request).meeting.broadcasts
+    broadcasts = seat_of(request).meeting.activities.broadcasts
     player_url = player_url_of(await read_form(request))
     broadcasts.set_player_url(player_url)
     return done()
@@ -35,7 +35,7 @@ async def update(request: Request) -> Response:
 
 async def stop(request: Request) -> Response:
     """Stop the broadcast, whatever platform is named."""
-    seat_of(request).meeting.broadcasts.stop()
+    seat_of(request).meeting.activities.broadcasts.stop()
     return done()
 
 

@@ -61,7 +61,7 @@ async def invitation(request: Request) -> Response:
 async def picture(request: Request) -> Response:
     """Return the frame on air as JPEG; 204 while there is none."""
     meeting = _look(request).meeting
-    jpeg = await meeting.viewfinder.picture(meeting.layers_folder)
+    jpeg = await meeting.activities.viewfinder.picture(meeting.layers_folder)
     if jpeg is None:
         return Response(status_code=204, headers=_PICTURE_HEADERS)
     return Response(jpeg, media_type="image/jpeg", headers=_PICTURE_HEADERS)

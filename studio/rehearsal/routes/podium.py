@@ -29,26 +29,26 @@ async def play(request: Request) -> Response:
     seat_of(request)
     playback = playback_of(await read_form(request))
     await house_of(request).check_address(playback.url, "playback url")
-    seat_of(request).meeting.clips.play(playback)  # the meeting may have ended meanwhile
+    seat_of(request).meeting.activities.clips.play(playback)  # the meeting may have ended meanwhile
     return done(201)
 
 
 async def stop_playing(request: Request) -> Response:
     """Stop a playback."""
-    seat_of(request).meeting.clips.stop(segment(request, "play_id"))
+    seat_of(request).meeting.activities.clips.stop(segment(request, "play_id"))
     return done()
 
 
 async def present(request: Request) -> Response:
     """Become the presenter."""
     seat = seat_of(request)
-    seat.meeting.presentation.begin(seat.user)
+    seat.meeting.activities.presentation.begin(seat.user)
     return done(201)
 
 
 async def stop_presenting(request: Request) -> Response:
     """End the presentation."""
-    seat_of(request).meeting.presentation.end()
+    seat_of(request).meeting.activities.presentation.end()
     return done()
 
 

@@ -32,13 +32,13 @@ async def start(request: Request) -> Response:
     """Start recording; the id comes with `recording_update`."""
     seat = seat_of(request)
     require_feature(is_on=seat.meeting.state.options.recording_available)
-    seat.meeting.recorder.start(seat.user)
+    seat.meeting.activities.recorder.start(seat.user)
     return done(201)
 
 
 async def stop(request: Request) -> Response:
     """Stop recording."""
-    seat_of(request).meeting.recorder.stop()
+    seat_of(request).meeting.activities.recorder.stop()
     return done()
 
 

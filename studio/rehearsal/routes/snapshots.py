@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 async def take(request: Request) -> Response:
     """Take a snapshot; its id comes with `snapshot_update`."""
     seat = seat_of(request)
-    seat.meeting.photographer.take(seat.user)
+    seat.meeting.activities.photographer.take(seat.user)
     return done(201)
 
 

@@ -80,7 +80,7 @@ async def test_a_forward_ends_with_its_clip(room: Rehearsed) -> None:
     await room.post(f"/rooms/{key}/playbacks", url="http://x.test/a.webm", play_id="p")
     assert await _status(room, "playback", play_id="p") == 201
     assert await _status(room, "mcu", forward_id="picture") == 201
-    clip = room.house.registry.room("demo").clips.running()[0]
+    clip = room.house.registry.room("demo").activities.clips.running()[0]
     room.mixer.say(ClipEnded(clip.mixer_id))
     assert await room.status("DELETE", "/rooms/demo/forward/f") == 404
     assert await room.status("DELETE", "/rooms/demo/forward/picture") == 200
