@@ -35,8 +35,8 @@ _ENDS: Final = (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _SHIFT, _CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
 _ALT = Qt.KeyboardModifier.AltModifier
 _FAST: Final = 10
-_NUMBER_AT: Final = QPointF(7, -5)
-"""Where the number of a point stands, beside it."""
+_NUMBER_AT, _SHADE_AT = QPointF(7, -5), QPointF(8, -4)
+"""Where the number of a point stands beside it, to be read on light and on dark."""
 
 
 class PointHand:
@@ -139,8 +139,9 @@ class PointHand:
             painter.setBrush(QColor(theme.FOCUS if is_chosen else theme.ON_FILL))
             painter.setPen(QPen(QColor(theme.ON_FILL if is_chosen else theme.FOCUS), 1.5))
             painter.drawEllipse(place, POINT_PX / 2, POINT_PX / 2)
-            painter.setPen(QColor(theme.FOCUS))
-            painter.drawText(place + _NUMBER_AT, str(index + 1))
+            for off, ink in ((_SHADE_AT, theme.GROUND), (_NUMBER_AT, theme.ON_FILL)):
+                painter.setPen(QColor(ink))
+                painter.drawText(place + off, str(index + 1))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
 
     def _at(self, event: QMouseEvent) -> Point:

@@ -21,7 +21,6 @@ LETTERS: Final = Qt.ItemDataRole.UserRole + 1
 WRITES_ITSELF: Final = Qt.ItemDataRole.UserRole + 2
 _ROW_PX: Final = 32
 _EDGE_PX: Final = 8
-_LETTERS_PX: Final = 96
 
 
 def item_of(family: str, words: str, typeface: Typeface | None, samples: Samples) -> QStandardItem:
@@ -58,8 +57,9 @@ class FamilyDelegate(QStyledItemDelegate):
             painter.setFont(_font(index, painter.font(), is_own=True))
             painter.setPen(QColor(look.TEXT if is_chosen else look.MUTED))
             right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(inside.adjusted(inside.width() - _LETTERS_PX, 0, 0, 0), right, letters)
-            inside = inside.adjusted(0, 0, -_LETTERS_PX, 0)
+            painter.drawText(inside, right, letters)
+            taken = painter.fontMetrics().horizontalAdvance(letters) + _EDGE_PX
+            inside = inside.adjusted(0, 0, -taken, 0)
         painter.setFont(_font(index, painter.font(), is_own=bool(index.data(WRITES_ITSELF))))
         painter.setPen(QColor(look.TEXT))
         words = painter.fontMetrics().elidedText(

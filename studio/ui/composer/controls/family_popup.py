@@ -26,7 +26,7 @@ from studio.ui.widgets.named import named
 if TYPE_CHECKING:
     from PySide6.QtCore import QRect
 
-_SIZE: Final = (300, 340)
+_SIZE: Final = (320, 372)
 _LISTED: Final = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 _TAKES: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
