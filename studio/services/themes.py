@@ -46,18 +46,24 @@ class ThemeDesk:
         self._written: dict[str, Theme] = {}
         self._deleted: tuple[str, Theme] | None = None
         self._turn = asyncio.Lock()
+        self._is_read = False
 
     async def refresh(self) -> None:
-        """Read the folder; what cannot be read is told."""
-        kept = await asyncio.to_thread(self._files.list)
-        for fault in kept.faults:
-            self._store.apply(NoticeRaised(failure_of(fault)))
-        self._own = dict(kept.themes)
-        self._written = dict(kept.themes)
-        self._tell()
+        """Read the folder, once; what cannot be read is told."""
+        async with self._turn:
+            if self._is_read:
+                return
+            kept = await asyncio.to_thread(self._files.list)
+            for fault in kept.faults:
+                self._store.apply(NoticeRaised(failure_of(fault)))
+            self._own, self._written = dict(kept.themes), dict(kept.themes)
+            self._is_read = True
+            self._tell()
 
     async def do(self, wish: intents.ThemeWish) -> None:
-        """Carry out a wish; raises StudioError."""
+        """Carry out a wish; raises StudioError. What comes before the folder is read waits."""
+        if not self._is_read:
+            await self.refresh()
         match wish:
             case intents.SaveTheme(theme, name):
                 await self._save(theme, name)
@@ -71,6 +77,8 @@ class ThemeDesk:
 
     async def add(self, theme: Theme) -> str:
         """Take in a theme from elsewhere; return its name here, empty where it was known."""
+        if not self._is_read:
+            await self.refresh()
         if theme in self._themes.known:
             return ""
         return await self._save(theme, "")

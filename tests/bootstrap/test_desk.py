@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
 
 from studio.bootstrap import desk as desk_module
 from studio.bootstrap.adapters import Adapters
@@ -34,14 +35,19 @@ from studio.domain.intents import (
     Take,
 )
 from studio.domain.looks import LayoutChoice
+from studio.domain.overlay import Colour
 from studio.domain.room import Link, RecordingStage
 from studio.options import Options
+from studio.storage.keyers_file import KeyersFile
 from studio.storage.profile import Profile
 from studio.storage.secrets import Secrets
+from studio.storage.themes import ThemeFolder
 from studio.ui.main_window import MainWindow
+from studio.ui.widgets.picture_view import PictureView
 from studio.ui.workplace import Workplace
 from tests.support.desk import FakeDoorman, FakeHost
 from tests.support.direction import FakeKeys, FakeProber
+from tests.support.panels import child, click
 from tests.support.program import descendants
 from tests.support.sources import FakeReader
 
@@ -268,3 +274,32 @@ def test_a_desk_that_is_told_to_end_while_it_opens_leaves_nothing(tmp_path: Path
         assert b"painted" in program.stdout.readline()
         program.send_signal(signal.SIGTERM)
         assert program.wait(PATIENCE_S) == 0
+
+
+async def test_a_theme_that_is_made_in_the_dialog_is_kept_with_the_show_that_wears_it(
+    qapp, tmp_path, doorman
+):
+    async with desk_in(tmp_path) as desk:
+        desk.open(Options())
+        desk.workplace.themes.open(desk.window)
+        dialog = child(desk.window, "themeDialog")
+        sample = child(dialog, "themeSample3", PictureView)
+        click(dialog, "themeNewButton")
+        await settles(lambda: child(dialog, "themeCode_accent").isEnabled())
+        child(dialog, "themeCode_accent", QLineEdit).setText("")
+        QTest.keyClicks(child(dialog, "themeCode_accent"), "#112233")
+        click(dialog, "themeUseButton")
+        await settles(lambda: desk.store.state.theme.name == "Podium 2")
+        await settles(lambda: sample.image is not None)
+    profile = Profile.at(tmp_path / "profile")
+    kept = KeyersFile(profile.keyers).load()
+    assert (kept.theme.name, kept.theme.colour("accent")) == ("Podium 2", Colour(0x11, 0x22, 0x33))
+    assert {keyer.graphic.theme for keyer in kept.keyers} == {kept.theme}
+    assert [theme for _, theme in ThemeFolder(profile.themes).list().themes] == [kept.theme]
+
+
+async def settles(is_so: Callable[[], bool]) -> None:
+    """Wait until something of the window is as wanted."""
+    async with asyncio.timeout(PATIENCE_S):
+        while not is_so():
+            await asyncio.sleep(0.01)

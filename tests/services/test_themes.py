@@ -40,6 +40,17 @@ async def test_themes_of_the_last_run_are_there_and_what_was_broken_is_told(dire
     assert reasons(direction) == [FileTrouble.sentence]
 
 
+async def test_what_is_wished_for_before_the_folder_is_read_waits(direction: Direction):
+    direction.theme_files.files = {"a": BRAND}
+    await asyncio.gather(
+        direction.director.carry_out(SaveTheme(SERIF)),
+        direction.director.carry_out(SaveTheme(SERIF, "Brand")),
+        direction.themes.refresh(),
+    )
+    assert names(direction) == ["Brand", "Brand 2"]
+    assert direction.theme_files.files["a"] == SERIF
+
+
 async def test_a_new_theme_gets_a_free_name(direction: Direction):
     ember = theme_named("Ember")
     await carry_out(direction, SaveTheme(ember), SaveTheme(ember), SaveTheme(Theme("  ")))
