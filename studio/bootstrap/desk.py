@@ -36,6 +36,7 @@ from studio.services.keyer_picture import KeyerPicture
 from studio.services.keyer_watch import KeyerWatch
 from studio.services.on_air import OnAir
 from studio.services.preview import PreviewPicture
+from studio.services.preview_clock import PreviewClock
 from studio.services.program_picture import ProgramPicture
 from studio.services.rooms import Outside, Rooms
 from studio.services.shelf import Shelf
@@ -209,6 +210,13 @@ class Desk:
         preview = PreviewPicture(
             self.store, self._compositor, self.tasks, show=self._show_preview, now=local_now
         )
+        ticking = PreviewClock(
+            self.store,
+            self.tasks,
+            lambda: self._redraw(preview),
+            sleep=asyncio.sleep,
+            now=local_now,
+        )
         keyer = KeyerPicture(
             self.store,
             self._compositor,
@@ -223,7 +231,7 @@ class Desk:
         )
         keeping = KeyerKeeping(self.store, self.tasks, self._keyers_file)
         self._closers += [keyers.close, keeping.close]
-        self._closers += [program.close, preview.close, clock.close]
+        self._closers += [program.close, preview.close, ticking.close, clock.close]
 
     async def _look_around(self, adapters: Adapters) -> None:
         """Say what this computer lacks."""
@@ -234,6 +242,11 @@ class Desk:
 
     def _show_preview(self, picture: Picture) -> None:
         self.window.show_preview(picture.rgba, picture.width, picture.height)
+
+    def _redraw(self, preview: PreviewPicture) -> bool:
+        if is_seen := self.window.is_preview_seen:
+            preview.draw_again()
+        return is_seen
 
     def _tell(self, error: StudioError) -> None:
         self.store.apply(NoticeRaised(failure_of(error)))

@@ -36,8 +36,12 @@ class PreviewPicture:
         now: Callable[[], datetime],
     ) -> None:
         self._compositor, self._show, self._now = compositor, show, now
+        self._ticks = 0
         self._newest = Newest(
-            tasks, lambda: visible_of(store.state), self._draw, name="preview picture"
+            tasks,
+            lambda: (visible_of(store.state), self._ticks),
+            self._draw,
+            name="preview picture",
         )
         self._unsubscribe = store.subscribe(self._on_state)
 
@@ -45,11 +49,16 @@ class PreviewPicture:
         """Stop watching."""
         self._unsubscribe()
 
+    def draw_again(self) -> None:
+        """Draw what is prepared as it looks by now."""
+        self._ticks += 1
+        self._newest.look()
+
     def _on_state(self, _state: DeskState) -> None:
         self._newest.look()
 
-    async def _draw(self, wanted: Visible) -> None:
-        look, room, clips = wanted
+    async def _draw(self, wanted: tuple[Visible, int]) -> None:
+        (look, room, clips), _ = wanted
         self._show(await self._compositor.preview(look, room, clips, self._now()))
 
 

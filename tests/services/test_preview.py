@@ -93,3 +93,10 @@ async def test_a_picture_that_failed_does_not_stop_the_next(watched: Watched):
     assert [look.layout.name for look, *_ in watched.shown] == ["auto", "two"]
     assert watched.direction.failures == ["preview picture"]
     watched.direction.failures.clear()
+
+
+async def test_it_is_drawn_again_when_told_so(watched: Watched):
+    watched.picture.draw_again()
+    await settled()
+    assert len(watched.shown) == 2
+    assert watched.shown[0] == watched.shown[1]
