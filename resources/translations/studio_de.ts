@@ -3847,7 +3847,7 @@ Zweite Meldung</translation>
     </message>
     <message>
         <source>Nothing is lost, it is kept as a draft. Correct what is named, then save again.</source>
-        <translation>Sie bleibt als Entwurf. Das Genannte berichtigen, dann neu speichern.</translation>
+        <translation>Alles bleibt als Entwurf. Das Genannte berichtigen, dann neu speichern.</translation>
     </message>
     <message>
         <source>There is no such template and no such file.</source>
@@ -3936,6 +3936,81 @@ Zweite Meldung</translation>
     <message>
         <source>Choose one in the list of themes to dress the show in it.</source>
         <translation>In der Liste der Designs eines wählen, damit die Sendung es trägt.</translation>
+    </message>
+</context>
+<context>
+    <name>export</name>
+    <message>
+        <source>its border</source>
+        <translation>Rand</translation>
+    </message>
+    <message>
+        <source>its shadow</source>
+        <translation>Schatten</translation>
+    </message>
+    <message>
+        <source>its outline</source>
+        <translation>Kontur</translation>
+    </message>
+    <message>
+        <source>its code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>its conic gradient</source>
+        <translation>konischer Verlauf</translation>
+    </message>
+    <message>
+        <source>its shape with different corners</source>
+        <translation>Form mit ungleichen Ecken</translation>
+    </message>
+    <message>
+        <source>its shape (no rectangle)</source>
+        <translation>Form (kein Rechteck)</translation>
+    </message>
+    <message>
+        <source>its text in several fonts</source>
+        <translation>Text in mehreren Schriften</translation>
+    </message>
+    <message>
+        <source>its text with letter spacing</source>
+        <translation>gesperrter Text</translation>
+    </message>
+    <message>
+        <source>its text with a gradient</source>
+        <translation>Text mit Verlauf</translation>
+    </message>
+    <message>
+        <source>all of it (blurred)</source>
+        <translation>alles (weichgezeichnet)</translation>
+    </message>
+    <message>
+        <source>all of it (not opaque)</source>
+        <translation>alles (nicht deckend)</translation>
+    </message>
+    <message>
+        <source>all of it</source>
+        <translation>alles</translation>
+    </message>
+    <message>
+        <source>Row %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 became a picture in the SVG.</source>
+        <translation>%1: %2 wurde in der SVG-Datei zum Bild.</translation>
+    </message>
+    <message>
+        <source>No font has the characters %1.</source>
+        <translation>Keine Schrift hat die Zeichen %1.</translation>
+    </message>
+    <message>
+        <source>The picture %1 is missing.</source>
+        <translation>Das Bild %1 fehlt.</translation>
+    </message>
+    <message>
+        <source>%1 is longer than %2 characters.</source>
+        <translation>%1 ist länger als %2 Zeichen.</translation>
     </message>
 </context>
 <context>

@@ -179,13 +179,13 @@ def _reason(spec: TileSpec) -> str:
     """What of an element is a picture, and why."""
     match spec:
         case LayerTile(sigma=sigma):
-            return f"{_ENTIRE}, for its {'blur' if sigma > 0 else 'opacity'},"
+            return f"{_ENTIRE} ({'blurred' if sigma > 0 else 'not opaque'})"
         case ShapeTile(outline=Rounded(radii=radii)) if len(set(radii)) == 1:
             return "its conic gradient"
         case ShapeTile(outline=Rounded()):
             return "its shape with different corners"
         case ShapeTile():
-            return "its shape, which is no rectangle,"
+            return "its shape (no rectangle)"
         case TextTile(line=line) if len(line.runs) > 1:
             return "its text in several fonts"
         case TextTile(line=line) if line.letter_spacing:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from studio.domain.intents import Intent, StopWork
 from studio.ui import theme
+from studio.ui.export_words import fault_words
 from studio.ui.signals import SignalOf
 from studio.ui.widgets.elider_label import EliderLabel
 from studio.ui.widgets.named import named
@@ -73,7 +74,7 @@ class WorkProgress(QWidget):
         self._bar.setValue(work.done)
         self._words.set_text(self._sentence(work))
         self._words.set_colour(theme.ASKED if work.faults and work.is_over else theme.MUTED)
-        self._faults.setPlainText("\n".join(work.faults))
+        self._faults.setPlainText("\n".join(map(fault_words, work.faults)))
 
     @Slot()
     def _on_stop_clicked(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QPointF, QSignalBlocker, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSignalBlocker, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QKeyEvent, QKeySequence, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 from typing_extensions import override
@@ -80,9 +80,9 @@ class ShelfList(QListWidget):
             super().keyPressEvent(event)
 
     def _fill(self, rows: tuple[ShelfRow, ...]) -> None:
-        selected = {row.entry.id for row in self.chosen()}
         number = self.currentRow()
-        current = self._rows[number].entry.id if 0 <= number < len(self._rows) else ""
+        current = self._followed(self._rows[number : number + 1] if number >= 0 else (), rows)
+        selected = self._followed(self.chosen(), rows)
         self.clear()
         for row in rows:
             item = QListWidgetItem()
@@ -91,10 +91,21 @@ class ShelfList(QListWidget):
                 item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
             item.setSizeHint(QSize(0, PICTURE.height() + theme.GAP))
             self.addItem(item)
-            if row.entry.id == current:
+            if row.entry.id in current:
                 self.setCurrentItem(item)
         for number, row in enumerate(rows):
             self.item(number).setSelected(row.entry.id in selected)
+
+    @staticmethod
+    def _followed(chosen: tuple[ShelfRow, ...], rows: tuple[ShelfRow, ...]) -> set[str]:
+        """The ids of what was chosen; a draft that was saved is the entry of its name now."""
+        ids = {row.entry.id for row in rows}
+        own = {row.entry.name: row.entry.id for row in rows if not row.entry.is_builtin}
+        followed = set()
+        for row in chosen:
+            is_saved = row.is_loose and row.entry.id not in ids
+            followed.add(own.get(row.entry.name, "") if is_saved else row.entry.id)
+        return followed
 
     def _show_row(self, item: QListWidgetItem, row: ShelfRow) -> None:
         name = shown_name(row.entry) or self.tr("Untitled")
@@ -129,19 +140,21 @@ def shown_name(entry: LibraryEntry) -> str:
 
 
 def _picture(row: ShelfRow) -> QIcon:
-    """The small picture; with a dot where something is not saved."""
-    if not row.draft_id:
-        return QIcon(row.entry.thumbnail) if row.entry.thumbnail else QIcon()
+    """The small picture, or its place; with a dot where something is not saved."""
+    if row.entry.thumbnail and not row.draft_id:
+        return QIcon(row.entry.thumbnail)
     canvas = QPixmap(PICTURE * _SHARP)
     canvas.setDevicePixelRatio(_SHARP)
-    canvas.fill(QColor(theme.GROUND))
+    canvas.fill(QColor(theme.RAISED))
     painter = QPainter(canvas)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    painter.setRenderHints(
+        QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
+    )
     if row.entry.thumbnail:
-        painter.drawPixmap(canvas.rect().adjusted(0, 0, 0, 0), QPixmap(row.entry.thumbnail))
-    painter.setPen(QPen(QColor(theme.GROUND), 2))
-    painter.setBrush(QColor(theme.ASKED))
-    painter.drawEllipse(QPointF(PICTURE.width() - 8, 8), _DOT_PX, _DOT_PX)
+        painter.drawPixmap(QRect(QPoint(), PICTURE), QPixmap(row.entry.thumbnail))
+    if row.draft_id:
+        painter.setPen(QPen(QColor(theme.GROUND), 2))
+        painter.setBrush(QColor(theme.ASKED))
+        painter.drawEllipse(QPointF(PICTURE.width() - 8, 8), _DOT_PX, _DOT_PX)
     painter.end()
     return QIcon(canvas)

@@ -147,6 +147,16 @@ def test_what_is_selected_stays_so_when_others_come_and_go(shelf):
     assert [rows(shelf).item(row).isSelected() for row in range(3)] == [False, True, True]
 
 
+def test_a_selected_draft_that_is_saved_stays_selected_as_its_entry(shelf):
+    shelf.show_library(LibraryState((BUILTIN,), drafts=(DraftMark("d1", "", "Clock"),)))
+    choose(shelf, 0)
+    saved = LibraryEntry("own", "Clock", changed_at=5.0)
+    shelf.show_library(LibraryState((saved, BUILTIN), drafts=(DraftMark("d1", "", "Clock"),)))
+    shelf.show_library(LibraryState((saved, BUILTIN)))
+    assert [rows(shelf).item(row).isSelected() for row in range(2)] == [True, False]
+    assert child(shelf, "shelfExport").isEnabled()
+
+
 def test_the_keys_of_the_list_are_not_those_of_the_canvas(shelf, opened):
     wished, taken = wishes(shelf), []
     action = QAction(shelf)
