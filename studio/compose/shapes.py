@@ -25,6 +25,7 @@ MAX_SIGMA: Final = 48.0
 
 _TABLE_FROM, _TABLE_STEPS = 8192, 4096
 """From how many shares on their colours are looked up, and how fine the table is."""
+_MIDDLE: Final = (0.5, 0.5)
 _ROWS: Final = 64
 """So many rows of a gradient are worked out at once."""
 _HALF_SIZE_FROM, _QUARTER_SIZE_FROM = 5.0, 10.0
@@ -93,7 +94,8 @@ def filled(mask: Image.Image, fill: Fill) -> Image.Image:
 def _gradient(size: tuple[int, int], fill: Gradient) -> Image.Image:
     """A picture of a gradient; what lies mirrored in it is worked out once."""
     width, height = size
-    if fill.kind is GradientKind.RADIAL:
+    is_mirrored = (fill.centre_x, fill.centre_y) == _MIDDLE
+    if fill.kind is GradientKind.RADIAL and is_mirrored:
         quarter = _shaded(fill, size, (-(-width // 2), -(-height // 2)))
         top = np.concatenate((quarter, quarter[:, : width // 2][:, ::-1]), axis=1)
         packed = np.concatenate((top, top[: height // 2][::-1]))
@@ -123,12 +125,13 @@ def _shaded(fill: Gradient, size: tuple[int, int], corner: tuple[int, int]) -> P
 def _share(fill: Gradient, at: tuple[Plane, Plane], size: tuple[int, int]) -> Plane:
     """How far along each pixel lies, 0.0 to 1.0; one row or column where that is enough."""
     (x, y), (width, height) = at, size
+    right, below = x - width * fill.centre_x, y - height * fill.centre_y
     if fill.kind is GradientKind.RADIAL:
-        away = np.hypot(x - width / 2, y - height / 2)
-        return np.asarray(away / max(math.hypot(width, height) / 2, 1), np.float32)
+        reach = math.hypot(width, height) / 2 * fill.reach
+        return np.asarray(np.hypot(right, below) / max(reach, 1), np.float32)
     angle = math.radians(fill.angle)
     if fill.kind is GradientKind.CONIC:
-        turned = np.arctan2(y - height / 2, x - width / 2) - angle
+        turned = np.arctan2(below, right) - angle
         return np.asarray(turned / math.tau % 1, np.float32)
     across, down = round(math.cos(angle), 9), round(math.sin(angle), 9)
     reach = abs(width * across) + abs(height * down)

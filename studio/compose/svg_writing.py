@@ -218,19 +218,15 @@ def _gradient(fill: Gradient, name: str, size: tuple[int, int]) -> str:
     width, height = size
     where = f'id="{name}" gradientUnits="userSpaceOnUse"'
     if fill.kind is GradientKind.RADIAL:
-        return _radial(where, size, stops)
+        x, y, reach = width * fill.centre_x, height * fill.centre_y, hypot(width, height) / 2
+        circle = f'cx="{x:g}" cy="{y:g}" r="{reach * fill.reach:.3f}"'
+        return f"<radialGradient {where} {circle}>{stops}</radialGradient>"
     across, down = cos(radians(fill.angle)), sin(radians(fill.angle))
     reach = (abs(width * across) + abs(height * down)) / 2
     x, y = across * reach, down * reach
     ends = (width / 2 - x, height / 2 - y, width / 2 + x, height / 2 + y)
     line = " ".join(f'{n}="{v:.3f}"' for n, v in zip(("x1", "y1", "x2", "y2"), ends, strict=True))
     return f"<linearGradient {where} {line}>{stops}</linearGradient>"
-
-
-def _radial(where: str, size: tuple[int, int], stops: str) -> str:
-    width, height = size
-    circle = f'cx="{width / 2:g}" cy="{height / 2:g}" r="{hypot(width, height) / 2:.3f}"'
-    return f"<radialGradient {where} {circle}>{stops}</radialGradient>"
 
 
 def _colour(part: str, colour: Colour, name: str = "fill") -> str:

@@ -79,7 +79,7 @@ SAID: dict[str, tuple[Element, tuple[int, int, int, int]]] = {
     "addImage": (Image("asset:mark", 160, 120, anchor=at()), (120, 50, 240, 170)),
     "createLinearGradient": (Box(200, 80, WHEEL, anchor=at()), (100, 50, 300, 130)),
     "createRadialGradient": (
-        Box(200, 80, replace(WHEEL, kind=GradientKind.RADIAL), anchor=at()),
+        Box(200, 80, replace(WHEEL, kind=GradientKind.RADIAL, centre_x=0.1, reach=2), anchor=at()),
         (100, 50, 300, 130),
     ),
     "createConicGradient": (

@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 import numpy as np
 import pytest
 from PIL import Image
@@ -121,18 +119,26 @@ def test_a_faded_picture_keeps_its_colour():
     assert faded(image, -1).getpixel((0, 0))[3] == 0
 
 
+CENTRED, ASIDE = (0.5, 0.5, 1.0), (0.25, 1.5, 0.75)
+
+
 @pytest.mark.parametrize("kind", GradientKind)
 @pytest.mark.parametrize("size", [(150, 131), (90, 200)])
-def test_every_pixel_of_a_large_gradient_has_the_colour_of_its_way(kind, size):
+@pytest.mark.parametrize("centre", [CENTRED, ASIDE], ids=["centred", "aside"])
+def test_every_pixel_of_a_large_gradient_has_the_colour_of_its_way(kind, size, centre):
     width, height = size
-    grey = Gradient.between(Colour(0, 0, 0), Colour(255, 255, 255), 30)
-    image = np.asarray(filled(Image.new("L", size, 255), replace(grey, kind=kind)))[..., 0]
+    centre_x, centre_y, reach = centre
+    ends = Gradient.between(Colour(0, 0, 0), Colour(255, 255, 255), 30).stops
+    grey = Gradient(ends, 30, kind, *centre)
+    image = np.asarray(filled(Image.new("L", size, 255), grey))[..., 0]
+    right, below = width * centre_x, height * centre_y
     x, y = np.arange(width)[None, :] + 0.5, np.arange(height)[:, None] + 0.5
     angle = np.deg2rad(30)
     if kind is GradientKind.RADIAL:
-        way = np.hypot(x - width / 2, y - height / 2) / (np.hypot(width, height) / 2)
+        half = np.hypot(width, height) / 2 * reach
+        way = np.clip(np.hypot(x - right, y - below) / half, 0, 1)
     elif kind is GradientKind.CONIC:
-        way = (np.arctan2(y - height / 2, x - width / 2) - angle) / (2 * np.pi) % 1
+        way = (np.arctan2(y - below, x - right) - angle) / (2 * np.pi) % 1
     else:
         along = x * np.cos(angle) + y * np.sin(angle)
         way = along / (width * np.cos(angle) + height * np.sin(angle))

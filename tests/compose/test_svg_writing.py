@@ -74,6 +74,7 @@ def test_another_program_draws_what_goes_on_air(fonts, name, frame):
         Gradient.between(RED, BLUE),
         Gradient.between(RED, BLUE, 60),
         Gradient(Gradient.between(RED, BLUE).stops, kind=GradientKind.RADIAL),
+        Gradient(Gradient.between(RED, BLUE).stops, 0, GradientKind.RADIAL, 0.2, 1.5, 0.7),
     ],
 )
 def test_plates_are_shapes_with_their_fill(fonts, fill):

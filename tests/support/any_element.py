@@ -24,6 +24,9 @@ FILLS = COLOURS | st.builds(
     ).map(tuple),
     st.sampled_from([0, 45, 90, 200, -30]),
     st.sampled_from(overlay.GradientKind),
+    st.sampled_from([0.5, 0.0, 1.5]),
+    st.sampled_from([0.5, -0.25]),
+    st.sampled_from([1.0, 0.3]),
 )
 MAYBE_FILL = st.none() | FILLS
 STROKES = st.none() | st.builds(overlay.Stroke, FILLS, st.sampled_from([0, 1, 5, 200]))

@@ -91,12 +91,16 @@ class Gradient:
     """A fill through colours; stops in order of their place.
 
     The angle is in degrees clockwise: 0 runs to the right, 90 down. A linear one reaches from edge
-    to edge, a radial one from the centre to the corners, a conic one begins at its angle.
+    to edge, a radial one from its centre so many times half the diagonal, a conic one begins at its
+    angle. The centre is in shares of the box's width and height, and may lie outside.
     """
 
     stops: tuple[Stop, ...]
     angle: int = 0
     kind: GradientKind = GradientKind.LINEAR
+    centre_x: float = 0.5
+    centre_y: float = 0.5
+    reach: float = 1.0
 
     @classmethod
     def between(cls, start: Paint, end: Paint, angle: int = 0) -> Gradient:
