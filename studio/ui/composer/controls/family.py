@@ -58,12 +58,11 @@ class FamilyControl(Control):
         self.field.setSizeAdjustPolicy(
             Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
-        self._popup = FamilyPopup(name, self._rows, self)
+        self._name = name
+        self._popup: FamilyPopup | None = None
         filled(self, self.field)
         self.field.opened.connect(self._on_opened)
         self.field.activated.connect(self._on_activated)
-        self._popup.picked.connect(self._on_picked)
-        self._popup.add_wanted.connect(self._on_add)
         typefaces.listen(self._fill)
         typefaces.look()
 
@@ -120,7 +119,14 @@ class FamilyControl(Control):
     def _on_opened(self) -> None:
         self._typefaces.look()
         place = QRect(self.field.mapToGlobal(self.field.rect().topLeft()), self.field.size())
+        self._popup = self._popup or self._made_popup()
         self._popup.open_below(place, self._family)
+
+    def _made_popup(self) -> FamilyPopup:
+        popup = FamilyPopup(self._name, self._rows, self)
+        popup.picked.connect(self._on_picked)
+        popup.add_wanted.connect(self._on_add)
+        return popup
 
     def _on_activated(self, index: int) -> None:
         self._on_picked(str(self.field.itemData(index, FAMILY)))

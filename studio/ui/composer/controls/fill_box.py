@@ -22,6 +22,7 @@ from studio.ui.composer.controls.gradient_box import GradientBox
 from studio.ui.composer.controls.mixed import MIXED
 from studio.ui.composer.controls.number_field import NumberField
 from studio.ui.composer.controls.paint_box import PaintBox
+from studio.ui.composer.controls.tab_order import chain
 from studio.ui.widgets.choice import Choice
 from studio.ui.widgets.named import named
 
@@ -48,10 +49,12 @@ class FillBox(Control):
         self._angle = named(NumberField(0, _TURN - 1, self), f"{name}Angle", angle, angle)
         self._angle.setWrapping(True)
         self._angle.setSuffix("°")
-        self._run = GradientBox(name, self)
-        self._paint = PaintBox(name, self)
+        self._name = name
+        self._run: GradientBox | None = None
+        self._paint: PaintBox | None = None
         self._lay_out()
-        self._connect()
+        self._kind.activated.connect(self._on_kind)
+        self._angle.valueChanged.connect(self._on_angle)
 
     @override
     def show_around(self, theme: Theme, owner: object) -> None:
@@ -61,39 +64,56 @@ class FillBox(Control):
 
     @override
     def show_value(self, value: object) -> None:
-        if value is not None and not isinstance(value, Colour | ColourRef | Gradient):
-            return
-        self._fill = ordered(value) if isinstance(value, Gradient) else value
-        self._show()
+        if value is None or isinstance(value, Colour | ColourRef | Gradient):
+            self._fill = ordered(value) if isinstance(value, Gradient) else value
+            self._show()
 
     @override
     def show_mixed(self, last: object) -> None:
-        self.show_value(last)
+        if isinstance(last, Colour | ColourRef | Gradient):
+            self._fill = ordered(last) if isinstance(last, Gradient) else last
         self._kind.setCurrentIndex(_MIXED)
         self._kind.show()
         for part in (self._angle, self._run, self._paint):
-            part.hide()
+            if part is not None:
+                part.hide()
 
     def _show(self) -> None:
         fill = self._fill
         kind = fill.kind if isinstance(fill, Gradient) else None if fill is None else Colour
         self._kind.setCurrentIndex(self._kinds.index(kind) if kind in self._kinds else _MIXED)
         self._kind.setVisible(len(self._kinds) > 1)
-        if isinstance(fill, Gradient):
-            self._angle.show_number(fill.angle % _TURN)
-            self._run.show_gradient(fill, self._theme)
         has_angle = isinstance(fill, Gradient) and fill.kind is not GradientKind.RADIAL
         self._angle.setVisible(has_angle)
-        self._run.setVisible(isinstance(fill, Gradient))
-        self._paint.setVisible(fill is not None)
-        if fill is not None:
+        self._show_run(fill if isinstance(fill, Gradient) else None)
+        self._show_paint()
+
+    def _show_run(self, run: Gradient | None) -> None:
+        """The bar is only made for the first gradient."""
+        if run is not None:
+            self._angle.show_number(run.angle % _TURN)
+            self._run = self._run or self._made_run()
+            self._run.show_gradient(run, self._theme)
+        if self._run is not None:
+            self._run.setVisible(run is not None)
+
+    def _show_paint(self) -> None:
+        """The palette is only made for the first colour."""
+        if self._fill is not None:
+            self._paint = self._paint or self._made_paint()
             self._paint.show_paint(self._edited(), self._theme)
+        if self._paint is not None:
+            self._paint.setVisible(self._fill is not None)
 
     def _edited(self) -> Colour | ColourRef:
         fill = self._fill
         if isinstance(fill, Gradient):
-            return fill.stops[min(self._run.chosen, len(fill.stops) - 1)].colour
+            return fill.stops[min(self._chosen, len(fill.stops) - 1)].colour
         return fill if fill is not None else _START
+
+    @property
+    def _chosen(self) -> int:
+        return self._run.chosen if self._run is not None else 0
 
     def _on_kind(self, index: int) -> None:
         self._on_begun()
@@ -108,7 +128,11 @@ class FillBox(Control):
         self.deed += 1
 
     def _on_picked(self) -> None:
-        self._paint.show_paint(self._edited(), self._theme)
+        self._show_paint()
+
+    def _on_opened(self) -> None:
+        if self._paint is not None:
+            self._paint.open_dialog()
 
     def _on_angle(self, angle: float) -> None:
         if isinstance(self._fill, Gradient):
@@ -122,7 +146,7 @@ class FillBox(Control):
         if not isinstance(paint, Colour | ColourRef):
             return
         if isinstance(self._fill, Gradient):
-            self._take(with_stop_painted(self._fill, self._run.chosen, paint))
+            self._take(with_stop_painted(self._fill, self._chosen, paint))
         else:
             self._take(paint)
 
@@ -140,27 +164,33 @@ class FillBox(Control):
         }
         return words[kind]
 
-    def _connect(self) -> None:
-        self._kind.activated.connect(self._on_kind)
-        self._angle.valueChanged.connect(self._on_angle)
-        self._run.begun.connect(self._on_begun)
-        self._run.changed.connect(self._on_run)
-        self._run.picked.connect(self._on_picked)
-        self._run.opened.connect(self._paint.open_dialog)
-        self._paint.begun.connect(self._on_begun)
-        self._paint.changed.connect(self._on_paint)
+    def _made_run(self) -> GradientBox:
+        run = GradientBox(self._name, self)
+        self._column.insertWidget(1, run)
+        run.begun.connect(self._on_begun)
+        run.changed.connect(self._on_run)
+        run.picked.connect(self._on_picked)
+        run.opened.connect(self._on_opened)
+        chain((self._kind, self._angle, run, *((self._paint,) if self._paint else ())))
+        return run
+
+    def _made_paint(self) -> PaintBox:
+        paint = PaintBox(self._name, self)
+        self._column.addWidget(paint)
+        paint.begun.connect(self._on_begun)
+        paint.changed.connect(self._on_paint)
+        chain((self._kind, self._angle, *((self._run,) if self._run else ()), paint))
+        return paint
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(4)
         head.addWidget(self._kind, 3)
         head.addWidget(self._angle, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addLayout(head)
-        column.addWidget(self._run)
-        column.addWidget(self._paint)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(4)
+        self._column.addLayout(head)
 
 
 def _kinds(*, is_needed: bool, has_gradients: bool) -> tuple[_Kind, ...]:

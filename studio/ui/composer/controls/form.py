@@ -22,6 +22,7 @@ from studio.ui.composer.controls.lines import (
     NumbersControl,
 )
 from studio.ui.composer.controls.numbers import DecimalControl, NumberControl
+from studio.ui.composer.controls.tab_order import chain
 from studio.ui.signals import SignalOf
 from studio.ui.widgets.words import caption
 
@@ -29,7 +30,7 @@ _UNCAPTIONED: Final = frozenset({Kind.SWITCH, Kind.OPTIONAL})
 
 
 class Form(QWidget):
-    """Two columns; a row whose way ends in nothing is hidden."""
+    """Two columns; a row whose way ends in nothing is hidden, and only made once it does not."""
 
     edited = SignalOf[str, object](str, object)
     """Which part of the object, and what it is now."""
@@ -42,18 +43,16 @@ class Form(QWidget):
         typefaces: Typefaces | None = None,
     ) -> None:
         super().__init__(parent)
-        self._rows, self._typefaces = rows, typefaces or Typefaces()
+        self._prefix, self._rows = prefix, rows
+        self._typefaces = typefaces or Typefaces()
         self._cells: dict[str, tuple[QWidget, Control]] = {}
-        self._away: set[str] = set()
+        self._there: tuple[str, ...] = ()
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(look.GAP)
         self._grid.setVerticalSpacing(look.GAP // 2)
         for column in range(2):
             self._grid.setColumnStretch(column, 1)
-        for row in rows:
-            self._cells[row.path] = self._cell(prefix, row)
-        self._arrange()
 
     def show_object(self, owner: object, theme: Theme) -> None:
         """Show the parts of an object. Emits nothing."""
@@ -61,19 +60,31 @@ class Form(QWidget):
 
     def show_objects(self, owners: Sequence[object], theme: Theme) -> None:
         """Show the parts that objects have in common, and where they differ. Emits nothing."""
-        away = {row.path for row in self._rows if None in _holders(owners, row)}
-        for row in self._rows:
-            cell, control = self._cells[row.path]
-            cell.setHidden(row.path in away)
-            if row.path not in away:
-                _show(control, _holders(owners, row), row.path.rpartition(".")[2], theme)
-        if away != self._away:
-            self._away = away
+        there = tuple(row.path for row in self._rows if None not in _holders(owners, row))
+        if there != self._there:
+            self._there = there
+            self._build()
             self._arrange()
+        for row in self._rows:
+            if row.path in there:
+                control = self._cells[row.path][1]
+                _show(control, _holders(owners, row), row.path.rpartition(".")[2], theme)
 
     def deed(self, path: str) -> int:
         """Return a number that changes when a part's next change is to be undone by itself."""
         return self._cells[path][1].deed
+
+    def _build(self) -> None:
+        """Make what is needed for the first time, and hide what is not needed now."""
+        known = len(self._cells)
+        for row in self._rows:
+            if row.path in self._there and row.path not in self._cells:
+                self._cells[row.path] = self._cell(self._prefix, row)
+        for path, (cell, _) in self._cells.items():
+            cell.setHidden(path not in self._there)
+        if known and len(self._cells) > known:
+            rows = (row.path for row in self._rows if row.path in self._cells)
+            chain(self._cells[path][0] for path in rows)
 
     def _cell(self, prefix: str, row: Row) -> tuple[QWidget, Control]:
         cell = QWidget(self)
@@ -104,9 +115,11 @@ class Form(QWidget):
         """Rows that share a line stand side by side; what is hidden takes no place."""
         line = place = 0
         for row in self._rows:
+            if row.path not in self._cells:
+                continue
             cell = self._cells[row.path][0]
             self._grid.removeWidget(cell)
-            if row.path in self._away:
+            if row.path not in self._there:
                 continue
             if place and not row.is_narrow:
                 line, place = line + 1, 0

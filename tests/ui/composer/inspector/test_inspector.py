@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QColorDialog
+from PySide6.QtWidgets import QColorDialog, QWidget
 
 from studio.domain.editing.creating import created
 from studio.domain.editing.tree import with_part
@@ -57,7 +57,7 @@ def test_words_and_choices_that_differ_are_a_dash(two_texts):
         assert (choice.currentIndex(), choice.placeholderText()) == (-1, "—"), name
     switch = child(two_texts, "text_style_tabular", Switch)
     assert switch.checkState() is Qt.CheckState.PartiallyChecked
-    assert not child(two_texts, "text_style_colourCode").isVisible()
+    assert two_texts.findChild(QWidget, "text_style_colourCode") is None
 
 
 def test_a_number_typed_over_a_dash_is_set_in_all_even_if_one_has_it_already(two_texts, editor):
@@ -167,3 +167,29 @@ def test_a_new_kind_with_none_of_its_own_is_still_shown(inspector, editor):
     document, name = created(editor.scene, "line", None)
     editor.apply(document, "Add", select=(name,))
     assert child(inspector, "line_stroke_width_px").text() == "4 px"
+
+
+def test_tab_leads_through_the_rows_as_they_stand_also_through_late_ones(inspector, editor):
+    editor.select(("e1",))
+    child(inspector, "box_border", Switch).click()
+    child(inspector, "box_shadow", Switch).click()
+    at, way = child(inspector, "place_x"), []
+    while at.objectName() != "box_label":
+        at = at.nextInFocusChain()
+        way.append(at.objectName())
+    stops = (
+        "box_fillKind",
+        "box_fill_accent",
+        "box_fillMore",
+        "box_radii",
+        "box_border",
+        "box_border_width_px",
+        "box_border_colourKind",
+        "box_border_colour_accent",
+        "box_opacity",
+        "box_shadow",
+        "box_shadow_dx",
+        "box_label",
+    )
+    places = [way.index(stop) for stop in stops]
+    assert places == sorted(places)
