@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from studio.domain.commands import FOREGROUND, Command, Fate, LayerKind, ShowLayer, TakeSnapshot
+from studio.domain.commands import Command, Fate, LayerKind, ShowLayer, TakeSnapshot
 from studio.domain.desk import DeskState
 from studio.domain.room import Link
 from studio.ui import theme
@@ -102,14 +102,14 @@ class CommandLine(QWidget):
         self.warnings.set_colour(theme.ASKED)
 
     def _graphics(self, state: DeskState) -> str:
-        """How many graphics became one picture, and how big it is."""
-        layer = state.program.layer(FOREGROUND)
+        """How many graphics are on air, in front and behind, and how big what they became is."""
+        on_air = {layer.layer_id for _, layer in state.program.layers}
         sent = [c.request for c in state.commands if isinstance(c.request, ShowLayer)]
-        shown = next((r for r in sent if layer and r.layer_id == layer.layer_id), None)
-        if shown is None or shown.kind is not LayerKind.GRAPHICS:
+        shown = [r for r in sent if r.layer_id in on_air and r.kind is LayerKind.GRAPHICS]
+        if not shown:
             return ""
-        count = sum(keyer.is_in for keyer in shown.keyers)
-        size = max(1, round(len(shown.picture) / _KIB))
+        count = sum(keyer.is_in for post in shown for keyer in post.keyers)
+        size = max(1, round(sum(len(post.picture) for post in shown) / _KIB))
         return self.tr("%n graphics, %1 KiB", "", count).replace("%1", str(size))
 
     def _chip(self) -> Chip:

@@ -107,6 +107,16 @@ def test_it_tells_how_many_graphics_became_one_picture_of_which_size(line):
     assert line.graphics.text() == ""
 
 
+def test_it_tells_the_graphics_of_both_planes_together(line):
+    layers = ((1, LayerOnAir(LayerKind.GRAPHICS, "x1")), (-1, LayerOnAir(LayerKind.GRAPHICS, "x2")))
+    behind = replace(GRAPHICS, z_index=-1, layer_id="x2", keyers=GRAPHICS.keyers[:1])
+    state = after(
+        Command(1, GRAPHICS, 5.0, Fate.CONFIRMED), Command(2, behind, 5.1, Fate.CONFIRMED)
+    )
+    line.show_state(replace(state, program=Program(layers=layers)))
+    assert line.graphics.text() == "3 graphics, 82 KiB"
+
+
 def test_it_counts_warnings(line):
     line.show_state(DeskState(notices=(Failure("a", "b"), Failure("c", "d"))))
     assert line.warnings.text() == "Warnings: 2"
