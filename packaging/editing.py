@@ -17,8 +17,8 @@ from studio.compose.templates import LOWER_THIRD
 from studio.domain.library import BUILT_IN
 from studio.services.compositing import ThreadedCompositor
 from studio.services.store import Store
-from studio.services.tasks import TaskScope
 from studio.storage.profile import Profile
+from studio.tasks import TaskScope
 from studio.ui.workspaces import Workspace
 
 if TYPE_CHECKING:

@@ -6,8 +6,9 @@ The floors, imports point down only (held by import-linter, run as a test):
     bootstrap   composition root: builds every part and wires them; no logic
     options     what the program was asked for when it was started
     ui | api | storage | feeds | rehearsal    adapters, strangers to each other
-    services    store, director, take, guards, task scope, ports; no Qt
+    services    store, director, take, guards, ports; no Qt
     compose     overlay document -> picture
+    tasks       background tasks that cannot be lost, for the desk and the rehearsal room
     domain      what a show is; standard library only
     overriding  one mark for methods, for modules the first paint waits for
 """

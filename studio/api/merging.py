@@ -7,7 +7,7 @@ import contextlib
 from collections.abc import AsyncGenerator
 from typing import TypeVar
 
-from studio.services.tasks import TaskScope
+from studio.tasks import TaskScope
 
 Thing = TypeVar("Thing")
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
-    from studio.services.tasks import TaskScope
+    from studio.tasks import TaskScope
 
 START_LIMIT_S: Final = 20.0
 END_LIMIT_S: Final = 5.0

@@ -10,9 +10,9 @@ from studio.api.addresses import server_address
 
 if TYPE_CHECKING:
     from studio.services.ports import Doorman, FeedReader, KeyStore, Prober, RehearsalHost
-    from studio.services.tasks import TaskScope
     from studio.storage.profile import Profile
     from studio.storage.secrets import Secrets
+    from studio.tasks import TaskScope
 
 
 @dataclass(frozen=True, slots=True)

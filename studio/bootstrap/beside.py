@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from studio.services.compositing import ThreadedCompositor
     from studio.services.ports import FeedReader
     from studio.services.store import Store
-    from studio.services.tasks import TaskScope
     from studio.storage.profile import Profile
+    from studio.tasks import TaskScope
 
 
 def library_in(profile: Profile, store: Store, tasks: TaskScope) -> LibraryDesk:

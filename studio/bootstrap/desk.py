@@ -41,10 +41,10 @@ from studio.services.program_picture import ProgramPicture
 from studio.services.rooms import Outside, Rooms
 from studio.services.shelf import Shelf
 from studio.services.store import Store
-from studio.services.tasks import TaskScope
 from studio.storage.keyers_file import KeyersFile
 from studio.storage.log_file import log_to
 from studio.storage.media_folder import MediaFolder
+from studio.tasks import TaskScope
 from studio.ui.driver import Driver
 from studio.ui.opener import open_file
 from studio.ui.refresher import Refresher

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from studio.services.compositing import ThreadedCompositor
     from studio.services.editing import FontCase
     from studio.services.ports import Library
-    from studio.services.tasks import TaskScope
+    from studio.tasks import TaskScope
 
 
 def editing_with(

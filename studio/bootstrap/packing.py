@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from studio.bootstrap.memory import Remembered
     from studio.domain.packing import Packing
     from studio.services.compositing import ThreadedCompositor
-    from studio.services.tasks import TaskScope
+    from studio.tasks import TaskScope
     from studio.ui.window_menu import WindowMenu
 
 

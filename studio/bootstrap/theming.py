@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from studio.services.compositing import ThreadedCompositor
     from studio.services.ports import Library
-    from studio.services.tasks import TaskScope
+    from studio.tasks import TaskScope
 
 
 def theme_pictures_with(

@@ -28,9 +28,9 @@ from studio.rehearsal.registry import Registry, Seat
 from studio.rehearsal.settings import Settings
 from studio.rehearsal.shelf import Shelf
 from studio.rehearsal.signalling import Tokens
-from studio.rehearsal.tasks import TaskScope
 from studio.rehearsal.webhook_memory import WebhookMemory
 from studio.rehearsal.webhooks import Postman
+from studio.tasks import TaskScope
 
 if TYPE_CHECKING:
     import httpx

@@ -26,7 +26,7 @@ from studio.rehearsal.repairs import repair_all
 from studio.rehearsal.server import create_app
 from studio.rehearsal.settings import CannotStart, Settings
 from studio.rehearsal.shelf import Shelf
-from studio.rehearsal.tasks import TaskScope
+from studio.tasks import TaskScope
 
 CLOSING_S: Final = 2.2
 """For all meetings to complete their recordings."""

@@ -19,7 +19,7 @@ from studio.rehearsal.answers import bad, unknown
 from studio.rehearsal.forms import Form
 from studio.rehearsal.ids import object_id
 from studio.rehearsal.playback import web_url
-from studio.rehearsal.tasks import TaskScope
+from studio.tasks import TaskScope
 
 if TYPE_CHECKING:
     from datetime import datetime

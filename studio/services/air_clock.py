@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from studio.domain.desk import DeskState
     from studio.services.ports import Sleeper
     from studio.services.store import Store
-    from studio.services.tasks import TaskScope
+    from studio.tasks import TaskScope
 
 LATE_S: Final = 0.005
 """A little after the change, so that a clock that is woken early does not show the old time."""

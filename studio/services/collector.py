@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from studio.domain.room import Recording, RoomState, Snapshot
     from studio.services.ports import RoomSession, Sleeper
     from studio.services.shelf import Shelf
-    from studio.services.tasks import TaskScope
+    from studio.tasks import TaskScope
 
 LOOK_AFTER_S: Final = (3.0, 5.0, 10.0, 20.0, 40.0, *[60.0] * 60)
 """Pauses between looks at a recording of which nobody told that it is finished."""

@@ -25,7 +25,7 @@ from studio.domain.snapshot_owners import is_still
 if TYPE_CHECKING:
     from studio.services.ports import Clock, RoomSession, Sleeper
     from studio.services.store import Store
-    from studio.services.tasks import TaskScope
+    from studio.tasks import TaskScope
 
 
 def failure_of(error: StudioError) -> Failure:

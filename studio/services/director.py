@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from studio.services.deeds import Deeds
     from studio.services.ports import Clock, Sleeper
     from studio.services.store import Store
-    from studio.services.tasks import TaskScope
+    from studio.tasks import TaskScope
 
 
 class Director:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from studio.services.ports import Drafts, Sleeper
     from studio.services.store import Store
-    from studio.services.tasks import TaskScope
+    from studio.tasks import TaskScope
 
 P = ParamSpec("P")
 T = TypeVar("T")

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from studio.domain.looks import Look
     from studio.services.ports import FeedReader, Reading, Sleeper, SourceMemory
     from studio.services.store import Store
-    from studio.services.tasks import TaskScope
+    from studio.tasks import TaskScope
 
 STEADY_S: Final = 5.0
 """How often an unchanged source is told to be unchanged."""

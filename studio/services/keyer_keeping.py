@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from studio.domain.desk import DeskState
     from studio.services.ports import KeyerMemory, Sleeper
     from studio.services.store import Store
-    from studio.services.tasks import TaskScope
+    from studio.tasks import TaskScope
 
 _log = logging.getLogger(__name__)
 

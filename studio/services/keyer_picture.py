@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from studio.domain.overlay import Graphic
     from studio.services.ports import Compositor
     from studio.services.store import Store
-    from studio.services.tasks import TaskScope
+    from studio.tasks import TaskScope
 
     Show: TypeAlias = Callable[[Picture, tuple[Finding, ...]], None]
 

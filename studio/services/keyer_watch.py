@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from studio.services.on_air import OnAir
     from studio.services.ports import Clock, Sleeper
     from studio.services.store import Store
-    from studio.services.tasks import TaskScope
+    from studio.tasks import TaskScope
 
 
 class KeyerWatch:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from studio.domain.overlay import OverlayDocument
     from studio.services.ports import Drafts, Sleeper, Templates
     from studio.services.store import Store
-    from studio.services.tasks import TaskScope
+    from studio.tasks import TaskScope
 
 P = ParamSpec("P")
 T = TypeVar("T")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine
 
-    from studio.services.tasks import TaskScope
+    from studio.tasks import TaskScope
 
 T = TypeVar("T")
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from studio.domain.looks import Look
     from studio.services.ports import Compositor
     from studio.services.store import Store
-    from studio.services.tasks import TaskScope
+    from studio.tasks import TaskScope
 
     Show: TypeAlias = Callable[[Picture], None]
     Visible: TypeAlias = tuple[Look, RoomState, tuple[Clip, ...]]

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from studio.domain.desk import DeskState
     from studio.services.ports import Sleeper
     from studio.services.store import Store
-    from studio.services.tasks import TaskScope
+    from studio.tasks import TaskScope
 
 LOOK_S: Final = 1.0
 """How often it looks: at graphics that came in meanwhile, and whether it is seen again."""

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from studio.services.commander import Commander
     from studio.services.ports import Sleeper
     from studio.services.store import Store
-    from studio.services.tasks import TaskScope
+    from studio.tasks import TaskScope
 
 SETTLE_S: Final = 0.2
 """From the room's event to the snapshot: the mixer shows a change within a few frames."""

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from studio.services.commander import Commander
     from studio.services.ports import Clock, Doorman, KeyStore, RehearsalHost, RoomSession
     from studio.services.store import Store
-    from studio.services.tasks import TaskScope
+    from studio.tasks import TaskScope
 
 IsWanted: TypeAlias = Callable[[], bool]
 

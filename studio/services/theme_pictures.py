@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from studio.compose.picture import Picture
     from studio.domain.overlay import Theme
     from studio.services.ports import Library
-    from studio.services.tasks import TaskScope
+    from studio.tasks import TaskScope
 
 SAMPLES: Final = ("title-card", "lower-third", "agenda")
 """A full frame with the logo, a strap and a list."""

@@ -11,7 +11,7 @@ import pytest
 
 from studio.api.rehearsal_host import RehearsalProcess
 from studio.domain.errors import RehearsalNotStarted
-from studio.services.tasks import TaskScope
+from studio.tasks import TaskScope
 from tests.support.program import descendants, is_alive
 
 TALKER = """

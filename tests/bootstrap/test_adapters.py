@@ -4,9 +4,9 @@ import pytest
 
 from studio.bootstrap.adapters import RememberedKeys, load_adapters
 from studio.services.ports import Doorman, KeyStore, Prober, RehearsalHost
-from studio.services.tasks import TaskScope
 from studio.storage.profile import Profile
 from studio.storage.secrets import Secrets
+from studio.tasks import TaskScope
 
 
 @pytest.mark.parametrize(

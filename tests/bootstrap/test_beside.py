@@ -16,8 +16,8 @@ from studio.domain.podium import WIDE
 from studio.feeds.reader import SourceReader
 from studio.services.compositing import ThreadedCompositor
 from studio.services.store import Store
-from studio.services.tasks import TaskScope
 from studio.storage.profile import Profile
+from studio.tasks import TaskScope
 from studio.ui.text_backend import QtTextBackend
 from tests.support.pictures import decoded_png
 

@@ -37,8 +37,8 @@ from studio.services.program_picture import ProgramPicture
 from studio.services.rooms import Outside, Rooms
 from studio.services.shelf import Shelf
 from studio.services.store import Store
-from studio.services.tasks import TaskScope
 from studio.storage.media_folder import MediaFolder
+from studio.tasks import TaskScope
 from tests.support.desk import clock_keyer
 from tests.support.direction import FakeKeys
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 from studio.bootstrap.memory import Remembered
 from studio.bootstrap.packing import PackingChoice
 from studio.domain.packing import Packing
-from studio.services.tasks import TaskScope
+from studio.tasks import TaskScope
 from studio.ui.docks import Docks
 from studio.ui.window_menu import WindowMenu
 from tests.support.desk import settled

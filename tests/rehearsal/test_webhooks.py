@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 import httpx
 import pytest
 
-from studio.rehearsal.tasks import TaskScope
 from studio.rehearsal.webhooks import Postman, Webhook, signature
+from studio.tasks import TaskScope
 from tests.support.rehearsal import API_KEY, Rehearsed
 
 BODY = (

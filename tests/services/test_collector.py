@@ -1,7 +1,7 @@
 from studio.domain.events import Heard, LinkChanged, SnapshotsTaken
 from studio.domain.room import Link, Recording, RoomState, Snapshot
 from studio.services.collector import LOOK_AFTER_S, Collector
-from studio.services.tasks import TaskScope
+from studio.tasks import TaskScope
 from tests.support.desk import FakeSession, settled
 
 OLD, NEW, STILL = (Snapshot(name, "1", "") for name in ("old", "new", "still"))

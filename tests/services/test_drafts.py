@@ -7,7 +7,7 @@ from studio.domain.library import Draft, DraftMark
 from studio.domain.overlay import OverlayDocument
 from studio.services.drafts import DraftDesk
 from studio.services.store import Store
-from studio.services.tasks import TaskScope
+from studio.tasks import TaskScope
 from tests.support.desk import PatientSleep, settled
 from tests.support.sources import FakeDrafts
 

@@ -94,7 +94,7 @@ from studio.domain.library import Draft
 from studio.domain.overlay import OverlayDocument
 from studio.services.library import LibraryDesk
 from studio.services.store import Store
-from studio.services.tasks import TaskScope
+from studio.tasks import TaskScope
 from studio.storage.drafts import DraftFolder
 from studio.storage.library import LibraryFolder
 

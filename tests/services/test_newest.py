@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator
 import pytest
 
 from studio.services.newest import Newest
-from studio.services.tasks import TaskScope
+from studio.tasks import TaskScope
 from tests.support.desk import settled
 
 

@@ -23,8 +23,8 @@ from studio.services.on_air import OnAir
 from studio.services.rooms import Outside, Rooms
 from studio.services.shelf import Shelf
 from studio.services.store import Store
-from studio.services.tasks import TaskScope
 from studio.services.themes import ThemeDesk
+from studio.tasks import TaskScope
 from tests.support.desk import (
     FakeClock,
     FakeCompositor,

@@ -11,7 +11,7 @@ from starlette.websockets import WebSocket, WebSocketDisconnect
 from studio.rehearsal.cable import frames
 from studio.rehearsal.cable.doorkeeper import Admission, Doorkeeper
 from studio.rehearsal.cable.line import Line, Mark
-from studio.rehearsal.tasks import race
+from studio.tasks import race
 
 PING_S: Final = 3.0
 SETTLE_S: Final = 0.01

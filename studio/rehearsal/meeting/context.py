@@ -14,7 +14,7 @@ from studio.rehearsal.meeting_state import MeetingState
 from studio.rehearsal.people import People
 from studio.rehearsal.settings import Settings
 from studio.rehearsal.shelf import Kind, Shelf
-from studio.rehearsal.tasks import TaskScope
+from studio.tasks import TaskScope
 
 
 class Mixer(Protocol):

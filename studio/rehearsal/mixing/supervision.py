@@ -29,7 +29,7 @@ from studio.rehearsal.mixing.child import MAX_WAITING, Child
 from studio.rehearsal.mixing.memory import DIED, Memory
 from studio.rehearsal.mixing.rescue import REPAIR, rescue
 from studio.rehearsal.mixing.start_queue import StartQueue, Turn
-from studio.rehearsal.tasks import TaskScope, race
+from studio.tasks import TaskScope, race
 
 _log = logging.getLogger(__name__)
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from studio.compose.picture import Picture
     from studio.services.ports import Compositor
-    from studio.services.tasks import TaskScope
+    from studio.tasks import TaskScope
 
     Show: TypeAlias = Callable[[Picture], None]
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from studio.compose.lint import Surroundings
     from studio.compose.picture import Picture
     from studio.services.editing.editor import Editor
-    from studio.services.tasks import TaskScope
+    from studio.tasks import TaskScope
 
     Sleeper: TypeAlias = Callable[[float], Awaitable[None]]
 

@@ -22,7 +22,7 @@ from studio.services.editing.editor import EMPTY, Sheet
 if TYPE_CHECKING:
     from studio.services.editing.editor import Editor
     from studio.services.ports import Library
-    from studio.services.tasks import TaskScope
+    from studio.tasks import TaskScope
 
 DISCARD: Final = "discard"
 """The key of the deed that throws edits away."""

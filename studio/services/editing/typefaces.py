@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
     from studio.domain.overlay import Weight
     from studio.domain.typefaces import Typeface
-    from studio.services.tasks import TaskScope
+    from studio.tasks import TaskScope
 
     Listener: TypeAlias = Callable[[], None]
 

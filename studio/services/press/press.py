@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from studio.services.compositing import ThreadedCompositor
     from studio.services.library import LibraryDesk
     from studio.services.store import Store
-    from studio.services.tasks import TaskScope
     from studio.services.themes import ThemeDesk
+    from studio.tasks import TaskScope
 
 
 @dataclass(frozen=True, slots=True)

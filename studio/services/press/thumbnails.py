@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from studio.services.ports import Sleeper
     from studio.services.press.bench import Bench
     from studio.services.store import Store
-    from studio.services.tasks import TaskScope
+    from studio.tasks import TaskScope
 
 SETTLE_S: Final = 0.7
 """How long a theme has to stay as it is: while a colour is sought, nothing is drawn."""

@@ -8,7 +8,7 @@ from studio.domain.editing.scene import moved
 from studio.domain.overlay import Clock, OverlayDocument, TextStyle
 from studio.domain.podium import Box
 from studio.services.editing import Backdrop, Drawing, Editor, Sheet
-from studio.services.tasks import TaskScope
+from studio.tasks import TaskScope
 from tests.domain.editing.documents import DOCUMENT
 
 NOW = datetime(2026, 3, 12, 20, 14, 7, tzinfo=UTC)

@@ -10,7 +10,7 @@ from studio.domain.library import Draft, LibraryEntry, free_name
 from studio.domain.overlay import Field, OverlayDocument
 from studio.domain.overlay_json import DocumentInvalid
 from studio.services.editing import Editor, GraphicUnfinished, Keeper
-from studio.services.tasks import TaskScope
+from studio.tasks import TaskScope
 from tests.domain.editing.documents import DOCUMENT
 
 

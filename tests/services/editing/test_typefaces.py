@@ -6,7 +6,7 @@ from pathlib import Path
 from studio.domain.overlay import Weight
 from studio.domain.typefaces import Typeface
 from studio.services.editing import Typefaces
-from studio.services.tasks import TaskScope
+from studio.tasks import TaskScope
 
 INTER = Typeface("Inter", (Weight.REGULAR, Weight.BOLD))
 MINE = Typeface("My Sans", (Weight.MEDIUM,), b"font")
