@@ -63,6 +63,33 @@
     </message>
 </context>
 <context>
+    <name>CentreBox</name>
+    <message>
+        <source>Centre X</source>
+        <translation>Mitte X</translation>
+    </message>
+    <message>
+        <source>Centre Y</source>
+        <translation>Mitte Y</translation>
+    </message>
+    <message>
+        <source>Reach</source>
+        <translation>Reichweite</translation>
+    </message>
+    <message>
+        <source>How far it runs; 100 % is half the diagonal of the box</source>
+        <translation>Wie weit er läuft; 100 % ist die halbe Diagonale der Fläche</translation>
+    </message>
+    <message>
+        <source>From the left of the box</source>
+        <translation>Von links in der Fläche</translation>
+    </message>
+    <message>
+        <source>From the top of the box</source>
+        <translation>Von oben in der Fläche</translation>
+    </message>
+</context>
+<context>
     <name>ChatPanel</name>
     <message>
         <source>You</source>
@@ -4372,6 +4399,14 @@ Zweite Meldung</translation>
     <message>
         <source>Progress bar</source>
         <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Time zone, as Europe/Vienna</source>
+        <translation>Zeitzone wie Europe/Vienna</translation>
+    </message>
+    <message>
+        <source>Whose time it shows; empty is that of this desk</source>
+        <translation>Wessen Zeit sie zeigt; leer ist die dieses Pults</translation>
     </message>
     <message>
         <source>Border</source>

@@ -32,6 +32,7 @@ class Kind(Enum):
     FAMILY = auto()
     WEIGHT = auto()
     FILE = auto()
+    ZONE = auto()
     NUMBERS = auto()
     """Several whole numbers with spaces between."""
     WORDS = auto()

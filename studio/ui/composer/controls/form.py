@@ -23,6 +23,7 @@ from studio.ui.composer.controls.lines import (
 )
 from studio.ui.composer.controls.numbers import DecimalControl, NumberControl
 from studio.ui.composer.controls.tab_order import chain
+from studio.ui.composer.controls.zone import ZoneControl
 from studio.ui.signals import SignalOf
 from studio.ui.widgets.words import caption
 
@@ -170,4 +171,5 @@ _SIMPLE: Final = {
     Kind.OPTIONAL: SwitchControl,
     Kind.FILE: FileControl,
     Kind.NUMBERS: NumbersControl,
+    Kind.ZONE: ZoneControl,
 }

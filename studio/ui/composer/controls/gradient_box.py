@@ -12,6 +12,7 @@ from studio.domain.editing.gradients import (
     with_stop_moved,
 )
 from studio.domain.overlay import BLACK, DEFAULT_THEME, WHITE, Gradient, Theme
+from studio.ui.composer.controls.centre_box import CentreBox
 from studio.ui.composer.controls.gradient_bar import GradientBar
 from studio.ui.composer.controls.number_field import NumberField
 from studio.ui.icons import icon
@@ -46,7 +47,9 @@ class GradientBox(QWidget):
         self._place.setSuffix(" %")
         self._reverse = self._button(f"{name}Reverse", "reverse", self.tr("Turn the colours round"))
         self._remove = self._button(f"{name}Remove", "bin", self.tr("Remove the chosen colour"))
+        self._centre = CentreBox(name, self)
         self._lay_out()
+        self._centre.changed.connect(self._on_bar)
         self._bar.begun.connect(self.begun.emit)
         self._bar.changed.connect(self._on_bar)
         self._bar.picked.connect(self._on_picked)
@@ -64,6 +67,7 @@ class GradientBox(QWidget):
         """Show a gradient. Emits nothing."""
         self._gradient, self._theme = ordered(gradient), theme
         self._bar.show_gradient(self._gradient, theme)
+        self._centre.show_gradient(self._gradient)
         self._show_stop()
 
     def _show_stop(self) -> None:
@@ -115,3 +119,4 @@ class GradientBox(QWidget):
         column.setSpacing(4)
         column.addWidget(self._bar)
         column.addLayout(below)
+        column.addWidget(self._centre)

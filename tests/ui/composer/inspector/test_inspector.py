@@ -163,6 +163,21 @@ def test_only_what_runs_or_turns_has_an_angle(bar, editor, inspector):
     assert fill(editor).angle == 90
 
 
+def test_what_runs_outwards_or_around_has_a_centre_and_only_the_first_a_reach(
+    bar, editor, inspector
+):
+    centre, reach = child(inspector, "box_fillCentreX"), child(inspector, "box_fillReach")
+    kinds = child(inspector, "box_fillKind")
+    assert not centre.isVisible()
+    kinds.activated.emit(4)
+    assert (centre.isVisible(), reach.isVisible()) == (True, False)
+    kinds.activated.emit(3)
+    centre.setValue(25)
+    reach.setValue(150)
+    run = fill(editor)
+    assert (run.centre_x, run.centre_y, run.reach) == (0.25, 0.5, 1.5)
+
+
 def test_a_new_kind_with_none_of_its_own_is_still_shown(inspector, editor):
     document, name = created(editor.scene, "line", None)
     editor.apply(document, "Add", select=(name,))

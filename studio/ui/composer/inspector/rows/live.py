@@ -17,6 +17,7 @@ def clock() -> tuple[Section, ...]:
     rows = (
         Row("format", translate("inspector", "Format, as %H:%M:%S"), Kind.LINE),
         Row("max_width", translate("inspector", "Width"), Kind.MAYBE_NUMBER, 0, unit=PX),
+        _zone(),
     )
     return (translate("inspector", "Clock"), rows), lettering("style")
 
@@ -29,6 +30,7 @@ def countdown() -> tuple[Section, ...]:
         Row("at_zero", translate("inspector", "At zero it says"), Kind.LINE),
         Row("format", translate("inspector", "Written"), Kind.CHOICE, choices=durations()),
         Row("max_width", translate("inspector", "Width"), Kind.MAYBE_NUMBER, 0, unit=PX),
+        _zone(),
     )
     return (translate("inspector", "Countdown"), rows), lettering("style")
 
@@ -89,3 +91,13 @@ def progress() -> tuple[Section, ...]:
         Row("track", translate("inspector", "Track"), Kind.FILL, is_needed=False),
     )
     return ((translate("inspector", "Progress bar"), rows),)
+
+
+def _zone() -> Row:
+    return Row(
+        "timezone",
+        translate("inspector", "Time zone, as Europe/Vienna"),
+        Kind.ZONE,
+        is_half=False,
+        tip=translate("inspector", "Whose time it shows; empty is that of this desk"),
+    )
