@@ -15,6 +15,7 @@ from studio.domain.editing.snapping import Guides, snapped_move
 from studio.domain.podium import Box
 from studio.ui.composer.gestures import NOTHING, Held, Point, Showing
 from studio.ui.composer.guiding import Aids, marks_for
+from studio.ui.template_words import begun_words
 
 if TYPE_CHECKING:
     from studio.services.editing import Editor
@@ -77,7 +78,7 @@ class Sketching:
 
     def end(self) -> None:
         """Add it."""
-        document, name = created(self._editor.scene, self._kind, self._band)
+        document, name = created(self._editor.scene, self._kind, self._band, begun_words)
         self.showing = NOTHING
         self._editor.apply(document, translate("Gestures", "Add"), select=(name,))
 
