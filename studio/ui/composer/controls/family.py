@@ -16,7 +16,6 @@ from studio.ui.composer.controls.control import Control, Row, filled
 from studio.ui.composer.controls.family_list import FAMILY, item_of
 from studio.ui.composer.controls.family_popup import FamilyPopup
 from studio.ui.composer.controls.mixed import MIXED
-from studio.ui.composer.controls.samples import Samples
 from studio.ui.signals import SignalOf
 from studio.ui.widgets.choice import Choice
 from studio.ui.widgets.named import named
@@ -46,7 +45,7 @@ class FamilyControl(Control):
 
     def __init__(self, row: Row, name: str, parent: QWidget, typefaces: Typefaces) -> None:
         super().__init__(parent)
-        self._typefaces, self._samples = typefaces, Samples()
+        self._typefaces = typefaces
         self._theme, self._family = DEFAULT_THEME, ""
         self._is_mixed = False
         self._listed: tuple[tuple[str, str, Typeface | None], ...] = ()
@@ -98,7 +97,7 @@ class FamilyControl(Control):
                 self._listed = listed
                 self._rows.clear()
                 for row in listed:
-                    self._rows.appendRow(item_of(*row, self._samples))
+                    self._rows.appendRow(item_of(*row))
             place = self.field.findData(self._family, FAMILY)
             self.field.setCurrentIndex(-1 if self._is_mixed else place)
         self.field.setToolTip(self._told())

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
 from studio.ui import theme as look
+from studio.ui.composer.controls.samples import can_write, letters_of, sample_font
 
 if TYPE_CHECKING:
     from studio.domain.typefaces import Typeface
-    from studio.ui.composer.controls.samples import Samples
 
 FAMILY: Final = Qt.ItemDataRole.UserRole
 LETTERS: Final = Qt.ItemDataRole.UserRole + 1
@@ -23,7 +23,7 @@ _ROW_PX: Final = 32
 _EDGE_PX: Final = 8
 
 
-def item_of(family: str, words: str, typeface: Typeface | None, samples: Samples) -> QStandardItem:
+def item_of(family: str, words: str, typeface: Typeface | None) -> QStandardItem:
     """Return the row of a family; one that is not there has no sample."""
     item = QStandardItem(words)
     item.setEditable(False)
@@ -31,9 +31,9 @@ def item_of(family: str, words: str, typeface: Typeface | None, samples: Samples
     item.setData(QSize(0, _ROW_PX), Qt.ItemDataRole.SizeHintRole)
     item.setToolTip(words)
     if typeface is not None:
-        item.setData(samples.font(typeface), Qt.ItemDataRole.FontRole)
-        item.setData(samples.letters(typeface), LETTERS)
-        item.setData(samples.can_write(typeface), WRITES_ITSELF)
+        item.setData(sample_font(typeface), Qt.ItemDataRole.FontRole)
+        item.setData(letters_of(typeface), LETTERS)
+        item.setData(can_write(typeface), WRITES_ITSELF)
     return item
 
 

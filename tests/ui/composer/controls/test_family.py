@@ -14,7 +14,7 @@ from studio.services.editing import Typefaces
 from studio.ui.composer.controls import Kind, Row
 from studio.ui.composer.controls.family import FamilyControl, FamilyField, WeightControl
 from studio.ui.composer.controls.family_list import LETTERS, WRITES_ITSELF
-from studio.ui.composer.controls.samples import Samples
+from studio.ui.composer.controls.samples import can_write, sample_font
 from tests.support.panels import child, click
 
 THAI = Typeface(
@@ -147,11 +147,10 @@ def test_several_families_are_a_dash(family, told):
 
 
 def test_a_family_is_written_in_itself(qapp):
-    samples = Samples()
-    assert samples.font(DEJAVU).family() == "DejaVu Sans"
-    assert samples.can_write(DEJAVU)
-    assert samples.font(THAI).family() == "Noto Sans Thai"
-    assert not samples.can_write(THAI)
+    assert sample_font(DEJAVU).family() == "DejaVu Sans"
+    assert can_write(DEJAVU)
+    assert sample_font(THAI).family() == "Noto Sans Thai"
+    assert not can_write(THAI)
 
 
 def test_only_weights_that_exist_are_offered_and_the_one_that_is_wanted(holder, fonts):
