@@ -1031,30 +1031,6 @@
 <context>
     <name>FootBar</name>
     <message>
-        <source>Zoom</source>
-        <translation>Zoom</translation>
-    </message>
-    <message>
-        <source>What is behind it</source>
-        <translation>Was dahinter ist</translation>
-    </message>
-    <message>
-        <source>Program</source>
-        <translation>Programm</translation>
-    </message>
-    <message>
-        <source>Black</source>
-        <translation>Schwarz</translation>
-    </message>
-    <message>
-        <source>White</source>
-        <translation>Weiß</translation>
-    </message>
-    <message>
-        <source>Layout</source>
-        <translation>Layout</translation>
-    </message>
-    <message>
         <source>Smaller (Ctrl+-)</source>
         <translation>Kleiner (Strg+-)</translation>
     </message>
@@ -1067,8 +1043,8 @@
         <translation>Alles zeigen (Strg+0)</translation>
     </message>
     <message>
-        <source>Pixel for pixel (Ctrl+1)</source>
-        <translation>Pixel für Pixel (Strg+1)</translation>
+        <source>Show it pixel for pixel (Ctrl+1)</source>
+        <translation>Pixelgenau zeigen (Strg+1)</translation>
     </message>
     <message>
         <source>Snap to edges, centres and guides; Ctrl while dragging does not</source>
@@ -1271,6 +1247,57 @@
     <message>
         <source>Template for keyer {number}</source>
         <translation>Vorlage für Keyer {number}</translation>
+    </message>
+</context>
+<context>
+    <name>GroundChoice</name>
+    <message>
+        <source>Layout</source>
+        <translation>Layout</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>Snapshot</source>
+        <translation>Schnappschuss</translation>
+    </message>
+    <message>
+        <source>Own picture…</source>
+        <translation>Eigenes Bild…</translation>
+    </message>
+    <message>
+        <source>Checkers</source>
+        <translation>Schachbrett</translation>
+    </message>
+    <message>
+        <source>Black</source>
+        <translation>Schwarz</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>Grau</translation>
+    </message>
+    <message>
+        <source>White</source>
+        <translation>Weiß</translation>
+    </message>
+    <message>
+        <source>What is behind it</source>
+        <translation>Was dahinter liegt</translation>
+    </message>
+    <message>
+        <source>Take a snapshot</source>
+        <translation>Schnappschuss aufnehmen</translation>
+    </message>
+    <message>
+        <source>The newest of the room</source>
+        <translation>Der neueste aus dem Raum</translation>
+    </message>
+    <message>
+        <source>None was taken yet</source>
+        <translation>Noch keiner aufgenommen</translation>
     </message>
 </context>
 <context>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from studio.services.editing.backdrop import Backdrop
+from studio.services.editing.backdrop import Backdrop, Ground, last_snapshot
 from studio.services.editing.drawing import Drawing, Drawn
 from studio.services.editing.editor import Editor, Sheet
 from studio.services.editing.keeping import GraphicUnfinished, Keeper
@@ -16,8 +16,10 @@ __all__ = [
     "Editor",
     "FontCase",
     "GraphicUnfinished",
+    "Ground",
     "Keeper",
     "Session",
     "Sheet",
     "Typefaces",
+    "last_snapshot",
 ]

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from studio.domain.editing.aligning import bounds_of
 from studio.ui import theme
+from studio.ui.composer.ground_choice import GroundChoice
 from studio.ui.icons import icon
-from studio.ui.signals import SignalOf
-from studio.ui.widgets.choice import Choice
 from studio.ui.widgets.elider_label import EliderLabel
 from studio.ui.widgets.named import named
 
@@ -20,35 +19,30 @@ if TYPE_CHECKING:
     from studio.services.editing import Editor
     from studio.ui.composer.canvas import Canvas
 
-BACKDROPS = ("layout", "program", "plain", "light")
+_ZOOM_PX: Final = 62
+"""Enough for 800 %."""
 
 
 class FootBar(QWidget):
-    """Acts on the canvas itself; which backdrop is wanted is told."""
-
-    backdrop_wanted = SignalOf[str](str)
+    """Acts on the canvas itself; `ground` tells what is to lie behind."""
 
     def __init__(self, editor: Editor, canvas: Canvas, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._editor, self._canvas = editor, canvas
-        self._zoom = named(EliderLabel("", self), "zoomLabel", self.tr("Zoom"))
+        words = self.tr("Show it pixel for pixel (Ctrl+1)")
+        self._zoom = named(QToolButton(self), "zoomWholeButton", words, words)
+        self._zoom.setMinimumWidth(_ZOOM_PX)
         self._where = named(EliderLabel("", self), "placeLabel")
         self._where.set_colour(theme.MUTED)
-        self._zoom.hint_width(48)
-        self._backdrop = named(Choice(self), "backdropChoice", self.tr("What is behind it"))
-        self._backdrop.setAccessibleName(self.tr("What is behind it"))
-        self._backdrop.addItems(
-            [self.tr("Layout"), self.tr("Program"), self.tr("Black"), self.tr("White")]
-        )
+        self.ground = GroundChoice(self)
         self._lay_out()
-        self._backdrop.activated.connect(self._on_backdrop)
         canvas.view_changed.connect(self.show_view)
         editor.listen(self.show_view)
         self.show_view()
 
     def show_view(self) -> None:
         """Say how large the picture is shown and where the selection is."""
-        self._zoom.set_text(f"{self._canvas.view.zoom * 100:.0f} %")
+        self._zoom.setText(f"{self._canvas.view.zoom * 100:.0f} %")
         boxes = self._editor.scene.boxes()
         bounds = bounds_of(boxes[name] for name in self._editor.selection if name in boxes)
         frame = self._editor.frame
@@ -63,8 +57,7 @@ class FootBar(QWidget):
         row.setSpacing(theme.GAP // 2)
         for button in self._zooms():
             row.addWidget(button)
-        row.addWidget(self._zoom)
-        row.addWidget(self._backdrop)
+        row.addWidget(self.ground)
         for button in self._aids():
             row.addWidget(button)
         row.addWidget(self._where, 1)
@@ -74,14 +67,11 @@ class FootBar(QWidget):
         out = self._button("zoomOutButton", "zoom-out", self.tr("Smaller (Ctrl+-)"))
         closer = self._button("zoomInButton", "zoom-in", self.tr("Larger (Ctrl++)"))
         fit = self._button("zoomFitButton", "fit", self.tr("All of it (Ctrl+0)"))
-        words = self.tr("Pixel for pixel (Ctrl+1)")
-        whole = named(QToolButton(self), "zoomWholeButton", words, words)
-        whole.setText("1:1")
         out.clicked.connect(lambda: canvas.zoom(is_in=False))
         closer.clicked.connect(lambda: canvas.zoom(is_in=True))
         fit.clicked.connect(canvas.fit)
-        whole.clicked.connect(lambda: canvas.zoom_to(1.0))
-        return out, closer, fit, whole
+        self._zoom.clicked.connect(lambda: canvas.zoom_to(1.0))
+        return out, self._zoom, closer, fit
 
     def _aids(self) -> tuple[QToolButton, ...]:
         snaps = self.tr("Snap to edges, centres and guides; Ctrl while dragging does not")
@@ -107,6 +97,3 @@ class FootBar(QWidget):
 
     def _on_aid(self, part: str, is_on: bool) -> None:  # noqa: FBT001 - Qt's signature
         self._canvas.set_aids(replace(self._canvas.aids, **{part: is_on}))  # type: ignore[arg-type]  # each part is a bool
-
-    def _on_backdrop(self, index: int) -> None:
-        self.backdrop_wanted.emit(BACKDROPS[index])

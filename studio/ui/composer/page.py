@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QColor, QImage, QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -21,6 +21,7 @@ from studio.ui.composer.element_list import ElementList
 from studio.ui.composer.export_panel import ExportPanel
 from studio.ui.composer.fields_page import FieldsPage
 from studio.ui.composer.foot_bar import FootBar
+from studio.ui.composer.grounds import Grounds
 from studio.ui.composer.head_bar import HeadBar
 from studio.ui.composer.inspector import Inspector
 from studio.ui.composer.lint_bar import LintBar
@@ -30,18 +31,15 @@ from studio.ui.composer.tool_bar import ToolBar
 from studio.ui.panels.notice_bar import NoticeBar
 from studio.ui.signals import SignalOf
 from studio.ui.widgets.named import named
-from studio.ui.widgets.still_decoder import StillDecoder
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from studio.compose.picture import Picture
     from studio.domain.podium import Frame
     from studio.services.editing import Session
 
 _LEFT_PX: Final = 252
 _RIGHT_PX: Final = 308
-_BYTES_PER_PIXEL: Final = 4
 
 
 class Page(QWidget):
@@ -54,12 +52,10 @@ class Page(QWidget):
         self._session = session
         self._state = DeskState()
         self._frame: Frame | None = None
-        self._backdrop = "layout"
-        self._images: dict[str, QImage | None] = {}
-        self._still = b""
         editor = session.editor
         self.deeds = Actions(editor, self)
         self.canvas = Canvas(editor, self)
+        self._grounds = Grounds(session.backdrop, self.canvas)
         self.head = HeadBar(session, self)
         self.drafts = DraftBar(editor, session.keeper, self)
         self.tools = ToolBar(self.deeds, self)
@@ -77,14 +73,14 @@ class Page(QWidget):
         self.exporter = ExportPanel(self)
         self.right.addTab(self.exporter, self.tr("Export"))
         self.notices = NoticeBar(self)
-        self._decoder = StillDecoder(self)
         self._lay_out()
         self._connect()
 
     def show_state(self, state: DeskState) -> None:
         """Bring backdrop and seats in line with what the desk prepares. Emits nothing."""
         self._state = state
-        self._session.backdrop.show_state(state)
+        self._grounds.show_state(state)
+        self.foot.ground.show_state(state)
         self.notices.show_state(state)
         self._session.keeper.follow(state.library.entries)
         self.shelf.show_library(state.library)
@@ -93,9 +89,6 @@ class Page(QWidget):
         frame = self._frame or state.room.frame
         boxes = state.preview.layout.boxes_in(frame, len(state.room.participants))
         self._session.editor.look_at(frame, boxes)
-        if state.program.picture != self._still:
-            self._still = state.program.picture
-            self._decoder.decode(self._still)
 
     @override
     def sizeHint(self) -> QSize:
@@ -117,30 +110,10 @@ class Page(QWidget):
         self.right.setCurrentWidget(self.inspector)
         self.inspector.edit_words()
 
-    def _on_layout(self, picture: Picture) -> None:
-        self._images["layout"] = _opaque(picture)
-        self._show_backdrop()
-
-    def _on_still(self, image: QImage) -> None:
-        self._images["program"] = None if image.isNull() else image
-        self._show_backdrop()
-
-    def _on_backdrop(self, kind: str) -> None:
-        self._backdrop = kind
-        self._show_backdrop()
-
-    def _show_backdrop(self) -> None:
-        image = self._images.get(self._backdrop)
-        if self._backdrop == "light":
-            image = QImage(1, 1, QImage.Format.Format_RGB32)
-            image.fill(QColor("#FFFFFF"))
-        self.canvas.show_backdrop(image)
-
     def _connect(self) -> None:
         session = self._session
         session.drawing.show_to(self.canvas.show_drawn)
         session.drawing.tell_to(self.lint.show_findings)
-        session.backdrop.show_to(self._on_layout)
         self.shelf.intent.connect(self.intent.emit)
         self.shelf.chosen_changed.connect(self.exporter.choose_all)
         self.notices.intent.connect(self.intent.emit)
@@ -151,8 +124,8 @@ class Page(QWidget):
         self.canvas.tool_done.connect(lambda: self.tools.show_tool(""))
         self.canvas.edit_wanted.connect(self._on_edit_wanted)
         self.lint.element_chosen.connect(lambda: self.right.setCurrentWidget(self.inspector))
-        self.foot.backdrop_wanted.connect(self._on_backdrop)
-        self._decoder.decoded.connect(self._on_still)
+        self.foot.ground.ground_wanted.connect(self._grounds.choose)
+        self.foot.ground.intent.connect(self.intent.emit)
         canvas = self.canvas
         CanvasMenu(canvas, session.editor, self.deeds)
         self._key("Ctrl+S", session.keeper.save)
@@ -201,10 +174,3 @@ class Page(QWidget):
         column.addWidget(self.drafts)
         column.addLayout(row, 1)
         column.addWidget(self.notices)
-
-
-def _opaque(picture: Picture) -> QImage:
-    row = picture.width * _BYTES_PER_PIXEL
-    raw = QImage(picture.rgba, picture.width, picture.height, row, QImage.Format.Format_RGBX8888)
-    # A copy of its own: Qt does not keep the bytes alive.
-    return raw.convertToFormat(QImage.Format.Format_RGB32)

@@ -43,7 +43,16 @@ class PictureLayer:
         painter.fillRect(place, QColor(theme.GROUND))
         for image in (self.backdrop, self._image):
             if image is not None:
-                painter.drawImage(place, image, QRectF(image.rect()))
+                painter.drawImage(place, image, _covering(image, frame))
+
+
+def _covering(image: QImage, frame: Frame) -> QRectF:
+    """The middle of a picture that has the frame's proportions: nothing is stretched."""
+    whole = QRectF(image.rect())
+    width = min(whole.width(), whole.height() * frame.width / frame.height)
+    height = min(whole.height(), whole.width() * frame.height / frame.width)
+    middle = whole.center()
+    return QRectF(middle.x() - width / 2, middle.y() - height / 2, width, height)
 
 
 def _image_of(drawn: Drawn) -> QImage:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QThreadPool
@@ -31,22 +32,29 @@ class StillDecoder(QObject):
 
     def decode(self, data: bytes) -> None:
         """Begin to decode data in place of everything asked for before."""
-        self._newest += 1
-        messenger = _Messenger()
-        messenger.done.connect(self._on_done, Qt.ConnectionType.QueuedConnection)
-        QThreadPool.globalInstance().start(_work(messenger, self._newest, data))
+        self._begin(partial(QImage.fromData, data))
+
+    def read(self, path: str) -> None:
+        """Begin to decode a file in place of everything asked for before."""
+        self._begin(partial(QImage, path))
 
     def drop(self) -> None:
         """Want nothing that is still being decoded."""
         self._newest += 1
+
+    def _begin(self, decode: Callable[[], QImage]) -> None:
+        self._newest += 1
+        messenger = _Messenger()
+        messenger.done.connect(self._on_done, Qt.ConnectionType.QueuedConnection)
+        QThreadPool.globalInstance().start(_work(messenger, self._newest, decode))
 
     def _on_done(self, number: int, image: QImage) -> None:
         if number == self._newest:
             self.decoded.emit(image)
 
 
-def _work(messenger: _Messenger, number: int, data: bytes) -> Callable[[], None]:
+def _work(messenger: _Messenger, number: int, decode: Callable[[], QImage]) -> Callable[[], None]:
     def work() -> None:
-        messenger.done.emit(number, QImage.fromData(data))
+        messenger.done.emit(number, decode())
 
     return work

@@ -3,11 +3,10 @@ from datetime import UTC, datetime
 
 from studio.compose.finding import Finding, FindingKind
 from studio.compose.picture import blank_picture
-from studio.domain.desk import DeskState
 from studio.domain.editing.scene import moved
 from studio.domain.overlay import Clock, OverlayDocument, TextStyle
 from studio.domain.podium import Box
-from studio.services.editing import Backdrop, Drawing, Editor, Sheet
+from studio.services.editing import Drawing, Editor, Sheet
 from studio.tasks import TaskScope
 from tests.domain.editing.documents import DOCUMENT
 
@@ -31,10 +30,6 @@ class Engine:
         self.looked_at.append(graphic)
         await self.lint_gate.wait()
         return (Finding(FindingKind.OVER_FACE, "e2", (around.boxes["e2"].height,)),)
-
-    async def preview(self, look, room, clips, now):
-        self.asked.append(look)
-        return PICTURE
 
 
 class Bench:
@@ -158,19 +153,4 @@ async def test_what_runs_starts_now_and_stands_still_again():
     bench.drawing.run(False)
     await bench.settle()
     assert bench.drawn[-1].graphic.started_at is None
-    await bench.tasks.aclose()
-
-
-async def test_the_layout_is_drawn_without_its_graphics_once():
-    bench, seen = Bench(), []
-    backdrop = Backdrop(bench.engine, bench.tasks, now=lambda: NOW)
-    backdrop.show_to(seen.append)
-    backdrop.show_state(DeskState())
-    await bench.settle()
-    assert seen == []
-    backdrop.be_seen(True)
-    backdrop.show_state(DeskState())
-    await bench.settle()
-    assert seen == [PICTURE]
-    assert bench.engine.asked[0].keyers == ()
     await bench.tasks.aclose()

@@ -76,3 +76,13 @@ def test_a_decoder_may_go_while_it_decodes(qapp, gate):
     qapp.processEvents()
     gate.set()
     assert QThreadPool.globalInstance().waitForDone(20_000)
+
+
+def test_a_file_is_read_beside_the_window_too(decoder, qtbot, tmp_path):
+    (tmp_path / "still.jpg").write_bytes(jpeg(24))
+    widths = []
+    decoder.decoded.connect(lambda image: widths.append(image.width()))
+    decoder.read(str(tmp_path / "still.jpg"))
+    qtbot.waitUntil(lambda: widths == [24])
+    decoder.read(str(tmp_path / "gone.jpg"))
+    qtbot.waitUntil(lambda: widths == [24, 0])
