@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QToolButton,
     QWidget,
 )
+from typing_extensions import override
 
 from studio.domain.overlay import DEFAULT_THEME, ROLES, Colour, ColourRef, Theme
 from studio.domain.overlay.styles import colour_from_text
@@ -26,11 +27,26 @@ from studio.ui.signals import SignalOf
 from studio.ui.widgets.named import named
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QColor
+    from PySide6.QtGui import QColor, QKeyEvent
 
 _OPAQUE: Final = 255
 _ALPHA_STEP: Final = 2.55
 """Of the alpha, in one percent."""
+_ARROWS: Final = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+
+
+class RoleSwatch(Swatch):
+    """One colour of the palette: the arrow keys lead on to the others."""
+
+    left = SignalOf[object, int](object, int)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        way = _ARROWS.get(Qt.Key(event.key()))
+        if way is None:
+            super().keyPressEvent(event)
+        else:
+            self.left.emit(self, way)
 
 
 class PaintBox(QWidget):
@@ -100,12 +116,20 @@ class PaintBox(QWidget):
         grid.setColumnStretch(0, 3)
         grid.setColumnStretch(1, 2)
 
-    def _swatch(self, role: str) -> Swatch:
+    def _swatch(self, role: str) -> RoleSwatch:
         words = role_words(role)
-        swatch = named(Swatch(self), f"{self._name}_{role}", words, words)
+        swatch = named(RoleSwatch(self), f"{self._name}_{role}", words, words)
         swatch.setCheckable(True)
+        if role != ROLES[0]:  # Tab stops once at the palette
+            swatch.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        swatch.left.connect(self._on_left)
         swatch.clicked.connect(partial(self._on_role, role))
         return swatch
+
+    def _on_left(self, swatch: object, way: int) -> None:
+        swatches = list(self._swatches.values())
+        there = (swatches.index(swatch) + way) % len(swatches)  # type: ignore[arg-type]  # it is one
+        swatches[there].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_role(self, role: str, _is_checked: bool = False) -> None:  # noqa: FBT001, FBT002 - Qt's
         self.begun.emit()
