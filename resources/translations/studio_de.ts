@@ -685,11 +685,11 @@
     </message>
     <message>
         <source>Heading of the theme: %1</source>
-        <translation>Überschrift des Schemas: %1</translation>
+        <translation>Überschrift des Designs: %1</translation>
     </message>
     <message>
         <source>Text of the theme: %1</source>
-        <translation>Text des Schemas: %1</translation>
+        <translation>Text des Designs: %1</translation>
     </message>
     <message>
         <source>Add a font</source>
@@ -3144,6 +3144,10 @@ Unter „Raum“ einen öffnen.</translation>
     <message>
         <source>Themes</source>
         <translation>Designs</translation>
+    </message>
+    <message>
+        <source>{kind}; the show wears it</source>
+        <translation>{kind}; die Sendung trägt es</translation>
     </message>
     <message>
         <source>Comes with the program</source>

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 from studio.domain.errors import FileTrouble, StudioError
 from studio.domain.keying import KeptShow
 from studio.domain.looks import KEYER_NUMBERS, Keyer, Plane, themed
+from studio.domain.overlay import DEFAULT_THEME
 from studio.domain.overlay_json import (
     graphic_from_json,
     graphic_to_json,
@@ -64,7 +65,7 @@ class KeyersFile:
 
 
 def _entry(keyer: Keyer) -> dict[str, object]:
-    """What is remembered: never that it is in, cued or on air."""
+    """What is remembered: never that it is in, cued or on air; the theme only once for all."""
     return {
         "number": keyer.number,
         "name": keyer.name,
@@ -72,7 +73,7 @@ def _entry(keyer: Keyer) -> dict[str, object]:
         "group": keyer.group,
         "auto_out_s": keyer.auto_out_s,
         "plane": keyer.plane.name.lower(),
-        "graphic": graphic_to_json(keyer.graphic),
+        "graphic": graphic_to_json(keyer.graphic.themed(DEFAULT_THEME)),
     }
 
 

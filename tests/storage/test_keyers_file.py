@@ -8,6 +8,7 @@ from studio.domain.errors import FileTrouble
 from studio.domain.keying import KeptShow
 from studio.domain.looks import Cue, Plane, themed
 from studio.domain.overlay import DEFAULT_THEME, Asset, Colour, Theme
+from studio.domain.overlay_json import theme_to_json
 from studio.domain.themes import theme_named
 from studio.storage.keyers_file import KeyersFile
 from tests.support.desk import clock_keyer, keyer
@@ -62,6 +63,8 @@ def test_the_theme_comes_back_whole_with_the_keyers_that_wear_it(tmp_path: Path,
     dressed = KeptShow(themed((STRAP,), theme), theme)
     file.save(dressed)
     assert file.load() == dressed
+    content = (tmp_path / "keyers.json").read_text("utf-8")
+    assert content.count(f'"{theme.name}"') == 1
 
 
 @pytest.mark.parametrize(
@@ -72,8 +75,10 @@ def test_of_a_theme_that_was_kept_by_its_name_the_keyers_know_what_it_was(
     tmp_path: Path, named: object, worn: Theme
 ):
     path = tmp_path / "keyers.json"
-    KeyersFile(path).save(KeptShow(themed((STRAP,), OWN), OWN))
-    path.write_text(json.dumps(json.loads(path.read_text("utf-8")) | {"theme": named}), "utf-8")
+    KeyersFile(path).save(KeptShow((STRAP,)))
+    older = json.loads(path.read_text("utf-8")) | {"theme": named}
+    older["keyers"][0]["graphic"]["theme"] = theme_to_json(OWN)
+    path.write_text(json.dumps(older), "utf-8")
     assert KeyersFile(path).load() == KeptShow(themed((STRAP,), worn), worn)
 
 

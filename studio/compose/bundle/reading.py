@@ -86,9 +86,12 @@ def _font(container: Container, entry: dict[str, Any]) -> FontFile:
 
 def _theme(container: Container, name: str) -> Theme:
     try:
-        return theme_from_json(_json(container, name))
-    except DocumentInvalid as error:
+        theme = theme_from_json(_json(container, name))
+        if theme.logo is not None:
+            picture_of_file(theme.logo.data)
+    except (DocumentInvalid, PictureRefused) as error:
         raise _told(name, error) from error
+    return theme
 
 
 def _json(container: Container, name: str) -> object:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QItemSelectionModel, QSize, Qt, Slot
@@ -17,6 +18,7 @@ from studio.ui.widgets.hinted_list import HintedList
 from studio.ui.widgets.named import named
 
 _ID: Final = Qt.ItemDataRole.UserRole
+_PICTURE: Final = _ID + 1
 _SIZE: Final = QSize(380, 420)
 _THUMBNAIL: Final = QSize(96, 54)
 
@@ -66,9 +68,11 @@ class TemplateChooser(QDialog):
 
     def show_state(self, state: DeskState) -> None:
         """Take over what is in the library. Emits nothing."""
-        if state.library.entries != self._entries:
-            self._entries = state.library.entries
+        before, self._entries = self._entries, state.library.entries
+        if [_undrawn(entry) for entry in before] != [_undrawn(entry) for entry in self._entries]:
             self._fill()
+        elif before != self._entries:
+            self._draw()
 
     @Slot()
     def _fill(self) -> None:
@@ -79,8 +83,6 @@ class TemplateChooser(QDialog):
             if is_found(query, name, entry.name):
                 item = QStandardItem(name)
                 item.setData(entry.id, _ID)
-                if entry.thumbnail:
-                    item.setIcon(QIcon(entry.thumbnail))
                 self._model.appendRow(item)
         ids = [self._model.index(row, 0).data(_ID) for row in range(self._model.rowCount())]
         if ids:
@@ -88,6 +90,17 @@ class TemplateChooser(QDialog):
             mark = QItemSelectionModel.SelectionFlag.ClearAndSelect
             self._list.selectionModel().setCurrentIndex(self._model.index(row, 0), mark)
         self._use.setEnabled(bool(ids))
+        self._draw()
+
+    def _draw(self) -> None:
+        """Small pictures come one after the other: rows stay under the hand."""
+        pictures = {entry.id: entry.thumbnail for entry in self._entries}
+        for row in range(self._model.rowCount()):
+            item = self._model.item(row)
+            path = pictures.get(str(item.data(_ID)), "")
+            if item.data(_PICTURE) != path:
+                item.setData(path, _PICTURE)
+                item.setIcon(QIcon(path))
 
     @Slot()
     def _choose(self) -> None:
@@ -99,3 +112,8 @@ class TemplateChooser(QDialog):
     def _marked(self) -> str:
         index = self._list.selected()
         return str(index.data(_ID)) if index.isValid() else ""
+
+
+def _undrawn(entry: LibraryEntry) -> LibraryEntry:
+    """An entry without its small picture: what else there is to see of it."""
+    return replace(entry, thumbnail="")

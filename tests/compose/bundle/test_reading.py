@@ -7,7 +7,7 @@ from PIL import Image
 
 from studio.compose.bundle import Bundle, FontFile, bundle_bytes, read_bundle
 from studio.domain.errors import BundleRefused
-from studio.domain.overlay import OverlayDocument
+from studio.domain.overlay import Asset, OverlayDocument, Theme
 from studio.domain.overlay_json import format_document
 
 STRAP = format_document(OverlayDocument("Strap")).encode()
@@ -79,6 +79,13 @@ def test_bad_parts_are_refused_and_named(files, reason):
     with pytest.raises(BundleRefused, match=reason) as caught:
         read_bundle(packed(with_image(), **files))
     assert caught.value.detail.startswith(("x.png", "d.json"))
+
+
+def test_a_logo_that_is_no_picture_is_refused():
+    theme = Theme("Own", logo=Asset("logo.png", b"<svg/>"))
+    with pytest.raises(BundleRefused, match="no picture") as caught:
+        read_bundle(bundle_bytes(Bundle((), themes=(theme,))))
+    assert caught.value.detail.startswith("themes/1-Own.json")
 
 
 def test_a_preview_bomb_is_refused_too():

@@ -74,7 +74,8 @@ class ThemeDialog(QDialog):
 
     def show_state(self, state: DeskState) -> None:
         """Take over which themes there are. Emits no intent."""
-        self._look_at(state, self._theme.name)
+        if (state.themes, state.theme) != (self._state.themes, self._state.theme):
+            self._look_at(state, self._theme.name)
 
     def show_sample(self, sample: Sample) -> None:
         """Show a graphic in the theme."""

@@ -42,6 +42,8 @@ class ThemeDoor(QObject):
         """Show the dialog with the theme of the show."""
         if self._dialog is None:
             self._dialog = self._built(parent.window())
+        if self._pictures is not None:
+            self._pictures.list_families(self._dialog.show_families)
         self._dialog.open_with(self._state)
 
     def _built(self, window: QWidget) -> ThemeDialog:
@@ -52,5 +54,4 @@ class ThemeDoor(QObject):
         if self._pictures is not None:
             dialog.theme_shown.connect(self._pictures.wear)
             self._pictures.show_to(dialog.show_sample)
-            self._pictures.list_families(dialog.show_families)
         return dialog

@@ -33,6 +33,7 @@ class ThemeForm(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = DEFAULT_THEME
+        self._families: tuple[str, ...] = ()
         self._cells = {role: ColourCell(role, self) for role in ROLES}
         heading = self.tr("Font of headings")
         self._heading = named(Choice(self), "themeHeadingChoice", heading, heading)
@@ -49,6 +50,9 @@ class ThemeForm(QWidget):
 
     def show_families(self, families: tuple[str, ...]) -> None:
         """Offer these font families, each written in itself."""
+        if families == self._families:
+            return
+        self._families = families
         for choice in (self._heading, self._body):
             choice.clear()
             for number, family in enumerate(families):

@@ -66,9 +66,13 @@ class ThemeList(QListWidget):
         for row, theme in enumerate(offered):
             item = self.item(row)
             item.setIcon(_stripes(theme))
-            item.setToolTip(f"{theme.name}: {self._kind(theme, themes)}")
+            is_worn = theme.name == worn.name
+            kind = self._kind(theme, themes)
+            words = self.tr("{kind}; the show wears it").format(kind=kind) if is_worn else kind
+            item.setToolTip(f"{theme.name}: {words}")
+            item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, words)
             font = item.font()
-            font.setBold(theme.name == worn.name)
+            font.setBold(is_worn)
             item.setFont(font)
 
     def _row(self, theme: Theme) -> QListWidgetItem:

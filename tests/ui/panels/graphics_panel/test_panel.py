@@ -2,9 +2,9 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QPixmap
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QMenu, QSpinBox
+from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QListView, QMenu, QSpinBox
 
 from studio.compose.finding import Finding, FindingKind
 from studio.compose.picture import blank_picture
@@ -276,6 +276,21 @@ def test_a_template_is_searched_and_chosen_while_the_desk_goes_on(panel, qtbot):
     click(chooser, "templateUseButton")
     assert heard == [LoadKeyer(1, "mine")]
     assert not chooser.isVisible()
+
+
+def test_small_pictures_come_to_the_rows_that_are_there(panel, qtbot, tmp_path):
+    entries = (LibraryEntry("a", "A"), LibraryEntry("b", "B"))
+    panel.show_state(replace(desk(), library=LibraryState(entries)))
+    click(panel, "keyerTemplateButton")
+    chooser = child(panel, "templateChooser", QDialog)
+    qtbot.waitExposed(chooser)
+    model = child(chooser, "templateList", QListView).model()
+    rows = [model.item(row) for row in range(2)]
+    QPixmap(9, 9).save(str(tmp_path / "b.png"))
+    drawn = (entries[0], replace(entries[1], thumbnail=str(tmp_path / "b.png")))
+    panel.show_state(replace(desk(), library=LibraryState(drawn)))
+    assert [model.item(row) for row in range(2)] == rows
+    assert [row.icon().isNull() for row in rows] == [True, False]
 
 
 def test_a_template_can_be_taken_by_return(panel, qtbot):
