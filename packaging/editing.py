@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from example_show import NOW
 from studio import RESOURCES
-from studio.bootstrap.beside import library_in
+from studio.bootstrap.beside import library_in, press_in, themes_in
 from studio.bootstrap.editing import editing_with
 from studio.compose.templates import LOWER_THIRD
 from studio.domain.library import BUILT_IN
@@ -61,8 +61,11 @@ async def _session() -> AsyncIterator[Session]:
     compositor, tasks = ThreadedCompositor(RESOURCES / "fonts"), TaskScope(_fail)
     try:
         with tempfile.TemporaryDirectory() as folder:
-            library = library_in(Profile.at(Path(folder)), Store(), tasks)
-            yield editing_with(compositor, library, tasks, lambda: NOW)
+            profile, store = Profile.at(Path(folder)), Store()
+            library, themes = library_in(profile, store, tasks), themes_in(profile, store)
+            press = press_in(profile, store, tasks, (library, themes), compositor)
+            yield editing_with(compositor, library, tasks, lambda: NOW, press.type_case)
+            press.close()
             await tasks.aclose()
     finally:
         compositor.close()

@@ -25,11 +25,11 @@ os.environ.setdefault("QT_LOGGING_RULES", "*=false")
 ROOT: Final = Path(__file__).parents[2]
 sys.path[:0] = [str(ROOT), str(Path(__file__).parent)]
 
-import compose as compose_bench  # noqa: E402 - the paths come first
-import httpx  # noqa: E402
+import httpx  # noqa: E402 - the paths come first
 from lateness import lateness_ms, say_late  # noqa: E402
 from PySide6.QtCore import Qt  # noqa: E402
 from PySide6.QtTest import QTest  # noqa: E402
+from redrawing import SCENE, Edit, redrawn  # noqa: E402
 
 from studio import RESOURCES  # noqa: E402
 from studio.bootstrap.desk import Desk  # noqa: E402
@@ -160,7 +160,7 @@ async def _breathe(desk: Desk) -> None:
     On air it is drawn, packed and sent every second; in the editor it is drawn and painted.
     """
     say_late("idle", await lateness_ms())
-    graphic = Graphic(compose_bench.SCENE, {"name": "Anna Berg"})
+    graphic = Graphic(SCENE, {"name": "Anna Berg"})
     desk.store.apply(PreviewChanged(Look(keyers=(Keyer(1, graphic),))))
     desk.handle(KeyProgram(1, is_in=True))
     await asyncio.sleep(SETTLING_S)
@@ -260,13 +260,13 @@ async def _edits() -> None:
     ours: list[float] = []
     bare: list[float] = []
     for number in range(EDITS):
-        edit = compose_bench.Edit(f"Anna Berg {number}", local_now())
-        graphic = Graphic(compose_bench.SCENE, {"name": edit.name})
+        edit = Edit(f"Anna Berg {number}", local_now())
+        graphic = Graphic(SCENE, {"name": edit.name})
         begun = time.perf_counter()
         await compositor.foreground((graphic,), FULL, edit.now)
         ours.append(time.perf_counter() - begun)
         begun = time.perf_counter()
-        await asyncio.to_thread(compose_bench.redrawn, edit)
+        await asyncio.to_thread(redrawn, edit)
         bare.append(time.perf_counter() - begun)
     compositor.close()
     _say("overlay edit to bytes", ours[1:], bare[1:], "redraw with Pillow")
