@@ -4488,8 +4488,16 @@ Zweite Meldung</translation>
         <translation>Name in der Liste</translation>
     </message>
     <message>
+        <source>Shown</source>
+        <translation>Anzeige</translation>
+    </message>
+    <message>
         <source>Only if this field says so</source>
         <translation>Nur wenn dieses Feld es sagt</translation>
+    </message>
+    <message>
+        <source>Name of a field; no, false, 0 and nothing hide the element</source>
+        <translation>Name eines Felds; nein, false, 0 und nichts verstecken das Element</translation>
     </message>
     <message>
         <source>Name</source>

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import Final
 
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
@@ -15,14 +14,11 @@ from studio.ui import theme
 from studio.ui.composer.controls import Form
 from studio.ui.composer.inspector.place_box import PlaceBox
 from studio.ui.composer.inspector.points_box import PointsBox
-from studio.ui.composer.inspector.rows import sections_of
+from studio.ui.composer.inspector.rows import SEVERAL, sections_of
 from studio.ui.composer.kind_words import element_words
 from studio.ui.widgets.named import named
 from studio.ui.widgets.tall_page import TallPage
 from studio.ui.widgets.words import heading, note
-
-SEVERAL: Final = "several"
-"""In the place of a kind, where there is more than one."""
 
 
 class Inspector(QWidget):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from studio.ui.composer.inspector.rows import live, still
-from studio.ui.composer.inspector.rows.effects import effects, showing
+from studio.ui.composer.inspector.rows.effects import condition, effects, showing
 from studio.ui.composer.inspector.rows.section import Section
 
 _OWN: Final = {
@@ -25,7 +25,13 @@ _OWN: Final = {
 }
 
 
+SEVERAL: Final = "several"
+"""In the place of a kind, where there is more than one."""
+
+
 def sections_of(kind: str) -> tuple[Section, ...]:
     """Return what the inspector shows for a kind, besides its name and its place."""
+    if kind == SEVERAL:
+        return effects(), condition()
     own = _OWN[kind]() if kind in _OWN else ()
     return (*own, effects(), showing())

@@ -49,13 +49,16 @@ def effects() -> Section:
 
 def showing() -> Section:
     """Return how an element is called and when it is shown."""
-    rows = (
-        Row("label", translate("inspector", "Name in the list"), Kind.LINE, is_half=False),
-        Row(
-            "shown_if",
-            translate("inspector", "Only if this field says so"),
-            Kind.LINE,
-            is_half=False,
-        ),
-    )
-    return translate("inspector", "Name"), rows
+    name = Row("label", translate("inspector", "Name in the list"), Kind.LINE, is_half=False)
+    return translate("inspector", "Name"), (name, _condition())
+
+
+def condition() -> Section:
+    """Return when elements are shown: what several of them can have in common of that."""
+    return translate("inspector", "Shown"), (_condition(),)
+
+
+def _condition() -> Row:
+    words = translate("inspector", "Only if this field says so")
+    tip = translate("inspector", "Name of a field; no, false, 0 and nothing hide the element")
+    return Row("shown_if", words, Kind.LINE, is_half=False, tip=tip)
