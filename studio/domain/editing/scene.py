@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Final, TypeAlias, TypeVar
 
+from studio.domain.editing.handles import carried
 from studio.domain.editing.tree import (
     Elements,
     each,
@@ -118,7 +119,8 @@ class Scene:
 def boxed(scene: Scene, boxes: Mapping[str, Box]) -> OverlayDocument:
     """Return the document with elements moved to boxes, and resized where those differ in size.
 
-    Every element keeps what it hangs on. What cannot have a size keeps its own.
+    Every element keeps what it hangs on. What cannot have a size keeps its own; what is in a group
+    is stretched with it, letters keep their size.
     """
     now = scene.boxes()
     moved: dict[str, Element] = {}
@@ -126,9 +128,7 @@ def boxed(scene: Scene, boxes: Mapping[str, Box]) -> OverlayDocument:
         element, area = scene.element(name), scene.area(name)
         if element is None or area is None or name not in now or now[name] == box:
             continue
-        is_resized = (box.width, box.height) != (now[name].width, now[name].height)
-        fitted = sized(element, box, now[name]) if is_resized else element
-        moved[name] = hung(scene, fitted, (box.x, box.y), area)
+        moved[name] = _boxed(scene, element, (now[name], box), area)
     return scene.written(moved)
 
 
@@ -198,6 +198,34 @@ def movable(scene: Scene, names: Collection[str]) -> tuple[str, ...]:
     }
     elements = (e for e in each(scene.elements) if e.id in names and e.id not in inside)
     return tuple(element.id for element in elements if not element.is_locked)
+
+
+def _boxed(scene: Scene, element: Element, way: tuple[Box, Box], area: Box) -> Element:
+    """An element brought from one box to another."""
+    before, after = way
+    if (before.width, before.height) != (after.width, after.height):
+        element = sized(element, after, before)
+        if isinstance(element, Group):
+            element = replace(element, children=_stretched(scene, element, way))
+    return hung(scene, element, (after.x, after.y), area)
+
+
+def _stretched(scene: Scene, group: Group, way: tuple[Box, Box]) -> Elements:
+    """What is in a group, stretched with it; a text that has no width of its own keeps its size."""
+    boxes, (before, after) = scene.boxes(), way
+    children: list[Element] = []
+    for child in group.children:
+        now = boxes.get(child.id)
+        if now is None:
+            children.append(child)
+            continue
+        there = carried(now, before, after)
+        if getattr(child, "max_width", now.width) is None:
+            there = replace(there, width=now.width, height=now.height)
+        elif isinstance(child, Text) and child.max_height is None:
+            there = replace(there, height=now.height)
+        children.append(_boxed(scene, child, (now, there), after))
+    return tuple(children)
 
 
 def _scaled(element: Polygon, width: int, height: int) -> tuple[tuple[int, int], ...]:

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from studio.domain.editing.grouping import grouped
 from studio.domain.editing.scene import Scene, boxed, movable, moved, reanchored, sized
 from studio.domain.overlay import (
     Anchor,
@@ -127,6 +128,29 @@ def test_children_hang_on_their_group():
     moved_child = Scene(moved(scene, ("e9",), -5, -5), WIDE)
     assert moved_child.boxes()["e9"] == Place(85, 35, 10, 10)
     assert movable(scene, ("e8", "e9")) == ("e8",)
+
+
+def test_what_is_in_a_group_is_stretched_with_it():
+    grown, name = grouped(SCENE, ("e1", "e2", "e3"))
+    before = scene_of(grown).boxes()
+    group = before[name]
+    wanted = Place(group.x, group.y, group.width * 2, group.height // 2)
+    document = boxed(scene_of(grown), {name: wanted})
+    after = scene_of(document).boxes()
+    assert after[name] == wanted
+    plate, badge = before["e1"], before["e3"]
+    assert (after["e1"].width, after["e3"].width) == (plate.width * 2, badge.width * 2)
+    assert after["e1"].x - wanted.x == 2 * (plate.x - group.x)
+    assert after["e3"].y - wanted.y == round((badge.y - group.y) / 2)
+    assert (after["e2"].width, after["e2"].height) == (before["e2"].width * 2, before["e2"].height)
+    assert boxed(scene_of(document), {name: group}) == grown
+
+
+def test_letters_in_a_stretched_group_keep_their_size():
+    grown, name = grouped(SCENE, ("e1", "e4"))
+    group = scene_of(grown).boxes()[name]
+    wide = boxed(scene_of(grown), {name: replace(group, width=group.width + 300)})
+    assert scene_of(wide).element("e4").max_width is None
 
 
 def test_what_is_locked_cannot_be_moved():
