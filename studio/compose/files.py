@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 from studio.compose.composer import Composer
-from studio.compose.export import ExportKind, export
+from studio.compose.export import ExportKind, PictureSeeThrough, export
 from studio.compose.fonts import FontBook
 from studio.compose.svg_writing import svg_of
 from studio.compose.thumbnail import sample_of, thumbnail_of
@@ -54,16 +54,26 @@ class PictureFiles:
     ) -> Iterator[tuple[str, ...]]:
         """Draw every kind in every frame, and yield what could not be drawn after each picture.
 
-        With several frames their size is part of the name. Raises StudioError.
+        With several frames their size is part of the name. A kind that does not suit the graphic
+        does not keep the others out. Raises StudioError.
         """
         for frame in wish.frames:
             size = f"-{frame.width}x{frame.height}" if len(wish.frames) > 1 else ""
             for kind in wish.kinds:
                 path = stem.with_name(f"{stem.name}{size}.{kind.value}")
-                if kind is PictureKind.SVG:
-                    yield self.write_svg(graphic, frame, path)
-                else:
-                    yield self.write(graphic, frame, _export_kind(wish, kind), path)
+                try:
+                    yield self._write_kind(graphic, frame, _export_kind(wish, kind), path)
+                except PictureSeeThrough as error:
+                    if len(wish.kinds) == 1:
+                        raise
+                    yield (str(error),)
+
+    def _write_kind(
+        self, graphic: Graphic, frame: Frame, kind: ExportKind | None, path: Path
+    ) -> tuple[str, ...]:
+        if kind is None:
+            return self.write_svg(graphic, frame, path)
+        return self.write(graphic, frame, kind, path)
 
     def thumbnail(self, document: OverlayDocument, theme: Theme) -> bytes:
         """Return the small PNG of a template in a theme."""
@@ -71,12 +81,13 @@ class PictureFiles:
         return thumbnail_of(self._composer.picture((graphic,), WIDE, now))
 
 
-def _export_kind(wish: PictureFormat, kind: PictureKind) -> ExportKind:
+def _export_kind(wish: PictureFormat, kind: PictureKind) -> ExportKind | None:
+    """How a kind is written; None for a drawing."""
     if kind is PictureKind.PNG and wish.is_compact:
         return ExportKind.PNG_COMPACT
     if kind is PictureKind.PNG and wish.is_small:
         return ExportKind.PNG_FLAT
-    return _KINDS[kind]
+    return _KINDS.get(kind)
 
 
 _KINDS = {

@@ -82,3 +82,11 @@ def test_a_drawing_is_one_of_the_kinds(files, tmp_path: Path):
     assert (tmp_path / "a.svg").read_text(encoding="utf-8").startswith("<svg")
     with pytest.raises(FileTrouble):
         files.write_all(OPAQUE, PictureFormat((PictureKind.SVG,)), tmp_path / "none" / "a")
+
+
+def test_a_kind_that_does_not_suit_a_graphic_does_not_keep_the_others_out(files, tmp_path):
+    wish = PictureFormat((PictureKind.JPEG, PictureKind.PNG), (WIDE, FULL))
+    told = list(files.write_each(GLASS, wish, tmp_path / "a"))
+    assert [bool(faults) for faults in told] == [True, False, True, False]
+    names = sorted(path.name for path in tmp_path.iterdir())
+    assert names == ["a-1280x720.png", "a-1280x960.png"]

@@ -33,7 +33,7 @@ async def test_several_are_written_one_after_the_other_each_under_a_name_of_its_
     told: list[int] = []
     desk.store.subscribe(lambda state: told.append(state.library.work and state.library.work.done))
     desk.templates.documents |= {"two": STRAP, "bug": OverlayDocument("Bug")}
-    wish = PictureFormat((PictureKind.PNG, PictureKind.JPEG), (WIDE,))
+    wish = PictureFormat((PictureKind.JPEG, PictureKind.PNG), (WIDE,))
     ids = ("strap", "two", "bug")
     await desk.director.carry_out(intents.ExportPictures(ids, str(tmp_path / "out"), wish))
     names = sorted(path.name for path in (tmp_path / "out").iterdir())
