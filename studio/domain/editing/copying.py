@@ -79,7 +79,8 @@ def from_clipboard(
 ) -> tuple[OverlayDocument, tuple[str, ...]] | None:
     """Return the document with the elements of a text on top, and their ids; None for other texts.
 
-    Fields and pictures come along where there are none of their names.
+    Fields and pictures come along where there are none of their names. What would lie exactly on
+    one of its kind lies a little beside it.
     """
     if _CLIPBOARD not in text:
         return None
@@ -87,7 +88,7 @@ def from_clipboard(
         found = parse_document(text)
     except DocumentInvalid:
         return None
-    copies = renamed(found.elements, fresh_ids(ids_of(document)))
+    copies = _aside(renamed(found.elements, fresh_ids(ids_of(document))), document.elements)
     names = {field.name for field in document.fields}
     pictures = {asset.name for asset in document.assets}
     pasted = replace(
@@ -97,6 +98,17 @@ def from_clipboard(
         assets=(*document.assets, *(a for a in found.assets if a.name not in pictures)),
     )
     return pasted, tuple(copy.id for copy in copies)
+
+
+def _aside(copies: Elements, others: Elements) -> Elements:
+    """Copies where none of them hides behind one that is there."""
+    taken = {(type(other), other.anchor) for other in others}
+    while any((type(copy), copy.anchor) in taken for copy in copies):
+        copies = tuple(
+            replace(c, anchor=replace(c.anchor, dx=c.anchor.dx + STEP, dy=c.anchor.dy + STEP))
+            for c in copies
+        )
+    return copies
 
 
 def texts_in(value: object) -> tuple[str, ...]:

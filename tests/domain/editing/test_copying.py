@@ -52,6 +52,14 @@ def test_a_field_that_is_there_already_is_kept():
     assert pasted.fields == mine.fields
 
 
+def test_what_would_lie_exactly_on_another_lies_beside_it():
+    text, document = to_clipboard(SCENE, ("e1", "e3")), DOCUMENT
+    for times in (1, 2):
+        document, (plate, badge) = from_clipboard(document, text)
+        boxes = scene_of(document).boxes()
+        assert boxes[plate].x - boxes["e1"].x == boxes[badge].y - boxes["e3"].y == times * STEP
+
+
 def test_any_other_text_on_the_clipboard_is_none_of_ours():
     assert from_clipboard(DOCUMENT, "hello") is None
     assert from_clipboard(DOCUMENT, '{"name": "podium-studio-elements"}') is None
