@@ -1631,12 +1631,12 @@
         <translation>Gesendetes ist anders: UPDATE (F6)</translation>
     </message>
     <message>
-        <source>■ On air, TAKE changes its plane</source>
-        <translation>■ Auf Sendung, TAKE wechselt die Ebene</translation>
+        <source>In front on air, TAKE puts it behind people</source>
+        <translation>Auf Sendung vorn, TAKE stellt sie hinter die Personen</translation>
     </message>
     <message>
-        <source>Sent, TAKE changes its plane</source>
-        <translation>Gesendet, TAKE wechselt die Ebene</translation>
+        <source>Behind people on air, TAKE puts it in front</source>
+        <translation>Auf Sendung hinten, TAKE stellt sie nach vorn</translation>
     </message>
 </context>
 <context>
@@ -4105,8 +4105,8 @@ Zweite Meldung</translation>
         <translation>Wird gesendet…</translation>
     </message>
     <message>
-        <source>foreground %1 + %2 behind → 2</source>
-        <translation>Vordergrund %1 + %2 dahinter → 2</translation>
+        <source>front %1 + behind %2 → 2</source>
+        <translation>vorn %1 + hinten %2 → 2</translation>
     </message>
     <message>
         <source>background %1 → 1</source>
@@ -4760,8 +4760,8 @@ Zweite Meldung</translation>
         <translation>Platz {0} ist {1} px breit; unter {2} px werden Namen gekürzt.</translation>
     </message>
     <message>
-        <source>The foreground has {0}, more than the {1} it should.</source>
-        <translation>Der Vordergrund hat {0}, mehr als die vorgesehenen {1}.</translation>
+        <source>The layer has {0}, more than the {1} it should.</source>
+        <translation>Die Ebene hat {0}, mehr als die vorgesehenen {1}.</translation>
     </message>
     <message>
         <source>The font {text} of {element} is missing; Inter is used.</source>

@@ -25,7 +25,7 @@ _SENTENCES: Final = {
         "lint", "Seat {0} is {1} px wide; names are shortened below {2} px."
     ),
     FindingKind.LARGE_FILE: QT_TRANSLATE_NOOP(
-        "lint", "The foreground has {0}, more than the {1} it should."
+        "lint", "The layer has {0}, more than the {1} it should."
     ),
     FindingKind.MISSING_FONT: QT_TRANSLATE_NOOP(
         "lint", "The font {text} of {element} is missing; Inter is used."

@@ -23,7 +23,7 @@ FOUND = [
     ),
     (
         Finding(FindingKind.LARGE_FILE, "", (307200, 204800)),
-        "The foreground has 300 KiB, more than the 200 KiB it should.",
+        "The layer has 300 KiB, more than the 200 KiB it should.",
     ),
     (
         Finding(FindingKind.MISSING_FONT, "e1", text="Futura"),

@@ -44,7 +44,7 @@ def _count_words(state: DeskState, planes: list[Plane]) -> str:
         return translate("foreground", "foreground %1 → 1").replace("%1", front)
     if planes == [Plane.BACK]:
         return translate("foreground", "background %1 → 1").replace("%1", behind)
-    words = translate("foreground", "foreground %1 + %2 behind → 2")
+    words = translate("foreground", "front %1 + behind %2 → 2")
     return words.replace("%1", front).replace("%2", behind)
 
 

@@ -37,10 +37,10 @@ def test_it_tells_what_lies_behind_the_people_too(qapp):
     both = replace(desk().program, layers=(*desk().program.layers, layer))
     both = replace(both, look=Look(keyers=(*POST.keyers, replace(behind[0], number=3))))
     state = replace(state, program=both, commands=(SENT, post))
-    words = "foreground 2 + 1 behind → 2   82 KiB   waiting for the echo"
+    words = "front 2 + behind 1 → 2   82 KiB   waiting for the echo"
     assert foreground_words(state, CLOCKS) == words
     later = replace(post, fate=Fate.CONFIRMED, confirmed_at_s=103.0)
-    words = "foreground 2 + 1 behind → 2   82 KiB   confirmed 20:14:05"
+    words = "front 2 + behind 1 → 2   82 KiB   confirmed 20:14:05"
     assert foreground_words(replace(state, commands=(SENT, later)), CLOCKS) == words
 
 

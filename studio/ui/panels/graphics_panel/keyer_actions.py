@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from studio.domain.desk import DeskState
 from studio.domain.intents import Intent, SwitchKeyer, Update
-from studio.domain.looks import Cue, keyer_of
+from studio.domain.looks import Cue, Plane, keyer_of
 from studio.ui import theme
 from studio.ui.fonts import BASE_PX
 from studio.ui.key_wishes import cue_wish, in_wish, out_wish
@@ -159,6 +159,12 @@ class KeyerActions(QWidget):
             Standing.DIFFERS: self.tr("■ On air differs: UPDATE (F6)"),
             Standing.SENT_GOES_OUT: self.tr("Sent, not confirmed; TAKE takes it off"),
             Standing.SENT_DIFFERS: self.tr("What was sent differs: UPDATE (F6)"),
-            Standing.MOVES: self.tr("■ On air, TAKE changes its plane"),
-            Standing.SENT_MOVES: self.tr("Sent, TAKE changes its plane"),
+            Standing.MOVES: self._move_words(),
+            Standing.SENT_MOVES: self._move_words(),
         }[standing]
+
+    def _move_words(self) -> str:
+        keyer = keyer_of(self._state.preview.keyers, self._state.keying.selected)
+        if keyer is not None and keyer.plane is Plane.BACK:
+            return self.tr("In front on air, TAKE puts it behind people")
+        return self.tr("Behind people on air, TAKE puts it in front")

@@ -326,6 +326,20 @@ def test_a_keyer_changes_places_and_is_emptied(panel):
     ]
 
 
+@pytest.mark.parametrize(
+    ("plane", "words"),
+    [
+        (Plane.BACK, "In front on air, TAKE puts it behind people"),
+        (Plane.FRONT, "Behind people on air, TAKE puts it in front"),
+    ],
+)
+def test_a_keyer_that_changes_planes_says_where_a_take_puts_it(panel, plane, words):
+    other = Plane.FRONT if plane is Plane.BACK else Plane.BACK
+    on_air = (replace(keyer(), plane=other),)
+    panel.show_state(desk(replace(keyer(), plane=plane), on_air=on_air))
+    assert words in texts(panel)
+
+
 def test_a_keyer_behind_the_people_is_ticked_in_its_menu_and_brought_in_front(panel):
     heard = wishes(panel)
     panel.show_state(desk(replace(keyer(), plane=Plane.BACK)))
