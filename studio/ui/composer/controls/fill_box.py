@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final, TypeAlias
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -28,6 +29,7 @@ from studio.ui.widgets.named import named
 
 Fill: TypeAlias = Colour | ColourRef | Gradient | None
 _Kind: TypeAlias = type[Colour] | GradientKind | None
+translate = QCoreApplication.translate
 _MIXED: Final = -1
 _START, _END = ColourRef("theme:ground"), ColourRef("theme:ground_2")
 _TURN: Final = 360
@@ -44,7 +46,7 @@ class FillBox(Control):
         self._kind.setPlaceholderText(MIXED)
         self._kinds = _kinds(is_needed=row.is_needed, has_gradients=has_gradients)
         for kind in self._kinds:
-            self._kind.addItem(self._words(kind))
+            self._kind.addItem(_words(kind))
         angle = self.tr("Angle: 0° runs to the right, 90° down")
         self._angle = named(NumberField(0, _TURN - 1, self), f"{name}Angle", angle, angle)
         self._angle.setWrapping(True)
@@ -154,16 +156,6 @@ class FillBox(Control):
         self.show_value(fill)
         self.changed.emit(fill)
 
-    def _words(self, kind: _Kind) -> str:
-        words = {
-            None: self.tr("None"),
-            Colour: self.tr("Colour"),
-            GradientKind.LINEAR: self.tr("Linear gradient"),
-            GradientKind.RADIAL: self.tr("Radial gradient"),
-            GradientKind.CONIC: self.tr("Conic gradient"),
-        }
-        return words[kind]
-
     def _made_run(self) -> GradientBox:
         run = GradientBox(self._name, self)
         self._column.insertWidget(1, run)
@@ -197,3 +189,14 @@ def _kinds(*, is_needed: bool, has_gradients: bool) -> tuple[_Kind, ...]:
     """What there is to choose from, as it is listed; None is no fill."""
     none: tuple[_Kind, ...] = () if is_needed else (None,)
     return (*none, Colour, *(GradientKind if has_gradients else ()))
+
+
+def _words(kind: _Kind) -> str:
+    words = {
+        None: translate("FillBox", "None"),
+        Colour: translate("FillBox", "Colour"),
+        GradientKind.LINEAR: translate("FillBox", "Linear gradient"),
+        GradientKind.RADIAL: translate("FillBox", "Radial gradient"),
+        GradientKind.CONIC: translate("FillBox", "Conic gradient"),
+    }
+    return words[kind]

@@ -15,9 +15,9 @@ from studio.domain.editing.gradients import (
     without_stop,
 )
 from studio.domain.overlay import BLACK, DEFAULT_THEME, WHITE, Gradient, Theme
+from studio.ui.composer.controls.bar_places import EDGE_PX, BarPlaces
 from studio.ui.composer.controls.stop_marks import (
     HEIGHT_PX,
-    MARK_PX,
     STRIP_PX,
     paint_mark,
     paint_strip,
@@ -28,7 +28,6 @@ from studio.ui.signals import SignalOf
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QMouseEvent, QPaintEvent
 
-_EDGE: Final = MARK_PX // 2 + 1
 _OFF_PX: Final = 26
 """A mark that is dragged this far off the bar is taken away, until it comes back."""
 _SMALL, _LARGE = 0.01, 0.1
@@ -73,7 +72,7 @@ class GradientBar(QWidget):
 
     def place_of(self, index: int) -> int:
         """Return where the mark of a stop is, in pixels from the left."""
-        return round(self._x(self._gradient.stops[index].at))
+        return round(self._places.x_of(self._gradient.stops[index].at))
 
     @override
     def sizeHint(self) -> QSize:
@@ -104,7 +103,7 @@ class GradientBar(QWidget):
         elif key in _DELETES:
             self.remove()
         elif key in _ADDS:
-            self._begin(with_stop_added(gradient, self._free_place(), self._theme))
+            self._begin(with_stop_added(gradient, self._places.free_place(), self._theme))
         elif key in _OPENS:
             self.opened.emit()
         else:
@@ -156,15 +155,13 @@ class GradientBar(QWidget):
         if self._run is None:
             self._run = ramp(self._gradient, self._theme)
         painter = QPainter(self)
-        strip = QRect(_EDGE, 0, self.width() - 2 * _EDGE, STRIP_PX)
+        strip = QRect(EDGE_PX, 0, self.width() - 2 * EDGE_PX, STRIP_PX)
         paint_strip(painter, strip, self._run, has_focus=self.hasFocus())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        stops = self._gradient.stops
+        stops, places = self._gradient.stops, self._places
         for index in sorted(range(len(stops)), key=lambda index: index == self.chosen):
-            is_chosen = index == self.chosen
-            paint_mark(
-                painter, self._x(stops[index].at), stops[index], self._theme, is_chosen=is_chosen
-            )
+            x, is_chosen = places.x_of(stops[index].at), index == self.chosen
+            paint_mark(painter, x, stops[index], self._theme, is_chosen=is_chosen)
         painter.end()
 
     def _begin(self, deed: tuple[Gradient, int]) -> None:
@@ -186,25 +183,15 @@ class GradientBar(QWidget):
         self.picked.emit(index)
         self.update()
 
-    def _free_place(self) -> float:
-        """Halfway to the next stop, or to the one before the last."""
-        stops = self._gradient.stops
-        index = min(self.chosen, len(stops) - 2)
-        return (stops[index].at + stops[index + 1].at) / 2
+    @property
+    def _places(self) -> BarPlaces:
+        return BarPlaces(self.width(), self._gradient.stops, self.chosen)
 
     def _met(self, at: QPointF) -> int | None:
-        """The mark under a point; above them only a new one can be meant."""
-        ways = [abs(self._x(stop.at) - at.x()) for stop in self._gradient.stops]
-        near = [index for index, way in enumerate(ways) if way <= _EDGE]
-        if at.y() < STRIP_PX - 2 and not any(ways[index] <= 2 for index in near):  # noqa: PLR2004 - px
-            return None
-        return min(near, key=lambda index: (ways[index], index != self.chosen), default=None)
-
-    def _x(self, at: float) -> float:
-        return _EDGE + at * (self.width() - 2 * _EDGE)
+        return self._places.met(at.x(), at.y())
 
     def _share(self, at: QPointF) -> float:
-        return (at.x() - _EDGE) / max(1, self.width() - 2 * _EDGE)
+        return self._places.share_of(at.x())
 
 
 def _has_modifier(event: QKeyEvent) -> bool:
