@@ -158,3 +158,4 @@ def test_after_a_crash_the_graphic_that_was_edited_is_there_again(profiles: tupl
     with Desk(profiles[0]) as desk:
         desk.click("graphicsWorkspaceButton")
         desk.shows("elementList", "Ellipse")
+        desk.shows("draftWords", "not in the library yet")

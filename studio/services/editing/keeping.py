@@ -7,17 +7,16 @@ entry again goes on with it.
 from __future__ import annotations
 
 import asyncio
-import uuid
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from studio.domain.editing.fields import missing_fields
 from studio.domain.errors import StudioError
 from studio.domain.library import DRAFT, Draft, LibraryEntry, draft_shown, free_name
-from studio.domain.overlay import Field, FieldKind, OverlayDocument
+from studio.domain.overlay import Field, OverlayDocument
 from studio.domain.overlay_json import DocumentInvalid
-from studio.services.editing.editor import EMPTY, Sheet
+from studio.services.editing.drafting import Drafting, Opened, trial_of
 
 if TYPE_CHECKING:
     from studio.services.editing.editor import Editor
@@ -35,42 +34,30 @@ class GraphicUnfinished(StudioError):
     advice = "Nothing is lost, it is kept as a draft. Correct what is named, then save again."
 
 
-@dataclass(frozen=True, slots=True)
-class _Opened:
-    """What is open: its place in the library, its draft, and what the library has of it."""
-
-    entry_id: str
-    draft_id: str
-    saved: OverlayDocument
-    was_draft: bool = False
-
-
 class Keeper:
     """Opens documents in an editor and brings them back to the library."""
 
     def __init__(self, editor: Editor, library: Library, tasks: TaskScope) -> None:
         self._editor, self._library, self._tasks = editor, library, tasks
-        self._opened = _Opened("", _fresh_id(), EMPTY)
-        self._noted = editor.sheet
-        self._has_draft = self._was_refused = False
+        self._drafting = Drafting(editor, library)
+        self._was_refused = False
         self._turn = asyncio.Lock()
         self._listeners: list[Callable[[], None]] = []
-        editor.listen(self._note)
 
     @property
     def entry_id(self) -> str:
         """Which template is edited; empty for one that is not in the library."""
-        return self._opened.entry_id
+        return self._drafting.opened.entry_id
 
     @property
     def is_saved(self) -> bool:
         """Whether the library has what is edited, or nothing was done yet."""
-        return self._editor.sheet.document == self._opened.saved
+        return self._drafting.is_saved
 
     @property
     def was_draft(self) -> bool:
         """Whether what is open came with edits that were not saved, and they still are not."""
-        return self._opened.was_draft and not self.is_saved
+        return self._drafting.opened.was_draft and not self.is_saved
 
     @property
     def was_discarded(self) -> bool:
@@ -109,7 +96,7 @@ class Keeper:
 
     def discard(self, words: str) -> None:
         """Go back to what the library has; undo has the edits again."""
-        saved = self._opened.saved
+        saved = self._drafting.opened.saved
         sheet = replace(self._editor.sheet, document=saved, values=trial_of(saved))
         self._editor.change(sheet, words, DISCARD)
 
@@ -121,11 +108,10 @@ class Keeper:
 
     def follow(self, entries: Iterable[LibraryEntry]) -> None:
         """Take over another name that what is open got in the library."""
-        opened = self._opened
+        opened = self._drafting.opened
         entry = next((e for e in entries if e.id == opened.entry_id), None)
         if entry is not None and entry.name != opened.saved.name and not self._turn.locked():
-            self._opened = replace(opened, saved=replace(opened.saved, name=entry.name))
-            self._rename(opened.saved.name, entry.name)
+            self._drafting.follow(entry.name)
 
     async def _begin(self, name: str, language: str) -> None:
         async with self._turn:
@@ -134,11 +120,11 @@ class Keeper:
     async def _edit_empty(self, name: str, language: str) -> None:
         taken = {draft.document.name for draft in await self._library.drafts()}
         empty = OverlayDocument(free_name(name, taken), language=language)
-        self._edit(_Opened("", _fresh_id(), empty), Draft("", empty))
+        self._edit(Opened("", empty))
 
     async def _open(self, row_id: str) -> None:
         async with self._turn:
-            opened = self._opened
+            opened = self._drafting.opened
             if row_id in {opened.entry_id, DRAFT + opened.draft_id} and not self.is_saved:
                 return
             draft = draft_shown(await self._library.drafts(), row_id)
@@ -146,12 +132,12 @@ class Keeper:
                 await self._open_draft(draft)
             elif not row_id.startswith(DRAFT):
                 saved = await self._library.load(row_id)
-                self._edit(_Opened(row_id, _fresh_id(), saved), Draft("", saved))
+                self._edit(Opened(row_id, saved))
 
     async def _open_draft(self, draft: Draft) -> None:
         """What the library does not have any more is one that was never saved."""
         empty = replace(draft.document, elements=(), fields=(), assets=(), variants=())
-        opened = _Opened("", draft.id, empty, was_draft=True)
+        opened = Opened("", empty, draft.id, was_draft=True)
         if draft.entry_id:
             try:
                 saved = await self._library.load(draft.entry_id)
@@ -166,7 +152,7 @@ class Keeper:
 
     async def _saved(self) -> bool:
         """Whether the library has it now; raises StudioError."""
-        opened, document = self._opened, self._editor.sheet.document
+        opened, document = self._drafting.opened, self._editor.sheet.document
         self._was_refused = bool(missing_fields(document))
         if self._was_refused:
             self._tell()
@@ -176,9 +162,8 @@ class Keeper:
         except DocumentInvalid as error:
             raise GraphicUnfinished(error.detail) from error
         saved = replace(document, name=entry.name)
-        self._opened = replace(opened, entry_id=entry.id, saved=saved, was_draft=False)
-        self._rename(document.name, entry.name)
-        self._settle()
+        now = replace(opened, entry_id=entry.id, saved=saved, was_draft=False)
+        self._drafting.take_over(now, document.name)
         self._tell()
         return True
 
@@ -197,52 +182,11 @@ class Keeper:
             else:
                 await self._edit_empty(name, language)
 
-    def _edit(self, opened: _Opened, draft: Draft) -> None:
-        self._opened, self._has_draft, self._was_refused = opened, opened.was_draft, False
-        values = draft.values or trial_of(draft.document)
-        self._noted = Sheet(draft.document, values, self._editor.sheet.theme)
-        self._editor.open(self._noted)
-        if self.is_saved:
-            self._settle()
+    def _edit(self, opened: Opened, draft: Draft | None = None) -> None:
+        self._was_refused = False
+        self._drafting.turn_to(opened, draft)
         self._tell()
-
-    def _note(self) -> None:
-        sheet = self._editor.sheet
-        if sheet is not self._noted and sheet != self._noted:
-            self._noted = sheet
-            self._settle()
-
-    def _settle(self) -> None:
-        """Keep a draft of what is not saved, and none of anything else."""
-        if not self.is_saved:
-            self._has_draft = True
-            sheet, opened = self._editor.sheet, self._opened
-            draft = Draft(opened.draft_id, sheet.document, opened.entry_id, values=sheet.values)
-            self._library.note_edit(draft)
-        elif self._has_draft:
-            self._has_draft = False
-            self._library.drop_draft(self._opened.draft_id)
-
-    def _rename(self, old: str, new: str) -> None:
-        """Take over the name the library gave, wherever it still has the old one."""
-
-        def renamed(sheet: Sheet) -> Sheet:
-            named = replace(sheet.document, name=new)
-            return replace(sheet, document=named) if sheet.document.name == old else sheet
-
-        if new != old:
-            self._editor.rewrite(renamed)
 
     def _tell(self) -> None:
         for listener in tuple(self._listeners):
             listener()
-
-
-def trial_of(document: OverlayDocument) -> tuple[tuple[str, str], ...]:
-    """Return what fields without a default say in the editor, so that their text can be seen."""
-    empty = (f for f in document.fields if f.kind is FieldKind.TEXT and not f.default)
-    return tuple(sorted((field.name, field.label) for field in empty))
-
-
-def _fresh_id() -> str:
-    return uuid.uuid4().hex

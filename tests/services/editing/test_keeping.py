@@ -212,6 +212,18 @@ async def test_a_saved_copy_takes_the_name_the_library_gave_it(bench):
     assert bench.editor.sheet.document.name == f"{DOCUMENT.name} 2"
 
 
+async def test_a_name_that_is_written_while_it_is_saved_stays(bench):
+    bench.keeper.begin(DOCUMENT.name)
+    await bench.settle()
+    bench.draw()
+    bench.keeper.save()
+    await asyncio.sleep(0)
+    bench.call("Later")
+    await bench.settle()
+    assert bench.editor.sheet.document.name == "Later"
+    assert not bench.keeper.is_saved
+
+
 async def test_what_is_edited_while_it_is_saved_stays_a_draft(bench):
     bench.move()
     bench.keeper.save()

@@ -2,12 +2,13 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QListWidget, QMenu, QWidget
 
 from studio.compose.picture import Picture
 from studio.domain.desk import DeskState
 from studio.domain.editing.creating import KINDS, created
 from studio.domain.intents import ChooseTheme
+from studio.domain.library import LibraryEntry, LibraryState
 from studio.domain.overlay import (
     Area,
     Colour,
@@ -419,3 +420,14 @@ def test_at_full_size_the_canvas_shows_the_engines_pixels_one_for_one(page, edit
     for x, y in ((100, 200), (150, 230), (199, 259)):
         seen = image.pixelColor(page.canvas.view.to_widget(x, y).toPoint())
         assert seen.getRgb()[:3] == (x, y % 256, (x * y) % 256)
+
+
+# ---- the library ------------------------------------------------------------------------------
+
+
+def test_what_is_selected_in_the_library_is_what_is_exported(page):
+    entries = (LibraryEntry("a", "Strap"), LibraryEntry("b", "Bug"))
+    page.show_state(DeskState(library=LibraryState(entries)))
+    page.left.setCurrentWidget(page.shelf)
+    child(page, "shelfList", QListWidget).selectAll()
+    assert child(page, "exportChoice", QComboBox).currentText() == "2 graphics of the library"

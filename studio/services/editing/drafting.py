@@ -1,0 +1,100 @@
+"""Keeps a draft of what is open and not saved, and none of anything else."""
+
+from __future__ import annotations
+
+import uuid
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from studio.domain.library import Draft
+from studio.domain.overlay import FieldKind, OverlayDocument
+from studio.services.editing.editor import EMPTY, Sheet
+
+if TYPE_CHECKING:
+    from studio.services.editing.editor import Editor
+    from studio.services.ports import Library
+
+
+def fresh_id() -> str:
+    """Return an id no draft has."""
+    return uuid.uuid4().hex
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """What is open: its place in the library, what that has of it, and its draft."""
+
+    entry_id: str = ""
+    saved: OverlayDocument = EMPTY
+    draft_id: str = field(default_factory=fresh_id)
+    was_draft: bool = False
+
+
+class Drafting:
+    """Watches an editor; every edit is noted, and one that is taken back is none."""
+
+    def __init__(self, editor: Editor, library: Library) -> None:
+        self._editor, self._library = editor, library
+        self.opened = Opened()
+        self._noted = editor.sheet
+        self._has_draft = False
+        editor.listen(self._note)
+
+    @property
+    def is_saved(self) -> bool:
+        """Whether the library has what is edited, or nothing was done yet."""
+        return self._editor.sheet.document == self.opened.saved
+
+    def turn_to(self, opened: Opened, draft: Draft | None = None) -> None:
+        """Edit something else: what is saved, or the draft of it."""
+        self.opened, self._has_draft = opened, draft is not None
+        document = opened.saved if draft is None else draft.document
+        values = (draft.values if draft else ()) or trial_of(document)
+        self._noted = Sheet(document, values, self._editor.sheet.theme)
+        self._editor.open(self._noted)
+        if self.is_saved:
+            self._settle()
+
+    def take_over(self, opened: Opened, old: str) -> None:
+        """The library has something else of it now, and calls it otherwise than the old name."""
+        self.opened = opened
+        self._rename(old, opened.saved.name)
+        self._settle()
+
+    def follow(self, name: str) -> None:
+        """Take over another name the library has for it; one the operator wrote stays."""
+        old = self.opened.saved.name
+        self.opened = replace(self.opened, saved=replace(self.opened.saved, name=name))
+        self._rename(old, name)
+
+    def _note(self) -> None:
+        sheet = self._editor.sheet
+        if sheet is not self._noted and sheet != self._noted:
+            self._noted = sheet
+            self._settle()
+
+    def _settle(self) -> None:
+        if not self.is_saved:
+            self._has_draft = True
+            sheet, opened = self._editor.sheet, self.opened
+            draft = Draft(opened.draft_id, sheet.document, opened.entry_id, values=sheet.values)
+            self._library.note_edit(draft)
+        elif self._has_draft:
+            self._has_draft = False
+            self._library.drop_draft(self.opened.draft_id)
+
+    def _rename(self, old: str, new: str) -> None:
+        """Wherever it still has the old name: undo does not bring that back."""
+
+        def renamed(sheet: Sheet) -> Sheet:
+            named = replace(sheet.document, name=new)
+            return replace(sheet, document=named) if sheet.document.name == old else sheet
+
+        if new != old:
+            self._editor.rewrite(renamed)
+
+
+def trial_of(document: OverlayDocument) -> tuple[tuple[str, str], ...]:
+    """Return what fields without a default say in the editor, so that their text can be seen."""
+    empty = (f for f in document.fields if f.kind is FieldKind.TEXT and not f.default)
+    return tuple(sorted((field.name, field.label) for field in empty))
