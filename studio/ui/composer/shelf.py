@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from studio.domain.intents import (
     DeleteTemplates,
@@ -21,6 +21,7 @@ from studio.domain.library import DRAFT, LibraryState, ShelfRow, is_found, shelf
 from studio.ui import theme
 from studio.ui.composer.kind_words import kind_words
 from studio.ui.composer.shelf_list import ShelfList, shown_name
+from studio.ui.dialogs.file_dialog import choose_files, choose_target
 from studio.ui.signals import SignalOf
 from studio.ui.template_words import template_words
 from studio.ui.widgets.flow import FlowLayout
@@ -131,10 +132,8 @@ class Shelf(QWidget):
             self.intent.emit(RestoreTemplates(tuple(e.id for e in self._library.deleted)))
 
     def _on_import(self) -> None:
-        dialog = self._dialog("importDialog", self.tr("Import graphics"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.filesSelected.connect(self._on_import_chosen)
-        dialog.open()
+        words = (self.tr("Import graphics"), "")
+        choose_files(self, "importDialog", words, self._on_import_chosen)
 
     def _on_import_chosen(self, paths: list[str]) -> None:
         self.intent.emit(ImportTemplates(tuple(paths)))
@@ -145,22 +144,16 @@ class Shelf(QWidget):
             return
         ids = tuple(entry.id for entry in entries)
         name = self.tr("Graphics") if len(entries) > 1 else shown_name(entries[0])
-        dialog = self._dialog("exportDialog", self.tr("Export the graphic"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(SUFFIX.removeprefix("."))
-        dialog.selectFile(name + SUFFIX)
-        dialog.fileSelected.connect(lambda path: self._on_export_chosen(ids, path))
-        dialog.open()
+        choose_target(
+            self,
+            "exportDialog",
+            (self.tr("Export the graphic"), ""),
+            name + SUFFIX,
+            partial(self._on_export_chosen, ids),
+        )
 
     def _on_export_chosen(self, ids: tuple[str, ...], path: str) -> None:
         self.intent.emit(ExportTemplates(ids, str(Path(path))))
-
-    def _dialog(self, name: str, title: str) -> QFileDialog:
-        dialog = QFileDialog(self, title)
-        dialog.setObjectName(name)
-        dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        return dialog
 
     def _connect(self) -> None:
         self._search.textChanged.connect(lambda _: self.show_library(self._library))
