@@ -51,7 +51,7 @@ class Ruler(QWidget):
         guides = self._guides()
         at = self._place(event.position())
         reach = self._canvas.view.podium_px(_GRAB_PX)
-        taken = next((g for g in guides if abs(g - self._along(event.position())) <= reach), None)
+        taken = next((guide for guide in guides if abs(guide - at) <= reach), None)
         self._kept = tuple(guide for guide in guides if guide != taken)
         self._guide = at
 
@@ -99,9 +99,6 @@ class Ruler(QWidget):
         """A ruler along the top makes level guides, one along the side upright ones."""
         guides = self._canvas.aids.guides
         return guides.xs if self._is_upright else guides.ys
-
-    def _along(self, at: QPointF) -> int:
-        return self._place(at)
 
     def _place(self, at: QPointF) -> int:
         there = self._canvas.mapFromGlobal(self.mapToGlobal(at))
