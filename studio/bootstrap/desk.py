@@ -16,6 +16,7 @@ from studio.bootstrap.keyers import begin_show
 from studio.bootstrap.memory import Remembered
 from studio.bootstrap.packing import PackingChoice
 from studio.bootstrap.theming import theme_pictures_with
+from studio.bootstrap.watching import watch_preview
 from studio.domain.errors import ScriptsMissing, StudioError, Unexpected
 from studio.domain.events import (
     NoticeRaised,
@@ -32,11 +33,8 @@ from studio.services.compositing import ThreadedCompositor
 from studio.services.deeds import Deeds, Parts
 from studio.services.director import Director
 from studio.services.keyer_keeping import KeyerKeeping
-from studio.services.keyer_picture import KeyerPicture
 from studio.services.keyer_watch import KeyerWatch
 from studio.services.on_air import OnAir
-from studio.services.preview import PreviewPicture
-from studio.services.preview_clock import PreviewClock
 from studio.services.program_picture import ProgramPicture
 from studio.services.rooms import Outside, Rooms
 from studio.services.shelf import Shelf
@@ -52,7 +50,6 @@ from studio.ui.text_backend import QtTextBackend
 from studio.ui.workplace import Workplace
 
 if TYPE_CHECKING:
-    from studio.compose.picture import Picture
     from studio.options import Options
     from studio.services.feeds import Feeds
     from studio.services.ports import Opener
@@ -207,31 +204,16 @@ class Desk:
             asyncio.sleep,
             is_wanted_in_cloud=self._remembered.settings.desk.takes_cloud_stills,
         )
-        preview = PreviewPicture(
-            self.store, self._compositor, self.tasks, show=self._show_preview, now=local_now
+        self._closers += watch_preview(
+            self.store, self.tasks, self._compositor, self.window, self.workplace
         )
-        ticking = PreviewClock(
-            self.store,
-            self.tasks,
-            lambda: self._redraw(preview),
-            sleep=asyncio.sleep,
-            now=local_now,
-        )
-        keyer = KeyerPicture(
-            self.store,
-            self._compositor,
-            self.tasks,
-            show=self.workplace.show_graphic,
-            now=local_now,
-        )
-        self._closers.append(keyer.close)
         clock = AirClock(self.store, self.tasks, on_air.refresh, sleep=asyncio.sleep, now=local_now)
         keyers = KeyerWatch(
             self.store, self.tasks, on_air, sleep=asyncio.sleep, clock=time.monotonic
         )
         keeping = KeyerKeeping(self.store, self.tasks, self._keyers_file)
         self._closers += [keyers.close, keeping.close]
-        self._closers += [program.close, preview.close, ticking.close, clock.close]
+        self._closers += [program.close, clock.close]
 
     async def _look_around(self, adapters: Adapters) -> None:
         """Say what this computer lacks."""
@@ -239,14 +221,6 @@ class Desk:
         self.workplace.say_where_keys_are_kept(where.value)
         if fault := await self._compositor.text_fault():
             self._tell(ScriptsMissing(fault))
-
-    def _show_preview(self, picture: Picture) -> None:
-        self.window.show_preview(picture.rgba, picture.width, picture.height)
-
-    def _redraw(self, preview: PreviewPicture) -> bool:
-        if is_seen := self.window.is_preview_seen:
-            preview.draw_again()
-        return is_seen
 
     def _tell(self, error: StudioError) -> None:
         self.store.apply(NoticeRaised(failure_of(error)))
