@@ -7,6 +7,7 @@ which it was asked for. The front goes first.
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
 from studio.domain.events import KeyersWished
@@ -15,7 +16,7 @@ from studio.services.keyers import pressed_since, started, wanted_keyers
 from studio.services.plane_writer import PlaneWriter, Put
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from studio.domain.looks import Keyers
     from studio.domain.podium import Box
@@ -25,11 +26,19 @@ if TYPE_CHECKING:
 _FRONT_FIRST: Final = (Plane.FRONT, Plane.BACK)
 
 
+class Asked:
+    """What was wanted when something was asked for that waits for its turn."""
+
+    def __init__(self, keyers: Keyers) -> None:
+        self.keyers = keyers
+
+
 class KeyerStack:
     """Files wishes and has them sent. Who sends takes turns; who wishes need not."""
 
     def __init__(self, air: Air) -> None:
         self._store, self._now = air.store, air.now
+        self._asked: list[Asked] = []
         self._writers = {plane: PlaneWriter(air, plane) for plane in _FRONT_FIRST}
 
     @property
@@ -42,6 +51,25 @@ class KeyerStack:
         wished = started(keyers, self.wanted, self._now().timestamp())
         for plane in _FRONT_FIRST:
             self._store.apply(KeyersWished(plane, on_plane(wished, plane)))
+
+    @contextmanager
+    def asking(self) -> Iterator[Asked]:
+        """Something is asked for now, and done once it has the turn."""
+        asked = Asked(self.wanted)
+        self._asked.append(asked)
+        try:
+            yield asked
+        finally:
+            self._asked.remove(asked)
+
+    def go_back(self, asked: Asked, past: Keyers) -> Keyers:
+        """Return keyers that were on air before, with what was keyed since that was asked for.
+
+        Whatever was asked for after it, and waits yet, was asked on top of these.
+        """
+        for later in self._asked[self._asked.index(asked) + 1 :]:
+            later.keyers = pressed_since(past, asked.keyers, later.keyers)
+        return pressed_since(past, asked.keyers, self.wanted)
 
     def wish_only(self, plane: Plane, since: Keyers) -> Keyers:
         """Of a plane only what was keyed since stays wished: since it had these; returns it."""

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import contextlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from studio.domain.addresses import file_name_of
 from studio.domain.commands import FOREGROUND, ClearLayer, LayerKind, ShowLayer
-from studio.domain.looks import Keyers, Plane, on_plane
+from studio.domain.looks import Plane, on_plane
 
 if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
     from studio.domain.intents import PutPicture, PutPictureFromUrl, SendInsert
     from studio.services.air import Air
-    from studio.services.keyer_stack import KeyerStack
+    from studio.services.keyer_stack import Asked, KeyerStack
     from studio.services.ports import RoomSession
     from studio.services.turns import Turns
 
@@ -30,11 +33,11 @@ class Layers:
         What lies behind the people is part of the picture, as a set is, and stays.
         """
         self._turns.cleans += 1
-        room, asked = self._commander.open_session(), self._stack.wanted
-        was_busy = self._turns.is_taken
-        await self._replace_graphics(ClearLayer(FOREGROUND), room, asked)
-        if was_busy:
-            await self._clean_again(room, asked)
+        room, was_busy = self._commander.open_session(), self._turns.is_taken
+        with self._stack.asking() as asked:
+            await self._replace_graphics(ClearLayer(FOREGROUND), room, asked)
+            if was_busy:
+                await self._clean_again(room, asked)
 
     async def empty_layer(self, z_index: int) -> None:
         """Clear a layer."""
@@ -42,8 +45,7 @@ class Layers:
 
     async def put_picture(self, wish: PutPicture) -> None:
         """Put a picture file on a layer; raises StudioError before anything is sent."""
-        asked = self._stack.wanted
-        async with self._turns.operator():
+        async with self._turn() as asked:
             room, cleans = self._commander.open_session(), self._turns.cleans
             frame, path = self._store.state.room.frame, Path(wish.path)
             picture = await self._air.compositor.checked_layer(path, frame, wish.z_index)
@@ -77,30 +79,35 @@ class Layers:
             )
         )
 
-    async def _clean_again(self, room: RoomSession, asked: Keyers) -> None:
+    async def _clean_again(self, room: RoomSession, asked: Asked) -> None:
         """What was under way has arrived by now; what was keyed after CLEAN takes its place."""
         async with self._turns.operator():
-            if self._stack.wish_only(Plane.FRONT, asked):
+            if self._stack.wish_only(Plane.FRONT, asked.keyers):
                 await self._stack.send(room)
             else:
                 await self._replace_graphics(ClearLayer(FOREGROUND), room, asked)
 
+    @contextlib.asynccontextmanager
+    async def _turn(self) -> AsyncIterator[Asked]:
+        """Have the turn, and know what was wanted before it was waited for."""
+        with self._stack.asking() as asked:
+            async with self._turns.operator():
+                yield asked
+
     async def _show(self, request: ShowLayer | ClearLayer) -> None:
-        asked = self._stack.wanted
-        async with self._turns.operator():
+        async with self._turn() as asked:
             await self._replace_graphics(request, self._commander.open_session(), asked)
 
     async def _replace_graphics(
-        self, request: ShowLayer | ClearLayer, room: RoomSession, asked: Keyers
+        self, request: ShowLayer | ClearLayer, room: RoomSession, asked: Asked
     ) -> None:
         """Send what may take graphics off air: then TAKE BACK brings them again.
 
-        `asked` are the keyers that were wanted when it was asked for; of those keyed since none is
-        lost.
+        Of the keyers that were keyed since it was asked for none is lost.
         """
         plane, replaced = Plane(request.z_index), self._store.state.program.look
         await self._stack.give_way(
-            plane, asked, lambda: self._commander.carry_out(request, only_in=room)
+            plane, asked.keyers, lambda: self._commander.carry_out(request, only_in=room)
         )
         after = self._store.state.program.look
         if on_plane(replaced.keyers, plane) and not on_plane(after.keyers, plane):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from studio.domain.events import PreviewChanged, TakenBack
 from studio.domain.looks import keyer_of, switched, with_keyer
 from studio.services.keyer_stack import KeyerStack
-from studio.services.keyers import after_run, pressed_since, run_cued, updated, with_in, with_out
+from studio.services.keyers import after_run, run_cued, updated, with_in, with_out
 from studio.services.layers import Layers
 from studio.services.take import plan_take
 from studio.services.turns import Turns
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from studio.domain.looks import Keyers, Look
     from studio.domain.overlay import Values
     from studio.services.air import Air
+    from studio.services.keyer_stack import Asked
     from studio.services.ports import RoomSession
     from studio.services.take import TakePlan
 
@@ -50,17 +51,14 @@ class OnAir:
 
         Which one that is shows once it has the turn; what was keyed meanwhile stays keyed.
         """
-        room, asked = self._commander.open_session(), self._stack.wanted
-        async with self._turns.operator():
-            for past in self._store.state.past_programs:
-                look = self._with_pressed(past, asked)
-                is_empty = self._plan(past).is_empty
-                if not is_empty:
-                    self._wish_look(look)
-                if is_empty or await self._show_look(look, room):
+        room = self._commander.open_session()
+        with self._stack.asking() as asked:
+            async with self._turns.operator():
+                for past in self._store.state.past_programs:
+                    if not self._plan(past).is_empty:
+                        await self._bring_back(past, asked, room)
+                        return
                     self._store.apply(TakenBack())
-                if not is_empty:
-                    return
 
     async def key(self, number: int, *, is_in: bool) -> None:
         """Take one graphic on air or off air; the preview follows, so that a TAKE keeps it so."""
@@ -143,10 +141,12 @@ class OnAir:
             if can_be_taken_back:
                 self._air.remember(replaced, room)
 
-    def _with_pressed(self, past: Look, asked: Keyers) -> Look:
-        """Return a look that was on air, with what was keyed since it was asked for."""
-        keyers = pressed_since(past.keyers_in, asked, self._stack.wanted)
-        return replace(past, keyers=keyers)
+    async def _bring_back(self, past: Look, asked: Asked, room: RoomSession) -> None:
+        """Have a look on air that was there before, with what was keyed since that was asked."""
+        look = replace(past, keyers=self._stack.go_back(asked, past.keyers_in))
+        self._wish_look(look)
+        if await self._show_look(look, room):
+            self._store.apply(TakenBack())
 
     def _plan(self, wanted: Look) -> TakePlan:
         state = self._store.state

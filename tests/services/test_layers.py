@@ -14,6 +14,7 @@ from studio.domain.intents import (
     PutPictureFromUrl,
     SendInsert,
     Take,
+    TakeBack,
 )
 from studio.domain.looks import Look
 from tests.support.desk import keyer, settled
@@ -150,3 +151,14 @@ async def test_a_fault_of_the_desk_leaves_no_wish_behind(rehearsal: Direction):
     assert rehearsal.state.keying.wishes == ()
     rehearsal.session.fault = None
     await rehearsal.do(Take())
+
+
+async def test_what_a_take_back_before_it_brings_gives_way_to_a_layer(rehearsal: Direction):
+    await with_graphics(rehearsal, 1, 2)
+    await rehearsal.do(KeyProgram(1, is_in=False))
+    rehearsal.session.gate = asyncio.Event()
+    await rehearsal.do(KeyProgram(3, is_in=True), TakeBack(), SendInsert("News", "x"))
+    rehearsal.session.gate.set()
+    await settled(100)
+    assert on_air(rehearsal) == []
+    assert rehearsal.state.keying.wishes == ()
