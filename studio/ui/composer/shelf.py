@@ -79,7 +79,7 @@ class Shelf(QWidget):
         rows = shelf_rows(library)
         found = tuple(row for row in rows if is_found(query, *_words(row.entry)))
         self._list.show_rows(found)
-        self._show_hint(is_found=bool(found), has_own=any(not r.entry.is_builtin for r in rows))
+        self._show_hint(is_found=bool(found), has_own=any(map(_is_own, rows)))
         self._undo.setVisible(bool(library.deleted))
         names = dict.fromkeys(shown_name(entry) for entry in library.deleted)
         self._undo.setToolTip(self.tr("Bring %1 back").replace("%1", ", ".join(names)))
@@ -194,6 +194,11 @@ class Shelf(QWidget):
         column.addWidget(self._hint)
         column.addWidget(self._list, 1)
         column.addWidget(buttons)
+
+
+def _is_own(row: ShelfRow) -> bool:
+    """Whether there is anything of the operator's in it, be it a draft."""
+    return bool(row.draft_id) or not row.entry.is_builtin
 
 
 def _kept(rows: tuple[ShelfRow, ...]) -> tuple[LibraryEntry, ...]:

@@ -96,6 +96,8 @@ def test_an_empty_list_says_why_and_one_without_anything_own_what_to_do(shelf):
     shelf.show_library(LibraryState((BUILTIN,)))
     assert "" != nothing != hint.text() != ""
     assert not hint.isHidden()
+    shelf.show_library(LibraryState((BUILTIN,), drafts=(DraftMark("d", BUILTIN.id, "Clock"),)))
+    assert hint.isHidden()
 
 
 def test_what_is_not_saved_is_marked_and_never_saved_ones_are_there_too(shelf, opened):
