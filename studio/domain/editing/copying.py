@@ -18,7 +18,7 @@ from studio.domain.editing.tree import (
     without,
 )
 from studio.domain.overlay import ASSET_PREFIX, OverlayDocument, frame_name, placeholders_of
-from studio.domain.overlay_json import DocumentInvalid, format_document, parse_document
+from studio.domain.overlay_json import DocumentInvalid, format_document, parse_excerpt
 from studio.domain.podium import FULL, WIDE
 
 STEP: Final = 16
@@ -85,7 +85,7 @@ def from_clipboard(
     if _CLIPBOARD not in text:
         return None
     try:
-        found = parse_document(text)
+        found = parse_excerpt(text)
     except DocumentInvalid:
         return None
     copies = _aside(renamed(found.elements, fresh_ids(ids_of(document))), document.elements)

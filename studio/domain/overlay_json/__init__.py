@@ -32,6 +32,7 @@ from studio.domain.overlay_json.documents import (
     graphic_from_json,
     graphic_to_json,
     parse_document,
+    parse_excerpt,
     theme_from_json,
     theme_to_json,
 )
@@ -57,6 +58,7 @@ __all__ = [
     "paint_from_text",
     "paint_to_text",
     "parse_document",
+    "parse_excerpt",
     "theme_from_json",
     "theme_to_json",
 ]

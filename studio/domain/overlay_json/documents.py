@@ -85,11 +85,19 @@ def format_document(document: OverlayDocument) -> str:
 
 def parse_document(text: str | bytes) -> OverlayDocument:
     """Read the text of a document's file; raises DocumentInvalid."""
+    return document_from_json(_value_of(text))
+
+
+def parse_excerpt(text: str) -> OverlayDocument:
+    """Read elements on their way to another document: what they ask for may be missing."""
+    return _document_from(_value_of(text), OUTERMOST)
+
+
+def _value_of(text: str | bytes) -> object:
     try:
-        value = json.loads(text)
+        return json.loads(text)
     except (ValueError, RecursionError) as error:
         raise DocumentInvalid("It is not JSON.") from error
-    return document_from_json(value)
 
 
 def theme_to_json(theme: Theme) -> JsonObject:

@@ -60,6 +60,13 @@ def test_what_would_lie_exactly_on_another_lies_beside_it():
         assert boxes[plate].x - boxes["e1"].x == boxes[badge].y - boxes["e3"].y == times * STEP
 
 
+def test_what_asks_for_a_field_that_is_not_there_can_be_copied_too():
+    lost = replace(DOCUMENT, fields=())
+    pasted = from_clipboard(OverlayDocument("Other"), to_clipboard(scene_of(lost), ("e2",)))
+    assert pasted is not None
+    assert [element.content for element in pasted[0].elements] == ["{{name}}"]
+
+
 def test_any_other_text_on_the_clipboard_is_none_of_ours():
     assert from_clipboard(DOCUMENT, "hello") is None
     assert from_clipboard(DOCUMENT, '{"name": "podium-studio-elements"}') is None
