@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import asyncio
 from concurrent.futures import ThreadPoolExecutor
-from functools import cached_property
 from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
 from studio.domain.errors import FileTrouble
 from studio.domain.looks import Plane
 from studio.domain.packing import Packing
 from studio.services.cards import seat_cards
+from studio.services.drawers import Drawers
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -22,10 +22,8 @@ if TYPE_CHECKING:
 
     from studio.compose.composer import Composer, Composition
     from studio.compose.finding import Finding
-    from studio.compose.fonts import FontBook
-    from studio.compose.lint import Linter, Surroundings
+    from studio.compose.lint import Surroundings
     from studio.compose.picture import Picture
-    from studio.compose.preview import PreviewPainter
     from studio.compose.text_backend import TextBackend
     from studio.domain.clips import Clip
     from studio.domain.looks import Look
@@ -38,69 +36,6 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 
-class _Drawers:
-    """What draws, made in the worker thread when it is first asked for: Pillow is heavy."""
-
-    def __init__(self, fonts: Path, backend: TextBackend | None, own_fonts: Path | None) -> None:
-        self._folder, self._backend, self._own = fonts, backend, own_fonts
-
-    @cached_property
-    def fonts(self) -> FontBook:
-        from studio.compose.fonts import FontBook  # noqa: PLC0415 - see above
-
-        fonts = FontBook(self._folder, self._backend)
-        if self._own is not None:
-            fonts.add_folder(self._own)
-        return fonts
-
-    @cached_property
-    def on_air(self) -> Composer:
-        return self._composer()
-
-    @cached_property
-    def behind(self) -> Composer:
-        """A composer of its own, so that the two planes do not draw each other anew."""
-        return self._composer()
-
-    @cached_property
-    def preview(self) -> Composer:
-        """A composer of its own, so that previews do not disturb what is cached for the air."""
-        return self._composer()
-
-    @cached_property
-    def preview_behind(self) -> Composer:
-        """Another one for what lies behind the people."""
-        return self._composer()
-
-    @cached_property
-    def single(self) -> Composer:
-        """Another one for graphics alone, for the same reason."""
-        return self._composer()
-
-    @cached_property
-    def podium(self) -> PreviewPainter:
-        from studio.compose.preview import PreviewPainter  # noqa: PLC0415 - see above
-
-        return PreviewPainter(self.fonts)
-
-    @cached_property
-    def linter(self) -> Linter:
-        from studio.compose.lint import Linter  # noqa: PLC0415 - see above
-
-        return Linter(self.fonts)
-
-    def families(self) -> tuple[str, ...]:
-        return self.fonts.families()
-
-    def add_font(self, name: str, data: bytes) -> str:
-        return self.fonts.add(name, data)
-
-    def _composer(self) -> Composer:
-        from studio.compose.composer import Composer  # noqa: PLC0415 - see above
-
-        return Composer(self.fonts)
-
-
 class ThreadedCompositor:
     """Implements Compositor on a thread of its own.
 
@@ -111,7 +46,7 @@ class ThreadedCompositor:
         self, fonts: Path, backend: TextBackend | None = None, own_fonts: Path | None = None
     ) -> None:
         self.backend = backend
-        self._drawers = _Drawers(fonts, backend, own_fonts)
+        self._drawers = Drawers(fonts, backend, own_fonts)
         self._worker = ThreadPoolExecutor(1, thread_name_prefix="compositor")
 
     async def foreground(
