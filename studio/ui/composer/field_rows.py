@@ -29,8 +29,8 @@ def more_rows() -> dict[FieldKind, tuple[Row, ...]]:
     choices = translate("FieldsPage", "Choices, one a line")
     return {
         FieldKind.NUMBER: (
-            Row("minimum", translate("FieldsPage", "Least"), Kind.LINE),
-            Row("maximum", translate("FieldsPage", "Most"), Kind.LINE),
+            Row("minimum", translate("FieldsPage", "Least"), Kind.LIMIT),
+            Row("maximum", translate("FieldsPage", "Most"), Kind.LIMIT),
         ),
         FieldKind.CHOICE: (Row("choices", choices, Kind.WORDS, is_half=False),),
     }

@@ -12,6 +12,7 @@ from studio.domain.editing.fields import (
     with_field_moved,
     without_field,
 )
+from studio.domain.editing.tree import with_part
 from studio.domain.overlay import Field
 from studio.services.editing import Editor
 from studio.ui import theme
@@ -126,7 +127,7 @@ class FieldsPage(QWidget):
     def _on_edited(self, path: str, value: object) -> None:
         document = self._editor.sheet.document
         field = next(f for f in document.fields if f.name == self._current)
-        changed = with_field_changed(document, self._current, _changed(field, path, value))
+        changed = with_field_changed(document, self._current, with_part(field, path, value))
         place = document.fields.index(field)
         self._current = changed.fields[place].name
         key = ("field", path, place)
@@ -189,15 +190,6 @@ class FieldsPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._page)
-
-
-def _changed(field: Field, path: str, value: object) -> Field:
-    if path in {"minimum", "maximum"}:
-        try:
-            value = float(str(value).replace(",", "."))
-        except ValueError:
-            value = None
-    return replace(field, **{path: value})  # type: ignore[arg-type]  # each control tells its own type
 
 
 def _shapes(fields: tuple[Field, ...]) -> list[Field]:

@@ -364,6 +364,17 @@ def test_a_field_shows_what_its_kind_has_and_says_who_fills_it_in(page, editor):
     assert "on the seat" in child(page, "fieldFilledBy").text()
 
 
+@pytest.mark.parametrize(
+    ("text", "limit"), [("25", 25), ("2,5", 2.5), ("nan", None), ("inf", None)]
+)
+def test_the_least_of_a_field_is_a_number_or_none(page, editor, text, limit):
+    page.right.setCurrentIndex(1)
+    child(page, "field_kind", Choice).activated.emit(list(FieldKind).index(FieldKind.NUMBER))
+    least = child(page, "field_minimum")
+    QTest.keyClicks(least, text)
+    assert editor.sheet.document.fields[0].minimum == limit
+
+
 def test_state_without_a_room_can_be_shown(page):
     page.show_state(DeskState())
     assert page.canvas.chosen().boxes == ()

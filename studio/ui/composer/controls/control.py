@@ -35,6 +35,8 @@ class Kind(Enum):
     ZONE = auto()
     NUMBERS = auto()
     """Several whole numbers with spaces between."""
+    LIMIT = auto()
+    """A number as it is typed, or none at all."""
     WORDS = auto()
     """Several words, one on each line."""
 

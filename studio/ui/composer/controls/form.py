@@ -17,6 +17,7 @@ from studio.ui.composer.controls.family import FamilyControl, WeightControl
 from studio.ui.composer.controls.fill_box import FillBox
 from studio.ui.composer.controls.lines import (
     FileControl,
+    LimitControl,
     LineControl,
     LinesControl,
     NumbersControl,
@@ -171,5 +172,6 @@ _SIMPLE: Final = {
     Kind.OPTIONAL: SwitchControl,
     Kind.FILE: FileControl,
     Kind.NUMBERS: NumbersControl,
+    Kind.LIMIT: LimitControl,
     Kind.ZONE: ZoneControl,
 }

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QPlainTextEdit, QToolButton, QWidget
 from typing_extensions import override
 
+from studio.domain.overlay import number_from
 from studio.ui.composer.controls.control import Control, Row, filled
 from studio.ui.composer.controls.mixed import MIXED
 from studio.ui.icons import icon
@@ -62,6 +63,18 @@ class NumbersControl(LineControl):
         parts = [part for part in text.replace(",", " ").split() if part.isdigit()]
         numbers = tuple(min(int(part), 4096) for part in parts[:4])
         return numbers if len(numbers) == 4 else (*numbers[:1],) or (0,)  # noqa: PLR2004 - corners
+
+
+class LimitControl(LineControl):
+    """A number, with a point or a comma, or nothing."""
+
+    @override
+    def text_of(self, value: object) -> str:
+        return f"{value:g}" if isinstance(value, float) else ""
+
+    @override
+    def value_of(self, text: str) -> object:
+        return number_from(text)
 
 
 class LinesControl(Control):
