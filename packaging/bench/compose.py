@@ -20,7 +20,8 @@ from typing import Final
 ROOT: Final = Path(__file__).parent.parent.parent
 sys.path.insert(0, str(ROOT))
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer  # noqa: E402
+from lateness import Lateness  # noqa: E402
+from PySide6.QtCore import QCoreApplication, QTimer  # noqa: E402
 from redrawing import NAMES, NOON, SCENE, Edit, redrawn, redrawn_holding_screen  # noqa: E402
 
 from studio import RESOURCES  # noqa: E402
@@ -35,7 +36,6 @@ from studio.domain.podium import FULL, WIDE, Box, Frame  # noqa: E402
 ROUNDS: Final = 25
 FIRST_FRAMES: Final = 7
 TEMPLATE_FRAMES: Final = 3
-TIMER_MS: Final = 5
 LATENESS_S: Final = 12
 
 
@@ -153,41 +153,20 @@ def _print_compact() -> None:
 
 
 def _print_lateness() -> None:
-    """How late a 5 ms timer of a window's thread fires while a worker composes ticks at 1 Hz."""
-    lateness = {title: _lateness_ms(is_ticking=title == "ticking") for title in ("idle", "ticking")}
-    for title, late in lateness.items():
-        worst = late[int(len(late) * 0.99)]
-        print(f"timer {title:8} p99 {worst:5.1f} ms late, at worst {late[-1]:5.1f} ms")
-
-
-def _lateness_ms(*, is_ticking: bool) -> list[float]:
-    """Return by how much each firing came too late, sorted."""
+    """How late a timer of a window's thread fires while a worker composes ticks at 1 Hz."""
     app = QCoreApplication.instance() or QCoreApplication([])
-    late: list[float] = []
-    last = time.perf_counter()
-
-    def fired() -> None:
-        nonlocal last
-        now = time.perf_counter()
-        late.append(max((now - last) * 1000 - TIMER_MS, 0.0))
-        last = now
-
-    timer = QTimer()
-    timer.setTimerType(Qt.TimerType.PreciseTimer)
-    timer.timeout.connect(fired)
     with ThreadPoolExecutor(1) as worker:
         compose = worker.submit(_composed_by, PngOptions()).result()
         ticks = iter(_ticks())
         worker.submit(compose, next(ticks)).result()
         second = QTimer()
         second.timeout.connect(lambda: worker.submit(compose, next(ticks)))
-        if is_ticking:
+        for title in ("idle", "ticking"):
+            QTimer.singleShot(LATENESS_S * 1000, app.quit)
+            late = Lateness()
+            app.exec()
+            late.tell(title)
             second.start(1000)
-        QTimer.singleShot(LATENESS_S * 1000, app.quit)
-        last = time.perf_counter()
-        timer.start(TIMER_MS)
-        app.exec()
-    return sorted(late)
 
 
 def _ratio(slow: Times, fast: Times) -> float:

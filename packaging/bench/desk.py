@@ -26,7 +26,7 @@ ROOT: Final = Path(__file__).parents[2]
 sys.path[:0] = [str(ROOT), str(Path(__file__).parent)]
 
 import httpx  # noqa: E402 - the paths come first
-from lateness import lateness_ms, say_late  # noqa: E402
+from lateness import Lateness  # noqa: E402
 from PySide6.QtCore import Qt  # noqa: E402
 from PySide6.QtTest import QTest  # noqa: E402
 from redrawing import SCENE, Edit, redrawn  # noqa: E402
@@ -57,6 +57,7 @@ CLICKS: Final = 40
 EDITS: Final = 30
 PATIENCE_S: Final = 30.0
 SETTLING_S: Final = 2.0
+WATCHED_S: Final = 12.0
 BARE_WINDOW: Final = """
 import sys
 from PySide6.QtWidgets import QApplication, QMainWindow
@@ -136,7 +137,9 @@ async def _opened(url: str, api_key: str, profile: Path) -> Desk:
     desk = Desk(window, home, Remembered(home.settings), asyncio.Event(), workplace)
     await desk.connect(open_file)
     desk.handle(OpenRoom(url, api_key, RoomWish(room_id="bench")))
-    say_late("a room opens", await lateness_ms(_ready(desk)))
+    late = Lateness()
+    await _ready(desk)
+    late.tell("a room opens")
     return desk
 
 
@@ -159,17 +162,23 @@ async def _breathe(desk: Desk) -> None:
 
     On air it is drawn, packed and sent every second; in the editor it is drawn and painted.
     """
-    say_late("idle", await lateness_ms())
+    await _watched("idle")
     graphic = Graphic(SCENE, {"name": "Anna Berg"})
     desk.store.apply(PreviewChanged(Look(keyers=(Keyer(1, graphic),))))
     desk.handle(KeyProgram(1, is_in=True))
     await asyncio.sleep(SETTLING_S)
     if not desk.store.state.program.look.keyers_in:
         raise RuntimeError("the clock did not get on air")
-    say_late("a clock on air", await lateness_ms())
+    await _watched("a clock on air")
     desk.window.furniture.workspaces.open(Workspace.GRAPHICS)
     await asyncio.sleep(SETTLING_S)
-    say_late("and the editor open", await lateness_ms())
+    await _watched("and the editor open")
+
+
+async def _watched(title: str) -> None:
+    late = Lateness()
+    await asyncio.sleep(WATCHED_S)
+    late.tell(title)
 
 
 async def _click(desk: Desk, watch: Watch, name: str) -> float:
