@@ -187,7 +187,7 @@ def _on_air(
     for name in names:
         document = load_template(TEMPLATES, name)
         graphic = Graphic(document, VALUES.get(name, ()))
-        png = composer.compose((graphic,), frame, NOW, spots).png
+        png = composer.compose((graphic,), frame, NOW, spots).file
         room.show(png)
         yield document.name, room.snapshot()
 

@@ -120,8 +120,8 @@ def _first_ms(name: str, frame: Frame) -> float:
     seats = (Box(0, 0, 640, frame.height), Box(640, 0, 640, frame.height))
 
     def composed(edit: Edit) -> bytes:
-        composer = Composer(FontBook(RESOURCES / "fonts"))
-        return composer.compose((graphic,), frame, edit.now, seats).png
+        composer = Composer(FontBook(RESOURCES / "fonts"), has_jpeg=True)
+        return composer.compose((graphic,), frame, edit.now, seats).file
 
     times = Times()
     for _ in range(TEMPLATE_FRAMES):
@@ -174,11 +174,11 @@ def _ratio(slow: Times, fast: Times) -> float:
 
 
 def _composed_by(options: PngOptions, document: OverlayDocument = SCENE) -> Callable[[Edit], bytes]:
-    composer = Composer(FontBook(RESOURCES / "fonts"), options)
+    composer = Composer(FontBook(RESOURCES / "fonts"), options, has_jpeg=True)
 
     def compose(edit: Edit) -> bytes:
         graphic = Graphic(document, {"name": edit.name})
-        return composer.compose([graphic], FULL, edit.now).png
+        return composer.compose([graphic], FULL, edit.now).file
 
     return compose
 

@@ -7,14 +7,13 @@ from enum import Enum
 from pathlib import Path
 from typing import Final
 
+from studio.compose.packing import is_opaque, jpeg_of
 from studio.compose.picture import Picture
 from studio.compose.pixels import image_of, pixels_of
 from studio.compose.png import PngOptions, encode_png
 from studio.domain.errors import FileTrouble, StudioError
 
-JPEG_QUALITY: Final = 90
 _WEBP_EFFORT: Final = 4
-_OPAQUE: Final = 255
 
 
 class PictureSeeThrough(StudioError):
@@ -87,18 +86,11 @@ def export(picture: Picture, kind: ExportKind, path: Path) -> None:
         raise FileTrouble(path.name) from error
 
 
-def is_opaque(picture: Picture) -> bool:
-    """Whether nothing shines through anywhere."""
-    return bool((pixels_of(picture)[..., 3] == _OPAQUE).all())
-
-
 def _jpeg(picture: Picture) -> bytes:
-    """Without colour subsampling, as the edges of letters are coloured."""
-    if not is_opaque(picture):
+    pixels = pixels_of(picture)
+    if not is_opaque(pixels):
         raise PictureSeeThrough
-    file = io.BytesIO()
-    image_of(picture).convert("RGB").save(file, "JPEG", quality=JPEG_QUALITY, subsampling=0)
-    return file.getvalue()
+    return jpeg_of(pixels)
 
 
 def _webp(picture: Picture) -> bytes:

@@ -49,7 +49,7 @@ def drawn(toast: Toast, frame: Frame) -> bytes:
     from studio.compose.fonts import FontBook  # noqa: PLC0415 - a start without Pillow
 
     composer = Composer(FontBook(RESOURCES / "fonts"))
-    return composer.compose([_graphic(toast)], frame, datetime.now(UTC)).png
+    return composer.compose([_graphic(toast)], frame, datetime.now(UTC)).file
 
 
 def _graphic(toast: Toast) -> Graphic:

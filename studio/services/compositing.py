@@ -157,7 +157,7 @@ class ThreadedCompositor:
         composer = drawers.preview_behind if single.is_behind else drawers.preview
         if not single.stack:
             return 0
-        return len(composer.compose(single.stack, single.frame, now, single.spots).png)
+        return len(composer.compose(single.stack, single.frame, now, single.spots).file)
 
     def _draft(
         self, graphic: Graphic, frame: Frame, now: datetime, spots: tuple[Box, ...]

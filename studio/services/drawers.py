@@ -84,4 +84,4 @@ class Drawers:
     def _composer(self) -> Composer:
         from studio.compose.composer import Composer  # noqa: PLC0415 - see above
 
-        return Composer(self.fonts)
+        return Composer(self.fonts, has_jpeg=True)

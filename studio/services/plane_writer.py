@@ -130,15 +130,15 @@ class PlaneWriter:
 
     async def _post(self, composition: Composition, keyers: Keyers, room: RoomSession) -> bool:
         layer = self._store.state.program.layer(self._z_index)
-        if layer is not None and self._shown == (layer.layer_id, composition.png):
+        if layer is not None and self._shown == (layer.layer_id, composition.file):
             if self._on_air != keyers:
                 self._store.apply(KeyersKept(self._plane, keyers))
             return True
         layer_id = self._air.fresh_id()
         request = ShowLayer(
-            self._z_index, layer_id, LayerKind.GRAPHICS, keyers=keyers, picture=composition.png
+            self._z_index, layer_id, LayerKind.GRAPHICS, keyers=keyers, picture=composition.file
         )
         is_there = await self._commander.carry_out(request, only_in=room)
-        self._shown = (layer_id, composition.png) if is_there else None
+        self._shown = (layer_id, composition.file) if is_there else None
         self._is_unsure = not is_there
         return is_there

@@ -110,6 +110,6 @@ async def test_japanese_and_emoji_are_exported_as_they_go_on_air(qapp, beside, t
     assert (work.is_over, work.faults) == (True, ())
     on_air = await compositor.foreground((Graphic(document),), WIDE, datetime.now().astimezone())
     exported = decoded_png((tmp_path / "Mixed.png").read_bytes())
-    assert exported.tobytes() == decoded_png(on_air.png).tobytes()
+    assert exported.tobytes() == decoded_png(on_air.file).tobytes()
     press.close()
     compositor.close()

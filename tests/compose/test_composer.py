@@ -67,7 +67,7 @@ def test_the_foreground_is_exactly_the_frame_and_its_png_the_picture(
     composer: Composer, frame: Frame
 ):
     made = composer.compose([BUG, CLOCK_BUG, STRAP], frame, NOW)
-    picture = decoded_picture(made.png)
+    picture = decoded_picture(made.file)
     assert picture == composer.picture([BUG, CLOCK_BUG, STRAP], frame, NOW)
     assert (picture.width, picture.height) == (frame.width, frame.height)
     assert not picture.is_blank
@@ -78,12 +78,12 @@ def test_the_foreground_is_exactly_the_frame_and_its_png_the_picture(
 def test_the_bytes_are_eight_bit_rgba_and_interlaced_as_asked(is_interlaced, word):
     composer = Composer(FONTS, PngOptions(is_interlaced))
     made = composer.compose([STRAP], WIDE, NOW)
-    assert made.png[16:29] == struct.pack(">IIBBBBB", 1280, 720, 8, 6, 0, 0, word)
+    assert made.file[16:29] == struct.pack(">IIBBBBB", 1280, 720, 8, 6, 0, 0, word)
 
 
 @FRAMES
 def test_nothing_in_is_a_blank_foreground(composer: Composer, frame: Frame):
-    picture = decoded_picture(composer.compose([], frame, NOW).png)
+    picture = decoded_picture(composer.compose([], frame, NOW).file)
     assert picture.is_blank
     assert (picture.width, picture.height) == (frame.width, frame.height)
 
@@ -111,7 +111,7 @@ def test_a_picture_is_what_the_bytes_show_and_is_copied_once(composer: Composer)
     picture = composer.picture([STRAP], WIDE, NOW)
     assert picture is composer.picture([STRAP], WIDE, NOW)
     assert composer.compose([STRAP], WIDE, NOW) is made
-    assert decoded_picture(made.png) == picture
+    assert decoded_picture(made.file) == picture
 
 
 def test_other_placements_with_the_same_pixels_have_the_same_bytes(composer: Composer):
@@ -125,7 +125,7 @@ def test_a_picture_taken_in_between_does_not_spoil_the_next_bytes(composer: Comp
     composer.compose([STRAP], WIDE, NOW)
     composer.picture([STRAP.with_value("name", "Bo"), BUG], WIDE, NOW)
     made = composer.compose([STRAP], WIDE, NOW)
-    assert decoded_picture(made.png) == composer.picture([STRAP], WIDE, NOW)
+    assert decoded_picture(made.file) == composer.picture([STRAP], WIDE, NOW)
 
 
 def test_later_graphics_cover_earlier_ones(composer: Composer):
@@ -139,7 +139,7 @@ def test_what_cannot_be_drawn_is_told_and_the_rest_is_drawn(composer: Composer):
     broken = OverlayDocument("x", (Image("gone.png", 50, 50), Box(50, 50, Colour(1, 2, 3))))
     made = composer.compose([Graphic(broken)], WIDE, NOW)
     assert made.faults == ("The picture gone.png is missing.",)
-    assert not decoded_picture(made.png).is_blank
+    assert not decoded_picture(made.file).is_blank
 
 
 def test_the_other_frame_starts_afresh_and_comes_back_equal(composer: Composer):
@@ -169,7 +169,7 @@ def test_after_any_edits_the_composition_equals_a_fresh_one(steps, frame):
         moment = NOW + timedelta(seconds=seconds)
         made = composer.compose(stack, frame, moment)
         assert made == Composer(FONTS).compose(stack, frame, moment)
-        assert decoded_picture(made.png) == composer.picture(stack, frame, moment)
+        assert decoded_picture(made.file) == composer.picture(stack, frame, moment)
 
 
 @pytest.mark.golden
@@ -178,7 +178,7 @@ def test_the_templates_look_as_agreed(
     composer: Composer, frame: Frame, looks_as_agreed: GoldenCheck
 ):
     made = composer.compose([BUG, CLOCK_BUG, STRAP], frame, NOW)
-    looks_as_agreed(decoded_picture(made.png), f"templates-{frame.width}x{frame.height}")
+    looks_as_agreed(decoded_picture(made.file), f"templates-{frame.width}x{frame.height}")
 
 
 SCRIPTS = {
@@ -232,4 +232,4 @@ def test_every_element_looks_as_agreed(composer: Composer, looks_as_agreed: Gold
     document = OverlayDocument("All", elements, assets=(mark,))
     made = composer.compose([Graphic(document)], Frame(800, 400), NOW)
     assert made.faults == ()
-    looks_as_agreed(decoded_picture(made.png), "elements")
+    looks_as_agreed(decoded_picture(made.file), "elements")

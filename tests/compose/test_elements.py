@@ -31,7 +31,7 @@ def test_every_element_looks_as_agreed_and_decodes_alike(
 ):
     made = composer.compose([EVERYTHING], frame, NOW)
     assert made.faults == ()
-    picture = decoded_picture(made.png)
+    picture = decoded_picture(made.file)
     assert picture == composer.picture([EVERYTHING], frame, NOW)
     looks_as_agreed(picture, f"everything-{frame.width}x{frame.height}")
 
@@ -75,4 +75,4 @@ def test_after_any_edits_of_any_elements_the_picture_equals_a_fresh_one(data, po
         made = composer.compose([graphic], SMALL, now, SPOTS)
         fresh = Composer(FONTS).compose([graphic], SMALL, now, SPOTS)
         assert made == fresh
-        assert decoded_picture(made.png) == composer.picture([graphic], SMALL, now, SPOTS)
+        assert decoded_picture(made.file) == composer.picture([graphic], SMALL, now, SPOTS)

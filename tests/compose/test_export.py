@@ -12,7 +12,6 @@ from studio.compose.export import (
     PictureSeeThrough,
     export,
     exported,
-    is_opaque,
     kind_of,
 )
 from studio.compose.picture import Picture
@@ -61,8 +60,6 @@ def test_an_opaque_picture_may_become_a_jpeg():
 
 
 def test_a_transparent_picture_is_no_jpeg():
-    assert is_opaque(picture(255))
-    assert not is_opaque(picture(254))
     with pytest.raises(PictureSeeThrough):
         exported(picture(254), ExportKind.JPEG)
 

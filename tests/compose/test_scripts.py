@@ -31,7 +31,7 @@ def test_the_bundled_scripts_look_as_agreed(
 ):
     made = composer.compose([sheet(BUNDLED, frame)], frame, NOW)
     assert made.faults == ()
-    looks_as_agreed(decoded_picture(made.png), f"scripts-{frame.width}x{frame.height}")
+    looks_as_agreed(decoded_picture(made.file), f"scripts-{frame.width}x{frame.height}")
 
 
 def test_without_a_backend_japanese_and_emoji_are_said_to_be_missing(composer: Composer):

@@ -175,7 +175,7 @@ def test_every_template_looks_as_agreed(
     composer: Composer, name: str, frame: Frame, looks_as_agreed: GoldenCheck
 ):
     made = composer.compose([filled(name)], frame, NOW, spots(frame))
-    looks_as_agreed(decoded_picture(made.png), f"templates/{name}-{frame.width}x{frame.height}")
+    looks_as_agreed(decoded_picture(made.file), f"templates/{name}-{frame.width}x{frame.height}")
 
 
 def test_a_template_that_is_not_there_is_told(tmp_path: Path):

@@ -1,4 +1,5 @@
 import asyncio
+import io
 import shutil
 import threading
 from collections.abc import AsyncIterator
@@ -19,7 +20,8 @@ from studio.domain.commands import BACKGROUND, FOREGROUND
 from studio.domain.errors import FileTrouble, PictureRefused
 from studio.domain.ground import ground
 from studio.domain.looks import LayoutChoice, Look, Plane, person
-from studio.domain.overlay import Graphic
+from studio.domain.overlay import Asset, Graphic, OverlayDocument
+from studio.domain.overlay import Image as ImageElement
 from studio.domain.packing import Packing
 from studio.domain.podium import FULL, WIDE, Frame
 from studio.services.compositing import ThreadedCompositor
@@ -44,7 +46,7 @@ async def test_a_foreground_has_the_size_of_its_frame_and_the_graphic_in_it(
 ):
     port: Compositor = compositor
     composition = await port.foreground((strap(),), FULL, NOW)
-    picture = decoded_png(composition.png)
+    picture = decoded_png(composition.file)
     assert picture.size == (1280, 960)
     assert picture.getchannel("A").getextrema() == (0, 255)
 
@@ -81,11 +83,10 @@ async def test_a_background_is_opaque_and_has_the_rooms_colour(
 ):
     port: Compositor = compositor
     composition = await port.background((ground("#336699"), strap()), frame, NOW)
-    picture = decoded_png(composition.png)
-    assert picture.size == (frame.width, frame.height)
-    assert picture.getchannel("A").getextrema() == (255, 255)
-    corner = (frame.width - 1, frame.height - 1)
-    assert picture.getpixel(corner) == (0x33, 0x66, 0x99, 255)
+    picture = Image.open(io.BytesIO(composition.file))
+    assert (picture.format, picture.size) == ("JPEG", (frame.width, frame.height))
+    corner = picture.getpixel((frame.width - 1, frame.height - 1))
+    assert np.abs(np.array(corner) - (0x33, 0x66, 0x99)).max() <= 2
 
 
 async def test_a_background_does_not_have_the_foreground_drawn_anew(
@@ -141,7 +142,7 @@ async def test_what_the_fonts_lack_is_drawn_by_the_backend():
     backed.close()
     assert boxes.faults == ("No font has the characters 東京.",)
     assert drawn.faults == ()
-    assert drawn.png != boxes.png
+    assert drawn.file != boxes.file
 
 
 async def test_a_draft_comes_with_where_its_elements_lie(compositor: ThreadedCompositor):
@@ -159,20 +160,41 @@ async def test_lint_is_asked_in_the_thread_too(compositor: ThreadedCompositor):
 
 
 async def test_a_keyer_is_warned_of_a_layer_over_the_budget(compositor: ThreadedCompositor):
-    holding = Graphic(load_template(RESOURCES / "templates", HOLDING_SCREEN))
-    for stack in ((strap(),), (holding, strap())):
+    heavy = noise()
+    for stack in ((strap(),), (heavy, strap())):
         _, findings = await compositor.single(Single(strap(), FULL, stack=stack), NOW)
         sizes = [f.numbers for f in findings if f.kind is FindingKind.LARGE_FILE]
-        size = len((await compositor.foreground(stack, FULL, NOW)).png)
+        size = len((await compositor.foreground(stack, FULL, NOW)).file)
         assert sizes == ([(size, BUDGET_BYTES)] if size > BUDGET_BYTES else [])
-        assert (size > BUDGET_BYTES) is (holding in stack)
+        assert (size > BUDGET_BYTES) is (heavy in stack)
 
 
 async def test_what_a_keyer_would_weigh_depends_on_the_packing(compositor: ThreadedCompositor):
+    sizes = []
+    for packing in (Packing.INTERLACED, Packing.COMPACT):
+        await compositor.pack_as(packing)
+        _, findings = await compositor.single(Single(noise(), FULL, stack=(noise(),)), NOW)
+        sizes += [f.numbers[0] for f in findings if f.kind is FindingKind.LARGE_FILE]
+    usual, compact = sizes
+    assert compact < usual
+
+
+async def test_what_fills_the_frame_is_sent_as_a_light_jpeg(compositor: ThreadedCompositor):
     holding = Graphic(load_template(RESOURCES / "templates", HOLDING_SCREEN))
-    await compositor.pack_as(Packing.COMPACT)
-    _, findings = await compositor.single(Single(strap(), FULL, stack=(holding, strap())), NOW)
-    assert all(finding.kind is not FindingKind.LARGE_FILE for finding in findings)
+    sent = (await compositor.foreground((holding, strap()), FULL, NOW)).file
+    assert Image.open(io.BytesIO(sent)).format == "JPEG"
+    assert len(sent) < BUDGET_BYTES
+
+
+def noise() -> Graphic:
+    """What packs badly, and leaves some of the frame clear."""
+    dots = np.random.default_rng(1).integers(0, 255, (500, 900, 3), np.uint8)
+    file = io.BytesIO()
+    Image.fromarray(dots).save(file, "PNG")
+    picture = ImageElement("asset:noise.png", 900, 500)
+    return Graphic(
+        OverlayDocument("Noise", (picture,), assets=(Asset("noise.png", file.getvalue()),))
+    )
 
 
 async def test_a_font_of_a_template_is_listed_once_taken_in(tmp_path: Path):
@@ -205,10 +227,10 @@ async def test_foregrounds_are_packed_as_asked(compositor: ThreadedCompositor):
     usual = await compositor.foreground((strap(),), FULL, NOW)
     await compositor.pack_as(Packing.COMPACT)
     compact = await compositor.foreground((strap(),), FULL, NOW)
-    assert len(compact.png) < len(usual.png)
-    assert decoded_png(compact.png).mode == "P"
+    assert len(compact.file) < len(usual.file)
+    assert decoded_png(compact.file).mode == "P"
     await compositor.pack_as(Packing.INTERLACED)
-    assert (await compositor.foreground((strap(),), FULL, NOW)).png == usual.png
+    assert (await compositor.foreground((strap(),), FULL, NOW)).file == usual.file
 
 
 async def test_a_closed_one_leaves_no_thread():

@@ -212,7 +212,7 @@ class FakeHost:
 
 @dataclass(frozen=True)
 class FakeComposition:
-    png: bytes
+    file: bytes
     faults: tuple[str, ...] = ()
 
 

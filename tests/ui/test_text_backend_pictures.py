@@ -28,4 +28,4 @@ def test_japanese_and_emoji_look_as_agreed(qapp, request: pytest.FixtureRequest,
     assert made.faults == ()
     golden = GOLDEN / f"scripts-by-qt-{frame.width}x{frame.height}.png"
     update = bool(request.config.getoption("--update-golden", default=False))
-    assert_picture(decoded_picture(made.png), golden, update=update, tolerance=QTS_TOLERANCE)
+    assert_picture(decoded_picture(made.file), golden, update=update, tolerance=QTS_TOLERANCE)

@@ -89,5 +89,5 @@ async def test_a_font_of_a_bundle_is_drawn_with_at_once(
     assert work_of(desk).faults == drawn.faults == ()
     exported = decoded_png((tmp_path / "Strap.png").read_bytes())
     assert (
-        exported.tobytes() == decoded_png(drawn.png).tobytes() != decoded_png(boxes.png).tobytes()
+        exported.tobytes() == decoded_png(drawn.file).tobytes() != decoded_png(boxes.file).tobytes()
     )

@@ -69,7 +69,7 @@ async def test_pictures_have_what_only_the_backend_draws(
     assert work_of(desk).faults == ()
     on_air = await compositor.foreground((Graphic(STRAP, values),), WIDE, NOW)
     exported = decoded_png((tmp_path / "Strap.png").read_bytes())
-    assert exported.tobytes() == decoded_png(on_air.png).tobytes()
+    assert exported.tobytes() == decoded_png(on_air.file).tobytes()
 
 
 async def test_pictures_wear_the_theme_of_the_show(desk: Direction, tmp_path: Path, compositor):
@@ -84,7 +84,7 @@ async def test_pictures_wear_the_theme_of_the_show(desk: Direction, tmp_path: Pa
     ):
         await desk.director.carry_out(wish)
     ember = Graphic(accent, theme=theme_named("Ember"))
-    on_air = decoded_png((await compositor.foreground((ember,), WIDE, NOW)).png)
+    on_air = decoded_png((await compositor.foreground((ember,), WIDE, NOW)).file)
     exported = [decoded_png(path.read_bytes()) for path in (tmp_path / "out").iterdir()]
     assert [picture.tobytes() for picture in exported] == [on_air.tobytes()] * 2
 
