@@ -45,6 +45,8 @@ class LogoBox(QWidget):
             "themeLogoClearButton",
             self.tr("Have no logo"),
         )
+        for button in (self._choose, self._clear):
+            button.setAutoDefault(False)  # Return in a field of the dialog presses none of them
         self._choose.clicked.connect(self._on_choose)
         self._clear.clicked.connect(self.cleared.emit)
         grid = QGridLayout(self)

@@ -69,6 +69,18 @@ def test_a_typed_colour_is_worn_at_once(desk):
     assert desk.shown[-1] == changed
 
 
+def test_return_in_a_code_ends_it_and_presses_no_button(desk):
+    look_at(desk, "House")
+    code = child(desk.dialog, "themeCode_accent", QLineEdit)
+    code.setFocus()
+    code.selectAll()
+    QTest.keyClicks(code, "010203")
+    QTest.keyClick(code, Qt.Key.Key_Return)
+    assert code.text() == "#010203"
+    assert desk.dialog.findChild(QFileDialog) is None
+    assert desk.heard == [SaveTheme(OWN.with_colour("accent", Colour(1, 2, 3)), "House")]
+
+
 def test_fonts_are_chosen_from_those_there_are(desk):
     look_at(desk, "House")
     choice = child(desk.dialog, "themeBodyChoice", Choice)
