@@ -106,7 +106,7 @@ class FontBook:
     def face_for(self, text: str, family: str, weight: Weight) -> Face:
         """Return the one face that leaves the fewest holes in text."""
         chosen = self.face(family, weight)
-        if text.isascii() or chosen.covers(text):
+        if chosen.covers(text):
             return chosen
         return min(self._candidates(family, weight), key=lambda face: len(face.missing(text)))
 

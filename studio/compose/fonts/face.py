@@ -8,6 +8,7 @@ import unicodedata
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from typing import Final
 
 from PIL import ImageFont
 from typing_extensions import override
@@ -16,6 +17,8 @@ from studio.compose.cmap import code_points_of
 from studio.compose.fonts.raqm import layout_engine
 from studio.domain.errors import StudioError
 from studio.domain.overlay import Weight
+
+_ASCII: Final = frozenset(range(0x21, 0x7F))
 
 
 class FontBroken(StudioError):
@@ -47,13 +50,18 @@ class Face:
         """Every character the font can draw."""
         return code_points_of(self.read())
 
+    @cached_property
+    def _has_ascii(self) -> bool:
+        """Reckoned once: nearly every text is asked for in every tick."""
+        return self.code_points.issuperset(_ASCII)
+
     def read(self) -> bytes:
         """Return the font file's bytes; raises OSError."""
         return self.data or self.path.read_bytes()
 
     def covers(self, text: str) -> bool:
         """Whether nothing of text is missing."""
-        return not self.missing(text)
+        return (self._has_ascii and text.isascii()) or not self.missing(text)
 
     def missing(self, text: str) -> str:
         """Return the characters of text without a glyph; marks and joiners never count."""

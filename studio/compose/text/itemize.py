@@ -29,7 +29,7 @@ def runs_of(
     """
     family, weight = style
     chosen = fonts.face(family, weight)
-    if text.isascii() and not chosen.digest:  # every bundled text font has these
+    if text.isascii() and chosen.covers(text):
         return (Run(text, chosen, False if is_split else None),), ""
     if not is_split and not has_emoji(text) and chosen.covers(text):
         return (Run(text, chosen),), ""

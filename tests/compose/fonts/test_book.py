@@ -60,6 +60,15 @@ def test_another_font_is_taken_only_where_it_knows_more(fonts: FontBook, text, f
     assert face.path.name.split("-")[0] == family
 
 
+def test_a_font_without_latin_letters_leaves_them_to_another(fonts: FontBook):
+    assert not fonts.face("Noto Sans Arabic", Weight.BOLD).covers("Final score")
+    face = fonts.face_for("Final score", "Noto Sans Arabic", Weight.BOLD)
+    assert face.path.name == "Inter-Bold.otf"
+    assert (
+        fonts.face_for("محمد", "Noto Sans Arabic", Weight.BOLD).path.name[:14] == "NotoSansArabic"
+    )
+
+
 def test_a_face_is_opened_once_per_thread_and_never_shared(fonts: FontBook):
     face = fonts.face("Inter", Weight.REGULAR)
     opened: list[ImageFont.FreeTypeFont] = []

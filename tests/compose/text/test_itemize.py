@@ -41,6 +41,13 @@ def test_a_line_that_begins_in_arabic_has_its_latin_word_on_the_left(fonts: Font
     assert laid("محمد Bo", fonts) == [("Bo", "Inter"), ("محمد ", "NotoSansArabic")]
 
 
+@pytest.mark.parametrize("family", ["Noto Sans Arabic", "Noto Sans Thai"])
+def test_latin_words_are_no_boxes_in_a_font_without_latin_letters(fonts: FontBook, family):
+    runs, missing = runs_of("Score", fonts, (family, Weight.BOLD))
+    assert [run.face.path.name for run in runs] == ["Inter-Bold.otf"]
+    assert missing == ""
+
+
 def test_a_comma_stays_in_the_font_of_the_word_before_it(fonts: FontBook):
     assert laid("นา, สา", fonts)[0][1] == "NotoSansThai"
 
