@@ -26,13 +26,18 @@ _UNFIT: Final = re.compile(r"[^A-Za-z0-9_]+")
 
 def with_field_added(document: OverlayDocument, label: str) -> tuple[OverlayDocument, str]:
     """Return the document with a new text field, and its name."""
-    taken = {field.name for field in document.fields}
+    name = free_field_name(document, label)
+    added = Field(name, label, default=label)
+    return replace(document, fields=(*document.fields, added)), name
+
+
+def free_field_name(document: OverlayDocument, label: str, but: str = "") -> str:
+    """Return what a field of that label may be named; the name of the field `but` is free, too."""
+    taken = {field.name for field in document.fields} - {but}
     stem = _UNFIT.sub("_", label).strip("_").lower() or "field"
     stem = stem if _NAME.fullmatch(stem) else f"field_{stem}"
     names = (stem if number == 1 else f"{stem}_{number}" for number in count(1))
-    name = next(name for name in names if name not in taken)
-    added = Field(name, label, default=label)
-    return replace(document, fields=(*document.fields, added)), name
+    return next(name for name in names if name not in taken)
 
 
 def missing_fields(document: OverlayDocument) -> tuple[Field, ...]:

@@ -14,7 +14,7 @@ def field_rows() -> tuple[Row, ...]:
     """Return what every field has."""
     return (
         Row("label", translate("FieldsPage", "Label"), Kind.LINE),
-        Row("name", translate("FieldsPage", "Name in {{ }}"), Kind.LINE),
+        Row("name", translate("FieldsPage", "Name in {{ }}"), Kind.NAME),
         Row("kind", translate("FieldsPage", "Kind"), Kind.CHOICE, choices=_kinds()),
         Row("default", translate("FieldsPage", "Says at first"), Kind.LINE),
         Row("hint", translate("FieldsPage", "Hint for the operator"), Kind.LINE, is_half=False),

@@ -7,6 +7,7 @@ from dataclasses import replace
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from studio.domain.editing.fields import (
+    free_field_name,
     with_field_added,
     with_field_changed,
     with_field_moved,
@@ -33,6 +34,8 @@ class FieldsPage(QWidget):
         super().__init__(parent)
         self._editor = editor
         self._current = ""
+        self._unnamed: set[str] = set()
+        """The names of new fields that nobody has named yet: they follow their label."""
         self._shown: tuple[Field, ...] | None = None
         self._trials: list[FieldBox] = []
         self._people: tuple[str, ...] = ()
@@ -118,6 +121,7 @@ class FieldsPage(QWidget):
         number = len(self._editor.sheet.document.fields) + 1
         label = self.tr("Field %1").replace("%1", str(number))
         document, self._current = with_field_added(self._editor.sheet.document, label)
+        self._unnamed.add(self._current)
         self._editor.apply(document, self.tr("Add a field"))
 
     def _on_chosen(self, index: int) -> None:
@@ -127,9 +131,16 @@ class FieldsPage(QWidget):
     def _on_edited(self, path: str, value: object) -> None:
         document = self._editor.sheet.document
         field = next(f for f in document.fields if f.name == self._current)
-        changed = with_field_changed(document, self._current, with_part(field, path, value))
+        wanted, is_unnamed = with_part(field, path, value), field.name in self._unnamed
+        if path == "label" and is_unnamed:
+            wanted = replace(wanted, name=free_field_name(document, wanted.label, field.name))
+        changed = with_field_changed(document, self._current, wanted)
         place = document.fields.index(field)
         self._current = changed.fields[place].name
+        if path == "name":
+            self._unnamed.discard(self._current)
+        elif is_unnamed:
+            self._unnamed.add(self._current)
         key = ("field", path, place)
         self._editor.apply(changed, self.tr("Change a field"), key)
 

@@ -2,7 +2,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QListWidget, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QListWidget, QWidget
 
 from studio.compose.picture import Picture
 from studio.domain.desk import DeskState
@@ -12,12 +12,8 @@ from studio.domain.library import LibraryEntry, LibraryState
 from studio.domain.overlay import (
     Area,
     Colour,
-    Field,
-    FieldKind,
-    FieldSource,
     Gradient,
     Horizontal,
-    OverlayDocument,
     TextFit,
     Vertical,
 )
@@ -29,7 +25,6 @@ from studio.ui.composer.page import Page
 from studio.ui.widgets.choice import Choice
 from studio.ui.widgets.switch import Switch
 from tests.support.clipping import clipped
-from tests.support.desk import ANNA, room_with
 from tests.support.panels import child, click, wishes
 from tests.support.window import CONTROLS, NOTICED, shown, texts_of
 
@@ -314,65 +309,6 @@ def test_a_theme_is_wished_for_the_show_and_follows_it(page, session):
     assert heard == [ChooseTheme("Ember")]
     session.dress(theme_named("Forest"))
     assert choice.currentText() == "Forest"
-
-
-# ---- fields -----------------------------------------------------------------------------------
-
-
-def test_a_field_is_added_renamed_and_filled_in_for_trial(page, editor):
-    page.right.setCurrentIndex(1)
-    click(page, "addFieldButton")
-    assert [f.name for f in editor.sheet.document.fields] == ["name", "field_2"]
-    child(page, "fieldChoice").activated.emit(0)
-    name = child(page, "field_name")
-    name.selectAll()
-    QTest.keyClicks(name, "who")
-    assert editor.scene.element("e2").content == "{{who}}"
-    trial = child(page, "trialField_who")
-    trial.selectAll()
-    QTest.keyClicks(trial, "Ben")
-    assert editor.sheet.graphic.value("who") == "Ben"
-
-
-def test_the_trial_form_is_the_one_the_operator_gets(page, editor):
-    fields = (
-        Field("points", "Points", "3", FieldKind.NUMBER),
-        Field("live", "Live", kind=FieldKind.BOOL),
-        Field("who", "Who", source=FieldSource.CAST),
-    )
-    editor.open(Sheet(OverlayDocument("Score", (), fields)))
-    page.show_state(DeskState(room=room_with(ANNA)))
-    page.right.setCurrentIndex(1)
-    click(page, "trialMore_points")
-    click(page, "trialField_live")
-    click(page, "trialPeopleButton_who")
-    menu = child(page, "trialPeople_who", QMenu)
-    menu.actions()[0].trigger()
-    menu.close()
-    values = [editor.sheet.graphic.value(field.name) for field in fields]
-    assert values == ["4", "yes", ANNA.name]
-
-
-def test_a_field_shows_what_its_kind_has_and_says_who_fills_it_in(page, editor):
-    page.right.setCurrentIndex(1)
-    assert not child(page, "field_choices").isVisible()
-    child(page, "field_kind", Choice).activated.emit(list(FieldKind).index(FieldKind.CHOICE))
-    assert editor.sheet.document.fields[0].kind is FieldKind.CHOICE
-    assert child(page, "field_choices").isVisible()
-    child(page, "field_source", Choice).activated.emit(1)
-    assert editor.sheet.document.fields[0].source is FieldSource.CAST
-    assert "on the seat" in child(page, "fieldFilledBy").text()
-
-
-@pytest.mark.parametrize(
-    ("text", "limit"), [("25", 25), ("2,5", 2.5), ("nan", None), ("inf", None)]
-)
-def test_the_least_of_a_field_is_a_number_or_none(page, editor, text, limit):
-    page.right.setCurrentIndex(1)
-    child(page, "field_kind", Choice).activated.emit(list(FieldKind).index(FieldKind.NUMBER))
-    least = child(page, "field_minimum")
-    QTest.keyClicks(least, text)
-    assert editor.sheet.document.fields[0].minimum == limit
 
 
 def test_state_without_a_room_can_be_shown(page):

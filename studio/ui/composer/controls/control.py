@@ -39,6 +39,8 @@ class Kind(Enum):
     """A number as it is typed, or none at all."""
     WORDS = auto()
     """Several words, one on each line."""
+    NAME = auto()
+    """A word that others ask by; taken over when it is written to the end."""
 
 
 _WIDE: Final = frozenset({Kind.LINES, Kind.OPTIONAL, Kind.FILL, Kind.PAINT, Kind.FAMILY, Kind.FILE})

@@ -20,6 +20,7 @@ from studio.ui.composer.controls.lines import (
     LimitControl,
     LineControl,
     LinesControl,
+    NameControl,
     NumbersControl,
 )
 from studio.ui.composer.controls.numbers import DecimalControl, NumberControl
@@ -167,6 +168,7 @@ def made(row: Row, name: str, parent: QWidget) -> Control:
 
 _SIMPLE: Final = {
     Kind.LINE: LineControl,
+    Kind.NAME: NameControl,
     Kind.CHOICE: ChoiceControl,
     Kind.SWITCH: SwitchControl,
     Kind.OPTIONAL: SwitchControl,

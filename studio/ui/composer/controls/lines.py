@@ -51,6 +51,34 @@ class LineControl(Control):
         self.changed.emit(self.value_of(text))
 
 
+class NameControl(LineControl):
+    """A word that is taken over when it is written to the end, and may be empty until then."""
+
+    def __init__(self, row: Row, name: str, parent: QWidget) -> None:
+        super().__init__(row, name, parent)
+        self._shown: object = None
+        self.field.editingFinished.connect(self._on_finished)
+
+    @override
+    def show_value(self, value: object) -> None:
+        if self.field.isModified() and value == self._shown:
+            return  # it is being written
+        self._shown = value
+        self.field.setModified(False)
+        super().show_value(value)
+
+    @override
+    def _on_edited(self, text: str) -> None:
+        """Half a name is none."""
+
+    def _on_finished(self) -> None:
+        """Tell the name; one that is not given is not shown any longer."""
+        if self.field.isModified():
+            self.field.setModified(False)
+            self.changed.emit(self.field.text().strip())
+            self.field.setText(self.text_of(self._shown))
+
+
 class NumbersControl(LineControl):
     """Whole numbers with spaces between, at least one."""
 
