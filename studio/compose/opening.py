@@ -34,6 +34,8 @@ class Opened:
     documents: tuple[OverlayDocument, ...]
     fonts: tuple[FontFile, ...] = ()
     themes: tuple[Theme, ...] = ()
+    left_out: tuple[str, ...] = ()
+    """What a drawing had that is not read, a sentence each."""
 
 
 def opened_at(place: str, own: Path, name: str = "") -> Opened:
@@ -51,13 +53,14 @@ def opened_at(place: str, own: Path, name: str = "") -> Opened:
 
 def opened(path: Path) -> Opened:
     """Return what a file brings: a bundle, a document, an SVG drawing. Raises StudioError."""
-    from studio.compose.svg_reading import document_of_svg  # noqa: PLC0415 - heavy, it draws
+    from studio.compose.svg_reading import read_svg  # noqa: PLC0415 - heavy, it draws
 
     data = _content(path)
     if data.startswith(b"PK") or path.suffix.lower() == ".podium":
         return _of_bundle(data)
     if data[:_WINDOW].lstrip(_WHITE).startswith(b"<"):
-        return Opened((document_of_svg(data, path.stem),))
+        drawing = read_svg(data, path.stem)
+        return Opened((drawing.document,), left_out=drawing.left_out)
     return _parsed(data)
 
 

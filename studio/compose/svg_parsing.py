@@ -1,8 +1,14 @@
-"""SVG from somewhere else, parsed: no entities, nothing from outside the file, no scripts."""
+"""SVG from somewhere else, parsed: no entities, nothing from outside the file, no scripts.
+
+What drawing programs write beside the drawing is left out and told; nothing of it is ever run or
+fetched. Refused is only what cannot be made safe.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Final
 from xml.etree import ElementTree as Tree
 from xml.parsers import expat
@@ -16,10 +22,27 @@ _MAX_DEPTH: Final = 100
 _MAX_PAINTED: Final = 100_000
 _HREFS: Final = ("href", "{http://www.w3.org/1999/xlink}href")
 _OUTSIDE: Final = re.compile(r"url\(\s*['\"]?(?!#|data:image/)|@import", re.IGNORECASE)
+_REACH: Final = re.compile(
+    r"url\(\s*+['\"]?+(?!#|data:image/)[^)]*+\)|@import[^;]*+;?+", re.IGNORECASE
+)
+_FOREIGN: Final = {
+    SVG + "script": "It had scripts.",
+    SVG + "handler": "It had scripts.",
+    SVG + "foreignObject": "It had web pages inside.",
+}
+_REFERRED: Final = "It referred to files outside."
 
 
-def parse_svg(data: bytes) -> Tree.Element:
-    """Return the root of a drawing; raises DrawingRefused.
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """The root of a drawing that is safe to draw, and what it had that was left out."""
+
+    root: Tree.Element
+    left_out: tuple[str, ...] = ()
+
+
+def parse_svg(data: bytes) -> Parsed:
+    """Return what can be drawn of a drawing; raises DrawingRefused.
 
     Expat tells of an entity's declaration before anything is expanded.
     """
@@ -50,9 +73,9 @@ def parse_svg(data: bytes) -> Tree.Element:
         raise DrawingRefused("It is no readable SVG.") from error
     if root.tag != SVG + "svg":
         raise DrawingRefused("It is no SVG.")
-    _refuse_outside(root)
+    left_out = tuple(dict.fromkeys(_leave_out(root)))
     _refuse_multiplied(root)
-    return root
+    return Parsed(root, left_out)
 
 
 def _qualified(name: str) -> str:
@@ -63,20 +86,39 @@ def _refuse_entities(*_declaration: object) -> None:
     raise DrawingRefused("It declares entities, which are not read.")
 
 
-def _refuse_outside(root: Tree.Element) -> None:
+def _leave_out(root: Tree.Element) -> Iterator[str]:
     """Nothing is ever fetched: pictures have to be inside the file."""
-    for part in root.iter():
-        if part.tag in {SVG + "script", SVG + "foreignObject"}:
-            raise DrawingRefused("It has scripts or web pages inside.")
-        for name, value in part.attrib.items():
-            link = value.strip().lower()
-            is_inside = link.startswith(("#", "data:image/"))
-            if (name in _HREFS and part.tag != SVG + "a" and not is_inside) or _OUTSIDE.search(
-                value
-            ):
-                raise DrawingRefused("It refers to a file outside.")
+    for part in list(root.iter()):
+        for child in list(part):
+            if child.tag in _FOREIGN:
+                part.remove(child)
+                yield _FOREIGN[child.tag]
+        for name, value in list(part.attrib.items()):
+            yield from _leave_out_attribute(part, name, value)
         if part.tag == SVG + "style" and _OUTSIDE.search(part.text or ""):
-            raise DrawingRefused("It refers to a file outside.")
+            part.text = _without_reach(part.text or "")
+            yield _REFERRED
+
+
+def _leave_out_attribute(part: Tree.Element, name: str, value: str) -> Iterator[str]:
+    is_inside = value.strip().lower().startswith(("#", "data:image/"))
+    if name.lower().startswith("on"):
+        del part.attrib[name]
+        yield "It had scripts."
+    elif name in _HREFS and part.tag != SVG + "a" and not is_inside:
+        del part.attrib[name]
+        yield _REFERRED
+    elif _OUTSIDE.search(value):
+        part.attrib[name] = _without_reach(value)
+        yield _REFERRED
+
+
+def _without_reach(style: str) -> str:
+    """Return styles that use nothing from outside; raises DrawingRefused for broken ones."""
+    style = _REACH.sub(lambda found: "" if found[0].startswith("@") else "none", style)
+    if _OUTSIDE.search(style):
+        raise DrawingRefused("It refers to a file outside.")
+    return style
 
 
 def _refuse_multiplied(root: Tree.Element) -> None:

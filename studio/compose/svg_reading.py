@@ -60,9 +60,21 @@ class _Place:
         return self.x + self.scale * x, self.y + self.scale * y
 
 
-def document_of_svg(data: bytes, name: str) -> OverlayDocument:
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A drawing as a graphic, and what it had that was left out, a sentence each."""
+
+    document: OverlayDocument
+    left_out: tuple[str, ...] = ()
+
+
+def read_svg(data: bytes, name: str) -> Drawing:
     """Return a graphic of a drawing; raises DrawingRefused."""
-    root = parse_svg(data)
+    parsed = parse_svg(data)
+    return Drawing(_document(parsed.root, name), parsed.left_out)
+
+
+def _document(root: Tree.Element, name: str) -> OverlayDocument:
     width, height, place = _frame(root)
     texts: list[Text] = []
     _take_texts(root, place, {}, texts)

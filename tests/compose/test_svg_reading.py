@@ -3,7 +3,7 @@ import io
 import pytest
 from PIL import Image
 
-from studio.compose.svg_reading import document_of_svg
+from studio.compose.svg_reading import read_svg
 from studio.domain.errors import DrawingRefused
 from studio.domain.overlay import Colour, Horizontal, Weight, placed
 from studio.domain.overlay_json import format_document, parse_document
@@ -18,12 +18,16 @@ def opened(document) -> Image.Image:
     return Image.open(io.BytesIO(document.assets[0].data)).convert("RGBA")
 
 
+def document_of(data, name):
+    return read_svg(data, name).document
+
+
 def text_of(inside: str, head: str = 'width="400" height="200"'):
-    return document_of_svg(drawing(inside, head), "x").elements[1]
+    return document_of(drawing(inside, head), "x").elements[1]
 
 
 def test_a_drawing_is_a_picture_in_the_corner_of_the_frame():
-    document = document_of_svg(drawing('<rect width="200" height="200" fill="#ff0000"/>'), "Card")
+    document = document_of(drawing('<rect width="200" height="200" fill="#ff0000"/>'), "Card")
     image = opened(document)
     assert (document.name, len(document.elements)) == ("Card", 1)
     assert (image.size, image.getpixel((50, 50)), image.getpixel((300, 50))[3]) == (
@@ -35,7 +39,7 @@ def test_a_drawing_is_a_picture_in_the_corner_of_the_frame():
 
 
 def test_it_can_be_kept_in_the_library():
-    document = document_of_svg(drawing('<text x="9" y="90">{{name}}</text>'), "Card")
+    document = document_of(drawing('<text x="9" y="90">{{name}}</text>'), "Card")
     assert parse_document(format_document(document)) == document
 
 
@@ -49,17 +53,17 @@ def test_it_can_be_kept_in_the_library():
     ],
 )
 def test_its_size_is_what_it_says_and_never_larger_than_the_frame(head, size):
-    assert opened(document_of_svg(drawing("", head), "x")).size == size
+    assert opened(document_of(drawing("", head), "x")).size == size
 
 
 @pytest.mark.parametrize("head", ["", 'width="0" height="9"', 'width="1e9" height="9"'])
 def test_a_drawing_without_a_size_is_refused(head):
     with pytest.raises(DrawingRefused, match="how large"):
-        document_of_svg(drawing("", head), "x")
+        document_of(drawing("", head), "x")
 
 
 def test_texts_with_placeholders_become_texts_with_fields():
-    document = document_of_svg(
+    document = document_of(
         drawing('<text y="50" x="9">{{full_name}}, {{role|upper}}</text><text y="90">still</text>'),
         "x",
     )
@@ -128,9 +132,19 @@ def test_groups_move_their_texts(group):
         ('<text transform="rotate(9)">{{n}}</text>', "turned"),
         ('<g transform="skewX(9)"><text>{{n}}</text></g>', "turned"),
         ('<text><textPath href="#a">{{n}}</textPath></text>', "follows a path"),
-        ('<image href="a.png"/>', "outside"),
     ],
 )
 def test_what_cannot_be_placed_is_refused_and_named(inside, reason):
     with pytest.raises(DrawingRefused, match=reason):
-        document_of_svg(drawing(inside), "x")
+        document_of(drawing(inside), "x")
+
+
+def test_what_is_not_read_is_left_out_and_told():
+    red = '<rect width="200" height="200" fill="#ff0000" onclick="go()"/>'
+    clean = read_svg(drawing(red.replace(' onclick="go()"', "")), "x")
+    read = read_svg(drawing(f'<script>go()</script>{red}<image href="file:///a.png"/>'), "x")
+    assert read.document == clean.document
+    assert (read.left_out, clean.left_out) == (
+        ("It had scripts.", "It referred to files outside."),
+        (),
+    )

@@ -87,7 +87,7 @@ def test_plates_are_shapes_with_their_fill(fonts, fill):
 
 def test_texts_are_texts_whatever_is_in_them(fonts):
     drawing = svg_of(graphic(Text("{{name}}", TextStyle(40)), name="<&\"' Ä"), WIDE, fonts, NOW)
-    root = parse_svg(drawing.text.encode())
+    root = parse_svg(drawing.text.encode()).root
     texts = [part for part in root.iter() if part.tag.endswith("}text")]
     assert [(part.text, part.get("font-size")) for part in texts] == [("<&\"' Ä", "40")]
     assert texts[0].get("font-family") == "Inter, sans-serif"
