@@ -7,6 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
+from studio.ui.import_words import IMPORT_REASONS
 from studio.ui.marked import QT_TRANSLATE_NOOP
 
 SVG_PARTS: Final = (
@@ -31,6 +32,7 @@ _SENTENCES: Final = (
     QT_TRANSLATE_NOOP("export", "No font has the characters %1."),
     QT_TRANSLATE_NOOP("export", "The picture %1 is missing."),
     QT_TRANSLATE_NOOP("export", "%1 is longer than %2 characters."),
+    *IMPORT_REASONS,
 )
 
 

@@ -29,6 +29,10 @@ LIBRARY_ERRORS: Final = (
     QT_TRANSLATE_NOOP(
         "errors", "Save it as plain SVG, with its pictures inside, and import it again."
     ),
+    QT_TRANSLATE_NOOP("errors", "Some files could not be imported."),
+    QT_TRANSLATE_NOOP("errors", "Rest the pointer on this line to see which and why."),
+    QT_TRANSLATE_NOOP("errors", "Drawings were imported without what is never run or fetched."),
+    QT_TRANSLATE_NOOP("errors", "Look at them. A missing picture has to be inside the file."),
     QT_TRANSLATE_NOOP("errors", "This data source cannot be read."),
     QT_TRANSLATE_NOOP("errors", "The rows read last are kept. Look at the file or the address."),
     QT_TRANSLATE_NOOP("errors", "No pictures can be made from this list."),

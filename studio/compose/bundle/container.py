@@ -104,16 +104,18 @@ def _check_name(entry: zipfile.ZipInfo) -> None:
         raise BundleRefused(f"The name {name!r} leads out of the bundle.")
     kind = stat.S_IFMT(entry.external_attr >> 16)
     if kind not in {0, stat.S_IFREG, stat.S_IFDIR}:
-        raise BundleRefused(f"{name} is a link, not a file.")
+        raise BundleRefused(f"The file {name} is a link.")
     if entry.flag_bits & _ENCRYPTED:
-        raise BundleRefused(f"{name} is locked with a password.")
+        raise BundleRefused(f"The file {name} is locked with a password.")
     if entry.compress_type not in _METHODS:
-        raise BundleRefused(f"{name} is packed in a way that is not read.")
+        raise BundleRefused(f"The file {name} is packed in a way that is not read.")
 
 
 def _check_size(entry: zipfile.ZipInfo, limits: Limits) -> None:
     if entry.file_size > limits.entry:
-        raise BundleRefused(f"{entry.filename} is larger than {limits.entry // _MEGABYTE} MB.")
+        raise BundleRefused(
+            f"The file {entry.filename} is larger than {limits.entry // _MEGABYTE} MB."
+        )
     is_large = entry.file_size > min(_RATIO_FROM, limits.entry // 2)
     if is_large and entry.file_size > MAX_RATIO * max(entry.compress_size, 1):
-        raise BundleRefused(f"{entry.filename} would unpack to far more than it is.")
+        raise BundleRefused(f"The file {entry.filename} would unpack to far more than it is.")

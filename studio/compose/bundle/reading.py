@@ -98,7 +98,9 @@ def _json(container: Container, name: str) -> object:
     try:
         return json.loads(container.read(name))
     except (ValueError, RecursionError) as error:
-        raise BundleRefused(_NO_MANIFEST if name == MANIFEST else f"{name} is no JSON.") from error
+        raise BundleRefused(
+            _NO_MANIFEST if name == MANIFEST else f"The file {name} is no JSON."
+        ) from error
 
 
 def _told(name: str, error: StudioError) -> BundleRefused:

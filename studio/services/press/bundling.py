@@ -28,6 +28,20 @@ class ThemesCame(StudioError):
     advice = "Choose one in the list of themes to dress the show in it."
 
 
+class FilesRefused(StudioError):
+    """Of several files some could not be imported; the detail says which, a line each."""
+
+    sentence = "Some files could not be imported."
+    advice = "Rest the pointer on this line to see which and why."
+
+
+class PartsLeftOut(StudioError):
+    """Drawings with scripts or with pictures from elsewhere; the detail says which had what."""
+
+    sentence = "Drawings were imported without what is never run or fetched."
+    advice = "Look at them. A missing picture has to be inside the file."
+
+
 class Bundling:
     """Imports and exports; tells the compositor of the fonts that come with a bundle."""
 
@@ -40,16 +54,21 @@ class Bundling:
     async def take_in(self, paths: tuple[str, ...]) -> None:
         """Import files, every one for itself: a refused one does not keep the others out."""
         work = Work(", ".join(Path(path).name for path in paths), 0, len(paths))
+        refused: list[tuple[str, StudioError]] = []
+        left_out: list[str] = []
         for done, path in enumerate(paths, start=1):
             self._bench.tell(work)
+            name = Path(path).name
             try:
-                await self._take_in(Path(path))
+                parts = await self._take_in(Path(path))
+                left_out += [f"{name}: {part}" for part in parts]
             except StudioError as error:
-                told = failure_of(error)
-                detail = f"{Path(path).name}: {told.detail}".removesuffix(": ")
-                self._store.apply(NoticeRaised(replace(told, detail=detail)))
+                refused.append((name, error))
             work = replace(work, done=done)
-        self._bench.tell(replace(work, is_over=True))
+        lines = (*(f"{name}: {_reason(error)}" for name, error in refused), *left_out)
+        self._bench.tell(replace(work, faults=lines, is_over=True))
+        self._tell_left_out(left_out)
+        self._tell_refused(refused, len(paths))
         await self._bench.library.refresh()
 
     async def write(self, entry_ids: tuple[str, ...], path: Path) -> None:
@@ -60,7 +79,24 @@ class Bundling:
         await bench.run(self._write, documents, path)
         bench.tell(Work(path.name, len(documents), len(documents), is_over=True))
 
-    async def _take_in(self, path: Path) -> None:
+    def _tell_left_out(self, parts: list[str]) -> None:
+        if parts:
+            self._store.apply(NoticeRaised(failure_of(PartsLeftOut("\n".join(parts)))))
+
+    def _tell_refused(self, refused: list[tuple[str, StudioError]], total: int) -> None:
+        """One notice, whatever the number: nobody reads the seventh."""
+        if total > 1 and refused:
+            count = f"{total - len(refused)} of {total} files were imported."
+            lines = (f"{name}: {_reason(error)}" for name, error in refused)
+            told = failure_of(FilesRefused("\n".join((count, *lines))))
+            self._store.apply(NoticeRaised(told))
+        elif refused:
+            name, error = refused[0]
+            detail = f"{name}: {error.detail}".removesuffix(": ")
+            self._store.apply(NoticeRaised(replace(failure_of(error), detail=detail)))
+
+    async def _take_in(self, path: Path) -> tuple[str, ...]:
+        """Return what was left out of it."""
         brought = await self._bench.run(self._read, path)
         for font in brought.fonts:
             await self._compositor.add_font(font.name, font.data)
@@ -70,6 +106,7 @@ class Bundling:
         if any(names):
             told = ", ".join(name for name in names if name)
             self._store.apply(NoticeRaised(failure_of(ThemesCame(told))))
+        return brought.left_out
 
     def _read(self, path: Path) -> Opened:
         """Everything in a file is read and checked before anything of it is kept."""
@@ -95,3 +132,8 @@ class Bundling:
             with contextlib.suppress(OSError):
                 beside.unlink()
             raise FileTrouble(path.name) from error
+
+
+def _reason(error: StudioError) -> str:
+    """What is wrong with this one, not what is wrong with all of its kind."""
+    return error.detail if error.detail.endswith(".") else error.sentence

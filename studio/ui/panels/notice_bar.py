@@ -11,6 +11,7 @@ from studio.domain.commands import Failure
 from studio.domain.desk import DeskState
 from studio.domain.intents import DismissNotice, Intent
 from studio.ui import theme
+from studio.ui.export_words import fault_words
 from studio.ui.signals import SignalOf
 from studio.ui.widgets.elider_label import EliderLabel
 from studio.ui.widgets.named import named
@@ -79,11 +80,13 @@ class NoticeBar(QFrame):
     def _show(self, failure: Failure | None) -> None:
         if failure is None:
             return
-        sentence, advice, detail = _told(failure.sentence), _told(failure.advice), failure.detail
+        sentence, advice = _told(failure.sentence), _told(failure.advice)
+        lines = tuple(map(fault_words, failure.detail.splitlines()))
+        detail = " ".join(lines)
         self._sentence.set_text(sentence)
         self._advice.set_text(f"{advice}  ({detail})" if detail else advice)
-        self.setToolTip("\n".join(part for part in (sentence, detail, advice) if part))
-        self.setAccessibleDescription(f"{sentence} {advice}")
+        self.setToolTip("\n".join(part for part in (sentence, *lines, advice) if part))
+        self.setAccessibleDescription(f"{sentence} {detail} {advice}")
 
 
 def _told(text: str) -> str:

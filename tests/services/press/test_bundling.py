@@ -3,12 +3,13 @@ from pathlib import Path
 
 from studio.compose.bundle import Bundle, FontFile, bundle_bytes, read_bundle
 from studio.domain import intents
+from studio.domain.errors import BundleRefused
 from studio.domain.events import ThemeChosen
 from studio.domain.library import PictureFormat, Work
 from studio.domain.overlay import Graphic, OverlayDocument, Theme
 from studio.domain.podium import WIDE
 from studio.domain.themes import THEMES, theme_named
-from studio.services.press.bundling import ThemesCame
+from studio.services.press.bundling import FilesRefused, PartsLeftOut, ThemesCame
 from tests.services.press import INTER, STRAP, THAI, reasons, work_of
 from tests.support.direction import NOW, Direction
 from tests.support.pictures import decoded_png
@@ -67,9 +68,45 @@ async def test_one_bad_file_does_not_keep_the_others_out(desk: Direction, tmp_pa
     (tmp_path / "good.podium").write_bytes(bundle_bytes(Bundle((OverlayDocument("Good"),))))
     paths = tuple(str(tmp_path / name) for name in ("bad.podium", "good.podium"))
     await desk.director.carry_out(intents.ImportTemplates(paths))
-    assert reasons(desk) == ["bad.podium: It is no bundle, or it is damaged or cut off."]
+    why = "bad.podium: It is no bundle, or it is damaged or cut off."
+    assert reasons(desk) == [f"1 of 2 files were imported.\n{why}"]
+    assert work_of(desk).faults == (why,)
     assert "Good" in [entry.name for entry in desk.state.library.entries]
     assert (work_of(desk).done, work_of(desk).is_over) == (2, True)
+
+
+async def test_many_bad_files_are_one_notice_with_a_reason_each(desk: Direction, tmp_path: Path):
+    contents = {"a.podium": b"PK", "b.json": b"{", "c.svg": b"<svg>", "d.podium": None}
+    for name, data in contents.items():
+        if data is not None:
+            (tmp_path / name).write_bytes(data)
+    wish = intents.ImportTemplates(tuple(str(tmp_path / name) for name in contents))
+    await desk.director.carry_out(wish)
+    (notice,) = desk.state.notices
+    assert notice.sentence == FilesRefused.sentence
+    assert notice.detail.splitlines() == [
+        "0 of 4 files were imported.",
+        "a.podium: It is no bundle, or it is damaged or cut off.",
+        "b.json: It is neither JSON nor a bundle.",
+        "c.svg: It is no readable SVG.",
+        "d.podium: There is no such template and no such file.",
+    ]
+
+
+async def test_one_bad_file_is_told_as_what_it_is(desk: Direction, tmp_path: Path):
+    (tmp_path / "bad.podium").write_bytes(b"PK")
+    await desk.director.carry_out(intents.ImportTemplates((str(tmp_path / "bad.podium"),)))
+    assert [notice.sentence for notice in desk.state.notices] == [BundleRefused.sentence]
+    assert reasons(desk) == ["bad.podium: It is no bundle, or it is damaged or cut off."]
+
+
+async def test_what_a_drawing_loses_is_told(desk: Direction, tmp_path: Path):
+    head = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9">'
+    (tmp_path / "card.svg").write_text(f"{head}<script/></svg>")
+    await desk.director.carry_out(intents.ImportTemplates((str(tmp_path / "card.svg"),)))
+    assert [notice.sentence for notice in desk.state.notices] == [PartsLeftOut.sentence]
+    assert reasons(desk) == ["card.svg: It had scripts."]
+    assert "card" in [entry.name for entry in desk.state.library.entries]
 
 
 async def test_a_font_of_a_bundle_is_drawn_with_at_once(

@@ -57,6 +57,18 @@ def test_a_long_notice_is_cut_and_whole_in_the_tooltip(bar):
     assert bar.minimumSizeHint().width() < 300
 
 
+def test_every_line_of_a_notice_is_told_in_the_operators_language(qtbot, spoken):
+    spoken("de")
+    bar = NoticeBar()
+    qtbot.addWidget(bar)
+    lines = "1 of 2 files were imported.\nbad.podium: It is larger than 64 MB."
+    bar.show_state(DeskState(notices=(Failure("Sent.", "Do this.", lines),)))
+    assert bar.toolTip().splitlines()[1:3] == [
+        "1 von 2 Dateien wurden importiert.",
+        "bad.podium: Die Datei ist größer als 64 MB.",
+    ]
+
+
 def test_no_notice_changes_the_height(bar):
     heights = set()
     for notices in ((LOST,), (LOST, WRONG), (Failure(LONG, LONG, LONG),)):
