@@ -13,6 +13,7 @@ class FindingKind(Enum):
     pixels. OVER_FACE: the seat. OVER_KEYER: the keyer. MISSING_GLYPH: text is the characters.
     SHORT_NAME: the seat, how wide its box is, from how many pixels names are whole. LARGE_FILE: the
     bytes, the budget. MISSING_FONT: text is the family. MISSING_IMAGE: text is the source.
+    MISSING_FIELD: text is the name in the placeholder. MISSING_LOGO: nothing more.
     """
 
     SMALL_TEXT = "small text"
@@ -24,6 +25,8 @@ class FindingKind(Enum):
     LARGE_FILE = "large file"
     MISSING_FONT = "missing font"
     MISSING_IMAGE = "missing image"
+    MISSING_FIELD = "missing field"
+    MISSING_LOGO = "missing logo"
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,16 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from studio.compose.finding import Finding, FindingKind
 from studio.compose.fonts import FontBook
+from studio.compose.gaps import gaps
 from studio.compose.geometry import geometry
 from studio.compose.text import Room, Typesetter
 from studio.domain.overlay import (
-    ASSET_PREFIX,
-    LOGO,
     Area,
     Clock,
     Countdown,
@@ -25,7 +23,6 @@ from studio.domain.overlay import (
     Element,
     Graphic,
     Group,
-    Image,
     QrCode,
     Score,
     Text,
@@ -95,7 +92,8 @@ class Linter:
         return tuple(
             dict.fromkeys(
                 (
-                    *self._undrawn(elements, graphic, now),
+                    *gaps(elements, graphic, frame),
+                    *self._undrawn(elements, now),
                     *_covered(elements, boxes, frame, around),
                     *self._unread(elements, boxes, safe_area(frame), around.least_text_px),
                     *_of_layout(around),
@@ -104,14 +102,9 @@ class Linter:
             )
         )
 
-    def _undrawn(
-        self, elements: Sequence[Element], graphic: Graphic, now: datetime
-    ) -> Iterator[Finding]:
-        """What cannot be drawn as it was meant: pictures, letters, fonts that are not there."""
+    def _undrawn(self, elements: Sequence[Element], now: datetime) -> Iterator[Finding]:
+        """What cannot be drawn as it was meant: letters and fonts that are not there."""
         for element in elements:
-            if isinstance(element, Image) and not _is_there(element.source.strip(), graphic):
-                source = element.source.strip()
-                yield Finding(FindingKind.MISSING_IMAGE, element.id, text=source)
             for text, style in _texts(element, now):
                 missing = self._typesetter.line(text.replace("\n", " "), style).missing
                 if missing:
@@ -183,19 +176,6 @@ def _texts(element: Element, now: datetime) -> Iterator[tuple[str, TextStyle]]:
             yield f"{element.home_score} {element.away_score}", element.score_style
         case _:
             return
-
-
-def _is_there(source: str, graphic: Graphic) -> bool:
-    """Whether a picture can be had; no source is no picture, and a theme may be without a logo."""
-    if source in {"", LOGO}:
-        return True
-    if source.startswith(ASSET_PREFIX):
-        name = source.removeprefix(ASSET_PREFIX)
-        return any(asset.name == name for asset in graphic.document.assets)
-    try:
-        return Path(source).is_file()
-    except OSError:  # a name too long for any file
-        return False
 
 
 def _covered(

@@ -7,6 +7,9 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from studio.compose.finding import Finding, FindingKind
+from studio.domain.editing.tree import find
+from studio.domain.overlay import Element
+from studio.ui.composer.kind_words import element_words
 from studio.ui.marked import QT_TRANSLATE_NOOP
 
 _SENTENCES: Final = {
@@ -33,7 +36,11 @@ _SENTENCES: Final = {
     FindingKind.MISSING_IMAGE: QT_TRANSLATE_NOOP(
         "lint", "The picture {text} of {element} is missing."
     ),
+    FindingKind.MISSING_FIELD: QT_TRANSLATE_NOOP("lint", "{element}: no field for {text}."),
+    FindingKind.MISSING_LOGO: QT_TRANSLATE_NOOP("lint", "{element}: the theme has no logo."),
 }
+_NAME_LETTERS: Final = 32
+"""More of what an element says would push the fault out of the line."""
 _WHOLE: Final = QT_TRANSLATE_NOOP("lint", "The graphic")
 
 
@@ -44,4 +51,14 @@ def finding_words(finding: Finding, element: str = "") -> str:
     numbers = [str(number) for number in finding.numbers]
     if finding.kind is FindingKind.LARGE_FILE:
         numbers = [QLocale().formattedDataSize(number, 0) for number in finding.numbers]
-    return sentence.format(*numbers, element=element or finding.element or whole, text=finding.text)
+    is_field = finding.kind is FindingKind.MISSING_FIELD
+    text = f"{{{{{finding.text}}}}}" if is_field else finding.text
+    return sentence.format(*numbers, element=element or finding.element or whole, text=text)
+
+
+def found_words(finding: Finding, elements: tuple[Element, ...]) -> str:
+    """Return a finding in one of these elements as a sentence; it is called as in the editor."""
+    element = find(elements, finding.element)
+    name = "" if element is None else element_words(element)
+    is_long = len(name) > _NAME_LETTERS
+    return finding_words(finding, name[: _NAME_LETTERS - 1].rstrip() + "…" if is_long else name)

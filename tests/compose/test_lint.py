@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
 
@@ -13,7 +12,6 @@ from studio.domain.overlay import (
     WHITE,
     Anchor,
     Area,
-    Asset,
     Box,
     Clock,
     Colour,
@@ -21,7 +19,6 @@ from studio.domain.overlay import (
     Field,
     Graphic,
     Group,
-    Image,
     OverlayDocument,
     Score,
     Text,
@@ -75,7 +72,8 @@ def test_how_small_is_too_small_can_be_said():
 
 
 def test_an_empty_text_is_never_too_small():
-    assert found(Text("{{name}}", TextStyle(9))) == []
+    text = Text("{{name}}", TextStyle(9))
+    assert linted(Graphic(OverlayDocument("x", (text,), (Field("name", "Name"),)))) == []
 
 
 @pytest.mark.parametrize(
@@ -168,21 +166,6 @@ def test_a_font_that_is_not_there_is_named():
     themed = Graphic(OverlayDocument("x", (Text("A", TextStyle(40, family="theme:body")),)))
     assert linted(themed) == []
     assert linted(themed.themed(Theme("t", body="Gone")))[0].text == "Gone"
-
-
-@pytest.mark.parametrize("source", ["asset:gone", "gone.png", "long" * 2000])
-def test_a_picture_that_is_not_there_is_named(source):
-    element = Image(source, 50, 50)
-    assert found(element) == [Finding(FindingKind.MISSING_IMAGE, "e1", text=source)]
-
-
-def test_pictures_that_are_there_and_none_at_all_are_fine(tmp_path: Path):
-    (tmp_path / "a.png").touch()
-    asset = Asset("logo", b"x")
-    images = tuple(
-        Image(s, 9, 9) for s in ("asset:logo", str(tmp_path / "a.png"), "", "theme:logo")
-    )
-    assert linted(Graphic(OverlayDocument("x", images, assets=(asset,))), boxes={}) == []
 
 
 def test_boxes_too_narrow_for_whole_names_are_told_while_names_are_shown():

@@ -30,6 +30,11 @@ FOUND = [
         "The font Futura of Title is missing; Inter is used.",
     ),
     (
+        Finding(FindingKind.MISSING_FIELD, "e1", text="name"),
+        "Title: no field for {{name}}.",
+    ),
+    (Finding(FindingKind.MISSING_LOGO, "e1"), "Title: the theme has no logo."),
+    (
         Finding(FindingKind.MISSING_IMAGE, "e1", text="logo.png"),
         "The picture logo.png of Title is missing.",
     ),
@@ -56,4 +61,4 @@ def test_it_is_told_in_german_too(spoken, finding):
     spoken("de")
     german = finding_words(finding, "Title")
     assert german != english
-    assert "{" not in german.replace("{東}", "")
+    assert "{" not in german.replace("{東}", "").replace("{{name}}", "")

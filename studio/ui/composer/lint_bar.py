@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 from typing_extensions import override
 
-from studio.domain.editing.tree import find
 from studio.ui import theme
-from studio.ui.composer.kind_words import element_words
 from studio.ui.icons import icon
-from studio.ui.lint_words import finding_words
+from studio.ui.lint_words import found_words
 from studio.ui.signals import SignalOf
 from studio.ui.widgets.elider_label import EliderLabel
 from studio.ui.widgets.named import named
@@ -23,9 +21,6 @@ if TYPE_CHECKING:
 
     from studio.compose.finding import Finding
     from studio.services.editing import Editor
-
-_NAME_LETTERS: Final = 32
-"""More of what an element says would push the fault out of the line."""
 
 
 class LintBar(QWidget):
@@ -54,7 +49,8 @@ class LintBar(QWidget):
     def show_findings(self, findings: tuple[Finding, ...]) -> None:
         """Show what lint found. Emits nothing."""
         self._findings = findings
-        words = [self._words(finding) for finding in findings]
+        elements = self._editor.scene.elements
+        words = [found_words(finding, elements) for finding in findings]
         self._count.setText(str(len(findings)))
         self._count.setEnabled(bool(findings))
         self._count.setIcon(icon("warning" if findings else "check", self._colour()))
@@ -66,12 +62,6 @@ class LintBar(QWidget):
             action = self._menu.addAction(sentence.replace("&", "&&"))
             action.setEnabled(bool(finding.element))
             action.triggered.connect(partial(self._choose, finding.element))
-
-    def _words(self, finding: Finding) -> str:
-        element = find(self._editor.scene.elements, finding.element)
-        name = "" if element is None else element_words(element)
-        is_long = len(name) > _NAME_LETTERS
-        return finding_words(finding, name[: _NAME_LETTERS - 1].rstrip() + "…" if is_long else name)
 
     def _colour(self) -> str:
         return theme.ASKED if self._findings else theme.MUTED

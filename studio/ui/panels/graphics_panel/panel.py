@@ -16,7 +16,7 @@ from studio.domain.looks import Keyer, keyer_of
 from studio.ui import theme
 from studio.ui.clocks import DESK_CLOCKS, Clocks
 from studio.ui.dialogs.template_chooser import TemplateChooser
-from studio.ui.lint_words import finding_words
+from studio.ui.lint_words import found_words
 from studio.ui.panels.graphics_panel.keyer_actions import KeyerActions
 from studio.ui.panels.graphics_panel.keyer_form import KeyerForm
 from studio.ui.panels.graphics_panel.keyer_head import KeyerHead
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
     from studio.compose.finding import Finding
     from studio.compose.picture import Picture
+    from studio.domain.overlay import Element
 
 _BESIDE_PX: Final = 800
 """From this width on the picture stands beside the form, else below it."""
@@ -87,10 +88,16 @@ class GraphicsPanel(QWidget):
             image = QImage(picture.rgba, *size, row, QImage.Format.Format_RGBA8888)
             self._picture.set_ratio(*size)
             self._picture.set_image(image.copy())
-        words = " ".join(finding_words(finding) for finding in findings)
+        words = " ".join(found_words(finding, self._elements()) for finding in findings)
         calm = self.tr("Lint: fits, inside the safe area") if picture is not None else ""
         self._lint.set_text(words or calm)
         self._lint.set_colour(theme.ASKED if words else theme.MUTED)
+
+    def _elements(self) -> tuple[Element, ...]:
+        """What the selected keyer shows in the frame of the room, to call its elements by name."""
+        keyer = keyer_of(self._state.preview.keyers, self._state.keying.selected)
+        frame = self._state.room.frame
+        return () if keyer is None else keyer.graphic.document.elements_in(frame)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -33,6 +33,7 @@ from studio.domain.looks import Cue, Keyer, Look, Plane, with_field, with_keyer_
 from studio.domain.overlay import Field, FieldKind, FieldSource, Graphic, OverlayDocument, Theme
 from studio.domain.themes import THEMES, Themes, theme_named
 from studio.ui.clocks import Clocks
+from studio.ui.composer.kind_words import element_words
 from studio.ui.panels.graphics_panel import GraphicsPanel
 from studio.ui.widgets.elider_label import EliderLabel
 from studio.ui.widgets.picture_view import PictureView
@@ -393,11 +394,13 @@ def test_what_runs_out_can_be_kept(qtbot):
 
 def test_what_lint_found_is_said_below_the_form(panel):
     panel.show_state(desk(keyer()))
+    name = element_words(keyer().graphic.document.elements[0])
     picture = blank_picture(16, 9)
     panel.show_graphic(picture, ())
     assert "Lint: fits, inside the safe area" in texts(panel)
     panel.show_graphic(picture, (Finding(FindingKind.OVER_KEYER, "e1", (2,)),))
-    assert "e1 overlaps keyer 2." in texts(panel)
+    assert f"{name} overlaps keyer 2." in texts(panel)
+    assert name != "e1"
     assert child(panel, "keyerPicture", PictureView).image.width() == 16
 
 
