@@ -3932,6 +3932,22 @@ Zweite Meldung</translation>
         <translation>Als einfaches SVG mit eingebetteten Bildern speichern und neu importieren.</translation>
     </message>
     <message>
+        <source>Some files could not be imported.</source>
+        <translation>Manche Dateien konnten nicht importiert werden.</translation>
+    </message>
+    <message>
+        <source>Rest the pointer on this line to see which and why.</source>
+        <translation>Mit dem Zeiger auf dieser Zeile bleiben: welche und warum.</translation>
+    </message>
+    <message>
+        <source>Drawings were imported without what is never run or fetched.</source>
+        <translation>Zeichnungen kamen ohne das, was nie ausgeführt oder geholt wird.</translation>
+    </message>
+    <message>
+        <source>Look at them. A missing picture has to be inside the file.</source>
+        <translation>Am besten ansehen. Ein fehlendes Bild gehört in die Datei hinein.</translation>
+    </message>
+    <message>
         <source>This data source cannot be read.</source>
         <translation>Diese Datenquelle kann nicht gelesen werden.</translation>
     </message>
@@ -4069,6 +4085,142 @@ Zweite Meldung</translation>
     <message>
         <source>%1 is longer than %2 characters.</source>
         <translation>%1 ist länger als %2 Zeichen.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 files were imported.</source>
+        <translation>%1 von %2 Dateien wurden importiert.</translation>
+    </message>
+    <message>
+        <source>It is larger than %1 MB.</source>
+        <translation>Die Datei ist größer als %1 MB.</translation>
+    </message>
+    <message>
+        <source>It is no bundle, or it is damaged or cut off.</source>
+        <translation>Kein Paket, oder es ist beschädigt oder abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>It lacks the file %1.</source>
+        <translation>Die Datei %1 fehlt darin.</translation>
+    </message>
+    <message>
+        <source>The file %1 is larger than it says.</source>
+        <translation>Die Datei %1 ist größer als angegeben.</translation>
+    </message>
+    <message>
+        <source>It has more than %1 files.</source>
+        <translation>Die Datei enthält mehr als %1 Dateien.</translation>
+    </message>
+    <message>
+        <source>It has two files named %1.</source>
+        <translation>Die Datei enthält zwei Dateien namens %1.</translation>
+    </message>
+    <message>
+        <source>It unpacks to more than %1 MB.</source>
+        <translation>Entpackt sind es mehr als %1 MB.</translation>
+    </message>
+    <message>
+        <source>Files in it overlap.</source>
+        <translation>Dateien darin überlappen sich.</translation>
+    </message>
+    <message>
+        <source>The name %1 leads out of the bundle.</source>
+        <translation>Der Name %1 führt aus dem Paket hinaus.</translation>
+    </message>
+    <message>
+        <source>The file %1 is a link.</source>
+        <translation>Die Datei %1 ist eine Verknüpfung.</translation>
+    </message>
+    <message>
+        <source>The file %1 is locked with a password.</source>
+        <translation>Die Datei %1 ist mit einem Passwort gesperrt.</translation>
+    </message>
+    <message>
+        <source>The file %1 is packed in a way that is not read.</source>
+        <translation>Die Datei %1 ist auf eine Art gepackt, die nicht gelesen wird.</translation>
+    </message>
+    <message>
+        <source>The file %1 is larger than %2 MB.</source>
+        <translation>Die Datei %1 ist größer als %2 MB.</translation>
+    </message>
+    <message>
+        <source>The file %1 would unpack to far more than it is.</source>
+        <translation>Die Datei %1 wäre entpackt weit größer, als sie ist.</translation>
+    </message>
+    <message>
+        <source>The file %1 is no JSON.</source>
+        <translation>Die Datei %1 ist kein JSON.</translation>
+    </message>
+    <message>
+        <source>Its list of contents cannot be read.</source>
+        <translation>Das Inhaltsverzeichnis ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>It is a zip file, but no bundle of this program.</source>
+        <translation>Eine Zip-Datei, aber kein Paket dieses Programms.</translation>
+    </message>
+    <message>
+        <source>It does not say which version it is.</source>
+        <translation>Die Version fehlt.</translation>
+    </message>
+    <message>
+        <source>It was made with a newer version of the program.</source>
+        <translation>Die Datei stammt aus einer neueren Version des Programms.</translation>
+    </message>
+    <message>
+        <source>It is neither JSON nor a bundle.</source>
+        <translation>Weder JSON noch ein Paket.</translation>
+    </message>
+    <message>
+        <source>It has too many parts.</source>
+        <translation>Die Datei hat zu viele Teile.</translation>
+    </message>
+    <message>
+        <source>It is no readable SVG.</source>
+        <translation>Kein lesbares SVG.</translation>
+    </message>
+    <message>
+        <source>It is no SVG.</source>
+        <translation>Kein SVG.</translation>
+    </message>
+    <message>
+        <source>It declares entities, which are not read.</source>
+        <translation>Die Datei erklärt Entitäten, die nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>It refers to a file outside.</source>
+        <translation>Die Datei verweist auf eine Datei außerhalb.</translation>
+    </message>
+    <message>
+        <source>Parts of it use each other in a ring.</source>
+        <translation>Teile darin verwenden einander im Kreis.</translation>
+    </message>
+    <message>
+        <source>It does not say how large it is.</source>
+        <translation>Die Angabe der Größe fehlt.</translation>
+    </message>
+    <message>
+        <source>It cannot be drawn.</source>
+        <translation>Die Zeichnung lässt sich nicht darstellen.</translation>
+    </message>
+    <message>
+        <source>The text %1 is turned or stretched.</source>
+        <translation>Der Text %1 ist gedreht oder gestreckt.</translation>
+    </message>
+    <message>
+        <source>The text %1 follows a path.</source>
+        <translation>Der Text %1 folgt einem Pfad.</translation>
+    </message>
+    <message>
+        <source>It had scripts.</source>
+        <translation>Skripte darin fehlen.</translation>
+    </message>
+    <message>
+        <source>It had web pages inside.</source>
+        <translation>Webseiten darin fehlen.</translation>
+    </message>
+    <message>
+        <source>It referred to files outside.</source>
+        <translation>Verweise auf Dateien außerhalb fehlen.</translation>
     </message>
 </context>
 <context>
