@@ -209,6 +209,10 @@
         <source>{colour} as a code like #1d4ed8</source>
         <translation>{colour} als Code wie #1d4ed8</translation>
     </message>
+    <message>
+        <source>That was no colour code. Write one like #1d4ed8.</source>
+        <translation>Das war kein Farbcode. Richtig ist etwas wie #1d4ed8.</translation>
+    </message>
 </context>
 <context>
     <name>ColourEditor</name>
@@ -3070,6 +3074,10 @@ Unter „Raum“ einen öffnen.</translation>
     <message>
         <source>Bring {name} back</source>
         <translation>{name} zurückholen</translation>
+    </message>
+    <message>
+        <source>The show does not wear it. What is changed is kept at once.</source>
+        <translation>Die Sendung trägt es nicht. Änderungen sind sofort gesichert.</translation>
     </message>
     <message>
         <source>Keyers in the preview change at once, on air with TAKE or UPDATE.</source>

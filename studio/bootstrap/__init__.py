@@ -64,7 +64,8 @@ async def _furnished(window: MainWindow, options: Options) -> Workplace:
 
 def _load_desk() -> None:
     """Load all that the window will hold; in a thread, for this takes longer than a paint may."""
-    for name in ("studio.bootstrap.desk", "studio.ui.furniture"):
+    dialog = "studio.ui.dialogs.theme_dialog.dialog"  # opened by a click, which may not wait
+    for name in ("studio.bootstrap.desk", "studio.ui.furniture", dialog):
         importlib.import_module(name)
 
 

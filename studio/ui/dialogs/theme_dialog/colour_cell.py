@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QColorDialog, QGridLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QColorDialog, QGridLayout, QLineEdit, QToolTip, QWidget
 
 from studio.domain.overlay import DEFAULT_THEME, Colour
 from studio.domain.overlay.styles import colour_from_text
@@ -41,7 +41,7 @@ class ColourCell(QWidget):
         grid.addWidget(self._code, 1, 1)
         self._swatch.clicked.connect(self._open_dialog)
         self._code.textEdited.connect(self._on_typed)
-        self._code.editingFinished.connect(self._show_code)
+        self._code.editingFinished.connect(self._on_written)
 
     def show_colour(self, colour: Colour) -> None:
         """Show a colour; what is being typed and means the same stays. Emits nothing."""
@@ -52,6 +52,14 @@ class ColourCell(QWidget):
 
     def _show_code(self) -> None:
         self._code.setText(f"#{bytes(self._colour.rgba[:3]).hex()}")
+
+    def _on_written(self) -> None:
+        """What means nothing goes, and that is said where it stood."""
+        is_read = _read(self._code.text()) is not None
+        self._show_code()
+        if not is_read:
+            words = self.tr("That was no colour code. Write one like #1d4ed8.")
+            QToolTip.showText(self._code.mapToGlobal(self._code.rect().bottomLeft()), words)
 
     def _on_typed(self, text: str) -> None:
         colour = _read(text)

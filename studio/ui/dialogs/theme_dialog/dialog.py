@@ -54,7 +54,7 @@ class ThemeDialog(QDialog):
         self._state = DeskState()
         self._theme = DEFAULT_THEME
         self._names: set[str] = set()
-        self._awaits_new = False
+        self._awaits_new = self._awaits_name = False
         self._list = ThemeList(self)
         self._title = named(heading("", self), "themeTitle")
         self._hint = named(note("", self), "themeHint")
@@ -101,6 +101,9 @@ class ThemeDialog(QDialog):
         self._theme = offered.get(name, state.theme)
         self._list.show_themes(state.themes, state.theme, self._theme.name)
         self._show_theme()
+        if came and self._awaits_name:
+            self._awaits_name = False
+            self._list.begin_renaming()
 
     def _show_theme(self) -> None:
         name, themes = self._theme.name, self._state.themes
@@ -119,6 +122,8 @@ class ThemeDialog(QDialog):
         self.theme_shown.emit(self._theme)
 
     def _hint_words(self, *, is_own: bool) -> str:
+        if is_own and self._theme.name != self._state.theme.name:
+            return self.tr("The show does not wear it. What is changed is kept at once.")
         if is_own:
             return self.tr("Keyers in the preview change at once, on air with TAKE or UPDATE.")
         if is_builtin(self._theme.name):
@@ -144,7 +149,7 @@ class ThemeDialog(QDialog):
         self.intent.emit(PutLogo(self._theme.name, path))
 
     def _on_new(self) -> None:
-        self._awaits_new = True
+        self._awaits_new = self._awaits_name = True
         self.intent.emit(SaveTheme(self._theme))
 
     def _on_delete(self) -> None:

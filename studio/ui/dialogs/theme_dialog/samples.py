@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QRect, QSize
+from PySide6.QtCore import QLocale, QRect, QSize
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
@@ -67,8 +67,8 @@ class Samples(QWidget):
         return words.format(
             ink=role_words(ink),
             ground=role_words(ground),
-            contrast=f"{int(contrast * 10) / 10:.1f}",
-            least=ENOUGH,
+            contrast=_figure(int(contrast * 10) / 10),
+            least=_figure(ENOUGH),
         )
 
     def _view(self, number: int) -> PictureView:
@@ -77,6 +77,10 @@ class Samples(QWidget):
         view.setMinimumSize(_LEAST)
         view.set_edge(Edge(look.LINE, 1))
         return view
+
+
+def _figure(number: float) -> str:
+    return QLocale().toString(number, "f", 1)
 
 
 def _image(sample: Sample) -> QImage:

@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QColorDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QColorDialog, QLineEdit, QToolTip, QWidget
 
 from studio.domain.overlay import Colour
 from studio.ui.dialogs.theme_dialog.colour_cell import ColourCell
@@ -50,6 +50,8 @@ def test_what_means_nothing_is_not_told_and_goes_when_left(cell, told):
     assert told == []
     code(cell).editingFinished.emit()
     assert code(cell).text() == "#ff0000"
+    assert "no colour code" in QToolTip.text()
+    QToolTip.hideText()
 
 
 def test_colours_are_tried_in_the_dialog_and_taken_back_with_cancel(cell, told, qtbot):

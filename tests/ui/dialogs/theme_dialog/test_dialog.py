@@ -57,6 +57,23 @@ def test_a_new_one_is_made_from_any_and_is_looked_at(desk):
     assert enabled(desk, EDITORS) == {True}
 
 
+def test_a_new_one_waits_for_its_name(desk, qtbot):
+    click(desk.dialog, "themeNewButton")
+    editor = rows(desk).viewport().findChild(QLineEdit)
+    editor.selectAll()
+    QTest.keyClicks(editor, "Fair")
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: current(desk) == "Fair")
+
+
+def test_what_happens_on_a_change_is_said_of_the_worn_theme_only(desk):
+    look_at(desk, "House")
+    hint = child(desk.dialog, "themeHint", QLabel)
+    assert "does not wear it" in hint.text()
+    click(desk.dialog, "themeUseButton")
+    assert "with TAKE" in hint.text()
+
+
 def test_a_typed_colour_is_worn_at_once(desk):
     look_at(desk, "House")
     code = child(desk.dialog, "themeCode_accent", QLineEdit)
