@@ -6,6 +6,7 @@ All of it reads files or draws, and is called off the window's thread.
 from __future__ import annotations
 
 from functools import cached_property
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -66,20 +67,34 @@ class OwnFonts:
         return font
 
     def keep(self, fonts: Iterable[FontFile]) -> tuple[FontFile, ...]:
-        """Take in and write those that are not there by name; returns them.
+        """Take in and write those whose contents are not there; returns them.
 
-        Raises FontBroken or FileTrouble.
+        Another font of a name that is taken lies beside it: nothing is ever overwritten. Raises
+        FontBroken or FileTrouble.
         """
-        new = tuple(font for font in fonts if not self._path(font).exists())
+        new = tuple(font for font in fonts if not self._place(font).exists())
         for font in new:
             self.book.add(font.name, font.data)
         for font in new:
             try:
                 self._own.mkdir(parents=True, exist_ok=True)
-                self._path(font).write_bytes(font.data)
+                self._place(font).write_bytes(font.data)
             except OSError as error:
                 raise FileTrouble(font.name) from error
         return new
 
-    def _path(self, font: FontFile) -> Path:
-        return self._own / Path(font.name).name
+    def _place(self, font: FontFile) -> Path:
+        """Where a font lies, or may: `A.otf`, then `A_2.otf`, which is read after it."""
+        first = place = self._own / Path(font.name).name
+        for number in count(2):
+            if not place.exists() or _holds(place, font.data):
+                break
+            place = first.with_stem(f"{first.stem}_{number}")
+        return place
+
+
+def _holds(path: Path, data: bytes) -> bool:
+    try:
+        return path.stat().st_size == len(data) and path.read_bytes() == data
+    except OSError:
+        return False

@@ -54,13 +54,17 @@ async def test_themes_that_are_new_here_are_taken_in_and_told(desk: Direction, t
     assert {notice.sentence for notice in desk.state.notices} == {ThemesCame.sentence}
 
 
-async def test_a_font_that_is_there_is_never_overwritten(desk: Direction, tmp_path: Path):
+async def test_another_font_of_a_name_that_is_taken_is_kept_beside_it(
+    desk: Direction, tmp_path: Path
+):
     (tmp_path / "fonts").mkdir()
     (tmp_path / "fonts" / "Mine.otf").write_bytes(b"older")
     path = tmp_path / "show.podium"
     path.write_bytes(bundle_bytes(Bundle((STRAP,), (FontFile("Mine.otf", INTER),))))
     await desk.director.carry_out(intents.ImportTemplates((str(path),)))
-    assert (tmp_path / "fonts" / "Mine.otf").read_bytes() == b"older"
+    await desk.director.carry_out(intents.ImportTemplates((str(path),)))
+    kept = {file.name: file.read_bytes() for file in (tmp_path / "fonts").iterdir()}
+    assert kept == {"Mine.otf": b"older", "Mine_2.otf": INTER}
 
 
 async def test_one_bad_file_does_not_keep_the_others_out(desk: Direction, tmp_path: Path):

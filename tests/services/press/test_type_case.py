@@ -53,3 +53,16 @@ async def test_what_is_no_font_or_is_gone_is_refused_and_nothing_is_kept(
     with pytest.raises(FileTrouble):
         await case.add(tmp_path / "gone.ttf")
     assert not (tmp_path / "fonts").exists()
+
+
+async def test_what_is_drawn_with_now_is_drawn_with_after_a_start_too(
+    case: TypeCase, program: Path, tmp_path: Path
+):
+    for number, data in enumerate((b"older", THAI)):
+        (tmp_path / str(number)).mkdir()
+        file = tmp_path / str(number) / "Thai.ttf"
+        file.write_bytes(THAI + data if number == 0 else data)
+        await case.add(file)
+    again = OwnFonts(program, tmp_path / "fonts", None)
+    assert again.book.face("Noto Sans Thai", Weight.REGULAR).data == THAI
+    assert {file.name for file in (tmp_path / "fonts").iterdir()} == {"Thai.ttf", "Thai_2.ttf"}
