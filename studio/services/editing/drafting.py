@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import uuid
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
+from studio.domain.editing.history import History
 from studio.domain.library import Draft
 from studio.domain.overlay import FieldKind, OverlayDocument
 from studio.services.editing.editor import EMPTY, Sheet
@@ -13,6 +14,9 @@ from studio.services.editing.editor import EMPTY, Sheet
 if TYPE_CHECKING:
     from studio.services.editing.editor import Editor
     from studio.services.ports import Library
+
+_HISTORIES: Final = 20
+"""So many documents can be undone when they are opened again."""
 
 
 def fresh_id() -> str:
@@ -29,6 +33,11 @@ class Opened:
     draft_id: str = field(default_factory=fresh_id)
     was_draft: bool = False
 
+    @property
+    def key(self) -> str:
+        """What it is known by as long as the program runs."""
+        return self.entry_id or self.draft_id
+
 
 class Drafting:
     """Watches an editor; every edit is noted, and one that is taken back is none."""
@@ -38,6 +47,8 @@ class Drafting:
         self.opened = Opened()
         self._noted = editor.sheet
         self._has_draft = False
+        self._histories: dict[str, History[Sheet]] = {}
+        """Of what was edited before, the last one at the end."""
         editor.listen(self._note)
 
     @property
@@ -47,11 +58,13 @@ class Drafting:
 
     def turn_to(self, opened: Opened, draft: Draft | None = None) -> None:
         """Edit something else: what is saved, or the draft of it."""
+        self._keep_history()
         self.opened, self._has_draft = opened, draft is not None
         document = opened.saved if draft is None else draft.document
         values = (draft.values if draft else ()) or trial_of(document)
-        self._noted = Sheet(document, values, self._editor.sheet.theme)
-        self._editor.open(self._noted)
+        history = self._history_of(Sheet(document, values, self._editor.sheet.theme))
+        self._noted = history.present
+        self._editor.open(self._noted, history)
         if self.is_saved:
             self._settle()
 
@@ -66,6 +79,19 @@ class Drafting:
         old = self.opened.saved.name
         self.opened = replace(self.opened, saved=replace(self.opened.saved, name=name))
         self._rename(old, name)
+
+    def _keep_history(self) -> None:
+        self._histories.pop(self.opened.key, None)
+        self._histories[self.opened.key] = self._editor.history
+        for oldest in tuple(self._histories)[:-_HISTORIES]:
+            del self._histories[oldest]
+
+    def _history_of(self, sheet: Sheet) -> History[Sheet]:
+        """What can be undone in what is opened: nothing if it was changed by others meanwhile."""
+        kept = self._histories.get(self.opened.key)
+        if kept is None or kept.present.document != sheet.document:
+            return History(sheet)
+        return kept.mapped(lambda each: replace(each, theme=sheet.theme))
 
     def _note(self) -> None:
         sheet = self._editor.sheet

@@ -71,9 +71,9 @@ class Editor:
         """Call listener after every change."""
         self._listeners.append(listener)
 
-    def open(self, sheet: Sheet) -> None:
-        """Edit something else; its history begins now."""
-        self._history, self._selection, self._sizes = History(sheet), (), {}
+    def open(self, sheet: Sheet, history: History[Sheet] | None = None) -> None:
+        """Edit something else; its history begins now, or goes on with one that ends in it."""
+        self._history, self._selection, self._sizes = history or History(sheet), (), {}
         self.is_for_frame_only = False
         self.generation += 1
         self._tell()

@@ -9,6 +9,7 @@ from studio.domain.errors import FileTrouble
 from studio.domain.library import Draft, LibraryEntry, free_name
 from studio.domain.overlay import Field, OverlayDocument
 from studio.domain.overlay_json import DocumentInvalid
+from studio.domain.themes import theme_named
 from studio.services.editing import Editor, GraphicUnfinished, Keeper
 from studio.tasks import TaskScope
 from tests.domain.editing.documents import DOCUMENT
@@ -113,6 +114,48 @@ async def test_opening_what_is_open_and_edited_keeps_its_history(bench):
     bench.keeper.open("own")
     await bench.settle()
     assert len(bench.editor.history.done) == 1
+
+
+async def test_what_is_opened_again_can_be_undone_as_before_in_the_theme_of_now(bench):
+    bench.move()
+    bench.keeper.begin("New")
+    await bench.settle()
+    bench.call("Mine")
+    bench.editor.rewrite(lambda sheet: replace(sheet, theme=theme_named("Ember")))
+    bench.keeper.open("own")
+    await bench.settle()
+    assert [step.deed for step in bench.editor.history.done] == ["Move"]
+    bench.editor.undo()
+    assert bench.editor.sheet.document == DOCUMENT
+    assert bench.editor.sheet.theme == theme_named("Ember")
+    assert bench.keeper.is_saved
+    bench.keeper.open("own")
+    await bench.settle()
+    assert bench.editor.history.redo_deed == "Move"
+
+
+async def test_what_others_changed_meanwhile_cannot_be_undone(bench):
+    bench.move()
+    bench.keeper.save()
+    await bench.settle()
+    bench.keeper.begin("New")
+    await bench.settle()
+    bench.library.documents["own"] = OverlayDocument("Another")
+    bench.keeper.open("own")
+    await bench.settle()
+    assert bench.editor.sheet.document == OverlayDocument("Another")
+    assert not bench.editor.history.done
+
+
+async def test_only_the_last_documents_can_be_undone_when_they_are_opened_again(bench):
+    bench.move()
+    for _ in range(21):
+        bench.keeper.begin("New")
+        await bench.settle()
+    bench.keeper.open("own")
+    await bench.settle()
+    assert not bench.keeper.is_saved
+    assert not bench.editor.history.done
 
 
 async def test_several_drafts_live_side_by_side(bench):
