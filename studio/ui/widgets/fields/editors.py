@@ -34,8 +34,7 @@ class FieldEditor(QWidget):
     """Shows a value and emits what the operator makes of it; `main` is what has the keyboard."""
 
     value_typed = SignalOf[str](str)
-    value_shown = SignalOf[str](str)
-    """What stands in the editor, typed or told."""
+    value_shown = SignalOf[str](str)  # what stands in the editor, typed or told
 
     def __init__(self, main: QWidget, parent: QWidget) -> None:
         super().__init__(parent)
@@ -94,9 +93,8 @@ class NumberEditor(LineEditor):
 
     def __init__(self, prefix: str, field: Field, parent: QWidget) -> None:
         super().__init__(prefix, field, parent)
-        self.add_button("Less", "\N{MINUS SIGN}", self.tr("One less")).clicked.connect(
-            self._on_less
-        )
+        less = self.add_button("Less", "\N{MINUS SIGN}", self.tr("One less"))
+        less.clicked.connect(self._on_less)
         self.add_button("More", "+", self.tr("One more")).clicked.connect(self._on_more)
 
     @Slot()
