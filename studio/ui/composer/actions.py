@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QSize, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QToolButton
 
+from studio.domain.overlay import Group
 from studio.ui.composer.deeds import DEEDS, Deed, words_of
 from studio.ui.icons import icon
 from studio.ui.widgets.named import named
@@ -36,6 +37,7 @@ class Actions(QObject):
         chosen = len(self._editor.selection)
         for deed in DEEDS:
             self.of[deed.name].setEnabled(chosen >= deed.needs)
+        self.of["ungroup"].setEnabled(self._has_group())
         history = self._editor.history
         for name, what in (("undo", history.undo_deed), ("redo", history.redo_deed)):
             action = self.of[name]
@@ -50,6 +52,12 @@ class Actions(QObject):
         button.setDefaultAction(self.of[deed.name])
         button.setIconSize(QSize(_ICON_PX, _ICON_PX))
         return named(button, f"{deed.name}Button", self.of[deed.name].toolTip(), words_of(deed))
+
+    def _has_group(self) -> bool:
+        """Whether a group is selected that can be taken apart."""
+        selected = set(self._editor.selection)
+        elements = self._editor.sheet.document.elements
+        return any(isinstance(each, Group) and each.id in selected for each in elements)
 
     def _made(self, deed: Deed, owner: QWidget) -> QAction:
         action = QAction(words_of(deed), owner)

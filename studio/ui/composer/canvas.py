@@ -19,6 +19,7 @@ from studio.ui.composer.picture_layer import PictureLayer
 from studio.ui.composer.point_hand import PointHand
 from studio.ui.composer.zoomable import Zoomable
 from studio.ui.signals import SignalOf
+from studio.ui.widgets.named import named
 
 if TYPE_CHECKING:
     from PySide6.QtGui import (
@@ -49,7 +50,7 @@ class Canvas(Zoomable):
 
     def __init__(self, editor: Editor, parent: QWidget | None = None) -> None:
         super().__init__(editor, parent)
-        self.setObjectName("composerCanvas")
+        named(self, "composerCanvas", spoken=self.tr("Canvas"))
         self._pictures = PictureLayer()
         self._mouse = QPointF()
         self.aids = Aids()

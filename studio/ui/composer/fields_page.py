@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from studio.domain.editing.fields import (
@@ -41,6 +42,7 @@ class FieldsPage(QWidget):
         self._people: tuple[str, ...] = ()
         named(self, "fieldsPage", spoken=self.tr("Fields"))
         self._page = TallPage(self)
+        self._page.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self._hint = note(
             self.tr(
                 "A field is what the operator fills in during the show. Add one, then write "

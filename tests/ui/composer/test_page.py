@@ -24,6 +24,7 @@ from studio.ui.composer.guiding import Aids
 from studio.ui.composer.page import Page
 from studio.ui.widgets.choice import Choice
 from studio.ui.widgets.switch import Switch
+from studio.ui.widgets.tall_page import TallPage
 from tests.support.clipping import clipped
 from tests.support.panels import child, click, wishes
 from tests.support.window import CONTROLS, NOTICED, shown, texts_of
@@ -309,6 +310,33 @@ def test_a_theme_is_wished_for_the_show_and_follows_it(page, session):
     assert heard == [ChooseTheme("Ember")]
     session.dress(theme_named("Forest"))
     assert choice.currentText() == "Forest"
+
+
+def test_only_a_group_can_be_taken_apart(page, editor):
+    action = page.deeds.of["ungroup"]
+    editor.select(("e1",))
+    assert not action.isEnabled()
+    editor.select(("e1", "e2"))
+    page.deeds.of["group"].trigger()
+    assert action.isEnabled()
+    action.trigger()
+    assert not action.isEnabled()
+
+
+def test_the_canvas_has_a_name_to_be_spoken(page):
+    assert page.canvas.accessibleName() == "Canvas"
+
+
+def test_a_field_is_as_wide_whether_its_page_scrolls_or_not(page, qtbot):
+    page.right.setCurrentIndex(1)
+    control = child(page, "field_hint")
+    bar = page.right.currentWidget().findChild(TallPage).verticalScrollBar()
+    widths = set()
+    for height, scrolls in ((560, True), (2400, False)):
+        page.resize(1240, height)
+        qtbot.waitUntil(lambda scrolls=scrolls: (bar.maximum() > 0) is scrolls)
+        widths.add(control.width())
+    assert len(widths) == 1
 
 
 def test_state_without_a_room_can_be_shown(page):
