@@ -13,12 +13,19 @@ from studio.ui import theme
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent, QWheelEvent
+    from PySide6.QtWidgets import QWidget
 
 ARROW_PX: Final = 20
+_ROWS: Final = 24
+"""A list that fits is seen whole; these fit a screen of 720 pixels."""
 
 
 class Choice(QComboBox):
     """A combo box whose wheel does nothing while it is not in use: a list scrolls past it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setMaxVisibleItems(_ROWS)
 
     @override
     def paintEvent(self, event: QPaintEvent, /) -> None:

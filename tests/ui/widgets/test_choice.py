@@ -46,3 +46,10 @@ def test_a_wheel_that_passes_by_chooses_nothing(choice):
     choice.setFocus()
     turn(choice)
     assert choice.currentText() == "For ever"
+
+
+def test_a_list_that_fits_the_screen_is_seen_whole(choice):
+    choice.addItems([str(number) for number in range(18)])
+    choice.showPopup()
+    assert choice.view().verticalScrollBar().maximum() == 0
+    choice.hidePopup()
