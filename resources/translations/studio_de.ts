@@ -1366,6 +1366,10 @@
         <translation>Das Design: Farben aller Keyer, auf Sendung mit TAKE oder UPDATE</translation>
     </message>
     <message>
+        <source>Theme</source>
+        <translation>Design</translation>
+    </message>
+    <message>
         <source>Run</source>
         <translation>Laufen</translation>
     </message>

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from studio.domain.intents import ChooseTheme, Intent
 from studio.domain.looks import KEYERS
@@ -95,6 +95,7 @@ class HeadBar(QWidget):
         )
         words = self.tr("The theme: colours of all keyers, on air with TAKE or UPDATE")
         self._theme = self._choice("themeChoice", words)
+        self._theme_words = named(QLabel(self.tr("Theme"), self), "themeChoiceWords")
         self._run = named(
             Switch(self.tr("Run"), self),
             "runSwitch",
@@ -116,7 +117,7 @@ class HeadBar(QWidget):
         for part in (self._new, self._save):
             row.addWidget(part)
         row.addStretch(1)
-        for choice in (self._frame, self._only, self._theme, self._run):
+        for choice in (self._frame, self._only, self._theme_words, self._theme, self._run):
             row.addWidget(choice)
         row.addStretch(1)
         row.addWidget(self._put)
