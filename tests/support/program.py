@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parents[2]
 SIZE = (1440, 900)
 TELLING = ("roomState", "linkLine", "lastCommand", "noticeSentence", "noticeAdvice", "changesLine")
+_SETTINGS = {"QT_LOGGING_RULES": "*=false", "PYTHONFAULTHANDLER": "1"}
+"""A program that dies leaves the place on its standard error output, which `errors` shows."""
 MOST_STEPS, STEP_S = 80, 0.1
 """No field is further away than so many presses of Tab; each is given that long to arrive."""
 PATIENCE_S = float(os.environ.get("PODIUM_TEST_PATIENCE_S", "30"))
@@ -45,7 +47,7 @@ class Desk:
             stdout=subprocess.PIPE,
             stderr=self._log,
             text=True,
-            env={**os.environ, "QT_QPA_PLATFORM": platform, "QT_LOGGING_RULES": "*=false", **env},
+            env={**os.environ, **_SETTINGS, "QT_QPA_PLATFORM": platform, **env},
         )
         self._lines: queue.Queue[dict[str, Any] | None] = queue.Queue()
         self._reader = threading.Thread(target=self._listen, name="desk answers", daemon=True)
