@@ -156,6 +156,8 @@ class Page(QWidget):
         middle.addWidget(Ruler(self.canvas, self, is_upright=False), 0, 1)
         middle.addWidget(Ruler(self.canvas, self, is_upright=True), 1, 0)
         middle.addWidget(self.canvas, 1, 1)
+        middle.addWidget(self.drafts, 1, 1, Qt.AlignmentFlag.AlignTop)  # over it: nothing jumps
+        self.drafts.raise_()
         centre = QVBoxLayout()
         centre.setSpacing(theme.GAP // 2)
         centre.addWidget(self.tools)
@@ -171,6 +173,5 @@ class Page(QWidget):
         column.setContentsMargins(theme.GAP, theme.GAP, theme.GAP, theme.GAP)
         column.setSpacing(theme.GAP)
         column.addWidget(self.head)
-        column.addWidget(self.drafts)
         column.addLayout(row, 1)
         column.addWidget(self.notices)

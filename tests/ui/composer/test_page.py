@@ -323,6 +323,16 @@ def test_only_a_group_can_be_taken_apart(page, editor):
     assert not action.isEnabled()
 
 
+def test_nothing_moves_when_it_is_said_what_is_not_saved(page, qapp):
+    before = page.canvas.geometry()
+    assert not page.drafts.isVisible()
+    page.drafts.setVisible(True)
+    qapp.processEvents()
+    assert page.canvas.geometry() == before
+    assert page.drafts.mapTo(page, QPoint()) == page.canvas.mapTo(page, QPoint())
+    assert page.drafts.width() == page.canvas.width()
+
+
 def test_the_canvas_has_a_name_to_be_spoken(page):
     assert page.canvas.accessibleName() == "Canvas"
 
