@@ -48,15 +48,21 @@ class PlaneWriter:
     async def send(self, room: RoomSession, spots: tuple[Box, ...] | None = None) -> bool:
         """Bring the newest wish on air, if it is not yet; tells whether nothing is in the way.
 
-        `spots` is where the seats will be; without it they are where they are.
+        `spots` is where the seats will be; without it they are where they are. A wish that could
+        not be drawn is lost too, and stays filed.
         """
         while (wish := await self._next_wish()) is not None:
             if self._commander.session is not room:
                 return False
-            is_there = await self._bring(wish, room, spots)
-            if self._wish is wish:
-                after = None if is_there else wish.keyers
-                self._store.apply(KeyersWished(self._plane, after, is_lost=not is_there))
+            is_there = False
+            try:
+                is_there = await self._bring(wish, room, spots)
+            finally:
+                is_newest = self._wish is wish
+                if is_newest:
+                    after = None if is_there else wish.keyers
+                    self._store.apply(KeyersWished(self._plane, after, is_lost=not is_there))
+            if is_newest:
                 return is_there
         return self._commander.session is room
 
