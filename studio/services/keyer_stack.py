@@ -7,6 +7,7 @@ which it was asked for. The front goes first.
 
 from __future__ import annotations
 
+import logging
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from studio.domain.podium import Box
     from studio.services.air import Air
     from studio.services.ports import RoomSession
+
+_log = logging.getLogger(__name__)
 
 _FRONT_FIRST: Final = (Plane.FRONT, Plane.BACK)
 
@@ -85,14 +88,33 @@ class KeyerStack:
         self.wish_only(plane, since)
         await self._writers[plane].give_way(put)
 
-    async def send(self, room: RoomSession, spots: tuple[Box, ...] | None = None) -> bool:
+    async def send(
+        self,
+        room: RoomSession,
+        spots: tuple[Box, ...] | None = None,
+        *,
+        follow: Callable[[frozenset[Plane]], None] | None = None,
+    ) -> bool:
         """Bring the newest wishes on air; tells whether nothing is in the way of the rest.
 
         `spots` is where the seats will be; without it they are where they are. A plane whose upload
-        is lost does not keep the other one waiting.
+        is lost does not keep the other one waiting, nor does one that could not be drawn: that is
+        raised afterwards. `follow` is told which planes are as they were wished, if any.
         """
-        sent = [await writer.send(room, spots) for writer in self._writers.values()]
-        return all(sent)
+        there: set[Plane] = set()
+        faults: list[Exception] = []
+        for plane, writer in self._writers.items():
+            try:
+                if await writer.send(room, spots):
+                    there.add(plane)
+            except Exception as fault:  # noqa: BLE001 - raised below, once the other had its turn
+                _log.debug("plane %s failed", plane.name, exc_info=fault)
+                faults.append(fault)
+        if there and follow is not None:
+            follow(frozenset(there))
+        if faults:
+            raise faults[0]
+        return len(there) == len(self._writers)
 
     async def refresh(self, room: RoomSession, is_in_the_way: Callable[[], bool]) -> None:
         """Send what is on air again if it looks otherwise by now and nothing more urgent waits."""

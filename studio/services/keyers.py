@@ -27,10 +27,11 @@ from studio.domain.looks import (
 from studio.domain.overlay import next_change
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Callable, Collection
     from datetime import datetime
 
     from studio.domain.desk import DeskState, Program
+    from studio.domain.looks import Look
     from studio.domain.overlay import Graphic
     from studio.domain.podium import Box
 
@@ -89,6 +90,16 @@ def after_run(prepared: Keyers) -> Keyers:
         if keyer.is_cued:
             prepared = switched(prepared, keyer.number, is_in=keyer.cue is Cue.IN)
     return tuple(replace(keyer, cue=Cue.NONE) for keyer in prepared)
+
+
+def as_far_as(
+    there: Collection[Plane], touched: Keyers, prepared: Look, follow: Callable[[Keyers], Keyers]
+) -> Look:
+    """Return a look that follows, but for keyers touched on a plane that is not there yet."""
+    late = {keyer.number for keyer in touched if keyer.plane not in there}
+    before = prepared.keyers
+    after = zip(before, follow(before), strict=True)
+    return replace(prepared, keyers=tuple(b if b.number in late else a for b, a in after))
 
 
 def updated(there: Keyers, prepared: Keyers) -> Keyers:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from studio.domain.events import PreviewChanged, TakenBack
 from studio.domain.looks import keyer_of, switched, with_keyer
 from studio.services.keyer_stack import KeyerStack
-from studio.services.keyers import after_run, run_cued, updated, with_in, with_out
+from studio.services.keyers import after_run, as_far_as, run_cued, updated, with_in, with_out
 from studio.services.layers import Layers
 from studio.services.take import plan_take
 from studio.services.turns import Turns
@@ -16,7 +16,7 @@ from studio.services.turns import Turns
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
 
-    from studio.domain.looks import Keyers, Look
+    from studio.domain.looks import Keyers, Look, Plane
     from studio.domain.overlay import Values
     from studio.services.air import Air
     from studio.services.keyer_stack import Asked
@@ -129,17 +129,22 @@ class OnAir:
         *,
         can_be_taken_back: bool = True,
     ) -> None:
-        """Have these keyers on air and nothing else with them; then the preview follows."""
-        room = self._commander.open_session()
+        """Have these keyers on air and nothing else; the preview follows as far as that got."""
+        room, asked = self._commander.open_session(), (*self._stack.wanted, *wished)
         self._stack.wish(wished)
         async with self._turns.operator():
             replaced = self._store.state.program.look
-            if await self._stack.send(room):
-                preview = self._store.state.preview
-                after = replace(preview, keyers=follow(preview.keyers))
+
+            def followed(there: frozenset[Plane]) -> None:
+                touched = (*replaced.keyers_in, *asked)
+                after = as_far_as(there, touched, self._store.state.preview, follow)
                 self._store.apply(PreviewChanged(after))
-            if can_be_taken_back:
-                self._air.remember(replaced, room)
+
+            try:
+                await self._stack.send(room, follow=followed)
+            finally:
+                if can_be_taken_back:
+                    self._air.remember(replaced, room)
 
     async def _bring_back(self, past: Look, asked: Asked, room: RoomSession) -> None:
         """Have a look on air that was there before, with what was keyed since that was asked."""

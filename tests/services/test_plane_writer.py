@@ -1,6 +1,8 @@
 import asyncio
 from dataclasses import replace
 
+import pytest
+
 from studio.domain.commands import BACKGROUND, FOREGROUND, ClearLayer, ShowLayer, ShowLayout
 from studio.domain.errors import Refused, ServerTrouble
 from studio.domain.events import OptionsChanged, PodiumChanged, PreviewChanged
@@ -180,3 +182,49 @@ async def test_what_was_emptied_behind_comes_again_with_the_next_take(rehearsal:
     prepare(rehearsal)
     await rehearsal.do(SwitchKeyer(2, is_in=True), Take(), EmptyLayer(BACKGROUND), Take())
     assert posts(rehearsal) == [(BACKGROUND, [2]), (BACKGROUND, [2])]
+
+
+async def test_the_preview_follows_a_plane_though_the_other_one_is_refused(rehearsal: Direction):
+    prepare(rehearsal)
+    rehearsal.session.refuses = lambda r: isinstance(r, ShowLayer) and r.z_index == BACKGROUND
+    rehearsal.session.refusal = Refused("no")
+    await rehearsal.do(KeyProgram(2, is_in=True), KeyProgram(1, is_in=True))
+    assert [k.number for k in rehearsal.state.program.look.keyers_in] == [1]
+    assert [k.number for k in rehearsal.state.preview.keyers_in] == [1]
+    rehearsal.session.refusal = None
+    await rehearsal.do(Take())
+    assert [k.number for k in rehearsal.state.program.look.keyers_in] == [1]
+
+
+async def test_of_a_run_only_what_is_on_its_plane_is_cued_no_more(rehearsal: Direction):
+    prepare(rehearsal)
+    rehearsal.session.refuses = lambda r: isinstance(r, ShowLayer) and r.z_index == FOREGROUND
+    rehearsal.session.refusal = Refused("no")
+    await rehearsal.do(CueKeyer(1, Cue.IN), CueKeyer(2, Cue.IN), RunCued())
+    prepared = rehearsal.state.preview.keyers
+    assert [(k.number, k.is_in, k.is_cued) for k in prepared] == [
+        (1, False, True),
+        (2, True, False),
+        (3, False, False),
+    ]
+
+
+async def test_a_plane_that_cannot_be_drawn_is_lost_and_the_other_one_goes_on(
+    rehearsal: Direction,
+):
+    prepare(rehearsal)
+    faults = [ValueError("cannot be drawn")]
+
+    def seen(_spots: object) -> None:
+        if faults:
+            raise faults.pop()
+
+    rehearsal.compositor.seen = seen
+    await rehearsal.do(CueKeyer(1, Cue.IN), CueKeyer(2, Cue.IN))
+    with pytest.raises(ValueError, match="drawn"):
+        await rehearsal.on_air.run_cued()
+    assert [(w.plane, w.is_lost) for w in rehearsal.state.keying.wishes] == [(Plane.FRONT, True)]
+    assert [k.number for k in rehearsal.state.program.look.keyers_in] == [2]
+    assert [k.number for k in rehearsal.state.preview.keyers_in] == [2]
+    await rehearsal.on_air.resync()
+    assert [k.number for k in rehearsal.state.program.look.keyers_in] == [1, 2]
