@@ -1318,6 +1318,14 @@
         <translation>Designs…</translation>
     </message>
     <message>
+        <source>On keyer %1, in place of %2</source>
+        <translation>Auf Keyer %1 statt %2</translation>
+    </message>
+    <message>
+        <source>On keyer %1</source>
+        <translation>Auf Keyer %1</translation>
+    </message>
+    <message>
         <source>Save to the library (%1)</source>
         <translation>In der Bibliothek speichern (%1)</translation>
     </message>

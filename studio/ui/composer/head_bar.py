@@ -9,21 +9,26 @@ from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from studio.domain.intents import ChooseTheme, Intent
-from studio.domain.looks import KEYERS
+from studio.domain.looks import KEYERS, keyer_of
 from studio.domain.podium import FULL, WIDE
 from studio.domain.themes import THEMES
 from studio.ui import theme
 from studio.ui.language import spoken_language
+from studio.ui.models.keyer_standing import OFF_AIR, standing_in
 from studio.ui.signals import SignalOf
 from studio.ui.widgets.choice import Choice
+from studio.ui.widgets.elider_label import EliderLabel
 from studio.ui.widgets.named import named
 from studio.ui.widgets.switch import Switch
 
 if TYPE_CHECKING:
+    from studio.domain.desk import DeskState
     from studio.services.editing import Session
 
 _FRAMES: Final = (WIDE, FULL)
 _NAME_PX: Final = 120
+_KEYER_PX: Final = 116
+_LIST_PX: Final = 240
 
 
 class HeadBar(QWidget):
@@ -39,6 +44,7 @@ class HeadBar(QWidget):
         super().__init__(parent)
         self._session = session
         self._themes: tuple[str, ...] = ()
+        self._told_in = 0
         self._build()
         self._lay_out()
         self._connect()
@@ -53,6 +59,8 @@ class HeadBar(QWidget):
         document = editor.sheet.document
         if self._name.text() != document.name:
             self._name.setText(document.name)
+        if self._told_in != editor.generation:
+            self._told.set_text("")  # it was about another one
         self._frame.setCurrentIndex(_FRAMES.index(editor.frame))
         with QSignalBlocker(self._only):
             self._only.setChecked(editor.is_for_frame_only)
@@ -69,6 +77,22 @@ class HeadBar(QWidget):
             self._theme.insertSeparator(len(names))
             self._theme.addItem(self.tr("Themes…"))
             self._theme.setCurrentText(self._session.editor.sheet.theme.name)
+
+    def show_keyers(self, state: DeskState) -> None:
+        """Offer the keyers with what each has in the preview; one on air is marked."""
+        for place in range(KEYERS):
+            keyer = keyer_of(state.preview.keyers, place + 1)
+            mark = "" if standing_in(state, place + 1) in OFF_AIR else " ■"
+            held = "" if keyer is None else f" {keyer.graphic.document.name}"
+            self._keyer.setItemText(place, f"{place + 1}{mark}{held}")
+
+    def tell_put(self, number: int, before: str) -> None:
+        """Say to which keyer it went, and what was there before."""
+        editor = self._session.editor
+        is_other = before not in {"", editor.sheet.document.name}
+        words = self.tr("On keyer %1, in place of %2") if is_other else self.tr("On keyer %1")
+        self._told_in = editor.generation
+        self._told.set_text(words.replace("%1", str(number)).replace("%2", before))
 
     def _state_words(self) -> str:
         keeper = self._session.keeper
@@ -103,6 +127,9 @@ class HeadBar(QWidget):
         )
         self._keyer = self._choice("keyerChoice", self.tr("Which keyer it is put on"))
         self._keyer.addItems([str(number) for number in range(1, KEYERS + 1)])
+        self._keyer.setFixedWidth(_KEYER_PX)
+        self._keyer.view().setMinimumWidth(_LIST_PX)
+        self._told = named(EliderLabel("", self), "putOnKeyerWords")
         self._put = self._button(
             "putOnKeyerButton",
             self.tr("Put on keyer"),
@@ -116,10 +143,9 @@ class HeadBar(QWidget):
         row.addWidget(self._name, 1)
         for part in (self._new, self._save):
             row.addWidget(part)
-        row.addStretch(1)
         for choice in (self._frame, self._only, self._theme_words, self._theme, self._run):
             row.addWidget(choice)
-        row.addStretch(1)
+        row.addWidget(self._told, 1)
         row.addWidget(self._put)
         row.addWidget(self._keyer)
 

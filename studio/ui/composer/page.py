@@ -12,6 +12,7 @@ from typing_extensions import override
 from studio.domain.casting import cast_names
 from studio.domain.desk import DeskState
 from studio.domain.intents import Intent, LoadKeyer
+from studio.domain.looks import keyer_of
 from studio.ui import theme
 from studio.ui.composer.actions import Actions
 from studio.ui.composer.canvas import Canvas
@@ -79,6 +80,7 @@ class Page(QWidget):
     def show_state(self, state: DeskState) -> None:
         """Bring backdrop and seats in line with what the desk prepares. Emits nothing."""
         self._state = state
+        self.head.show_keyers(state)
         self._grounds.show_state(state)
         self.foot.ground.show_state(state)
         self.notices.show_state(state)
@@ -95,7 +97,13 @@ class Page(QWidget):
         return QSize(1100, 700)
 
     def _on_keyer(self, number: int) -> None:
-        self._session.keeper.put_on(lambda entry: self.intent.emit(LoadKeyer(number, entry)))
+        self._session.keeper.put_on(lambda entry: self._put(number, entry))
+
+    def _put(self, number: int, entry: str) -> None:
+        keyer = keyer_of(self._state.preview.keyers, number)
+        before = "" if keyer is None else keyer.graphic.document.name
+        self.intent.emit(LoadKeyer(number, entry))
+        self.head.tell_put(number, before)
 
     def _on_frame(self, frame: object) -> None:
         self._frame = frame  # type: ignore[assignment]  # the head bar only knows frames
