@@ -11,18 +11,17 @@ import contextlib
 import json
 import re
 import time
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
 from studio.domain.errors import FileTrouble
 from studio.domain.library import Draft
 from studio.domain.overlay_json import DocumentInvalid, document_to_json, draft_from_json
-from studio.storage.files import kept_aside, write_beside
+from studio.storage.away import AwayFolder
+from studio.storage.files import kept_aside, told, write_beside
 
 SCHEMA_VERSION: Final = 1
 AWAY_KEPT: Final = 20
-_AWAY: Final = "away"
 _ID: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
 
 
@@ -31,6 +30,7 @@ class DraftFolder:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+        self._away = AwayFolder(folder / "away", AWAY_KEPT)
 
     def keep(self, draft: Draft) -> None:
         """Write a draft; a crash leaves the one before or this one.
@@ -44,24 +44,20 @@ class DraftFolder:
     def drop(self, draft_id: str) -> None:
         """Forget a draft: its document was saved, or is as it was."""
         path = self._path(draft_id)
-        with _told(path):
+        with told(path):
             path.unlink(missing_ok=True)
 
     def put_away(self, draft_id: str) -> None:
         """Throw a draft away so that `bring_back` finds it; one that is not there is none."""
         path = self._path(draft_id)
-        away = self._folder / _AWAY
-        with _told(path), contextlib.suppress(FileNotFoundError):
-            away.mkdir(parents=True, exist_ok=True)
-            path.replace(away / path.name)
-            for old in sorted(away.glob("*.json"), key=_changed_at)[:-AWAY_KEPT]:
-                old.unlink()
+        with told(path), contextlib.suppress(FileNotFoundError):
+            self._away.put_away(path)
 
     def bring_back(self, draft_id: str) -> None:
         """Have a draft again that was put away."""
         path = self._path(draft_id)
-        with _told(path):
-            (self._folder / _AWAY / path.name).replace(path)
+        with told(path):
+            self._away.bring_back(path)
 
     def all(self) -> tuple[Draft, ...]:
         """Return what is not saved, edited last first."""
@@ -111,15 +107,3 @@ def _read(path: Path) -> Draft | None:
     except (DocumentInvalid, ValueError, KeyError, TypeError, RecursionError, AttributeError):
         kept_aside(path)
         return None
-
-
-def _changed_at(path: Path) -> float:
-    return path.stat().st_mtime
-
-
-@contextlib.contextmanager
-def _told(path: Path) -> Iterator[None]:
-    try:
-        yield
-    except OSError as error:
-        raise FileTrouble(path.name) from error

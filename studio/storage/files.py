@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import contextlib
 import os
+import re
+import secrets
 from typing import TYPE_CHECKING, Final
 
 from studio.domain.errors import FileTrouble
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 DRAFT: Final = ".draft"
 BROKEN: Final = ".broken"
+_UNSAFE: Final = re.compile(r"[^a-z0-9]+")
+_LONGEST_STEM: Final = 40
 
 
 def write_beside(path: Path, content: bytes) -> None:
@@ -29,6 +34,21 @@ def write_beside(path: Path, content: bytes) -> None:
         with contextlib.suppress(OSError):
             draft.unlink()
         raise FileTrouble(path.name) from error
+
+
+@contextlib.contextmanager
+def told(path: Path) -> Iterator[None]:
+    """What the disk refuses within is told of path: raises FileTrouble."""
+    try:
+        yield
+    except OSError as error:
+        raise FileTrouble(path.name) from error
+
+
+def fresh_stem(name: str, nameless: str) -> str:
+    """Return how a new file is called: after a name, and a few random letters."""
+    words = _UNSAFE.sub("-", name.casefold()).strip("-")[:_LONGEST_STEM] or nameless
+    return f"{words}-{secrets.token_hex(4)}"
 
 
 def kept_aside(path: Path) -> Path:

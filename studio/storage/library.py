@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import contextlib
 import re
-import secrets
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -25,14 +24,12 @@ from studio.domain.overlay_json import (
     parse_document,
 )
 from studio.domain.wording import Wording
-from studio.storage.files import kept_aside, write_beside
+from studio.storage.away import AwayFolder
+from studio.storage.files import fresh_stem, kept_aside, write_beside
 
 SUFFIX: Final = ".json"
 DELETED_KEPT: Final = 50
-_DELETED: Final = "deleted"
-_UNSAFE: Final = re.compile(r"[^a-z0-9]+")
 _STEM: Final = re.compile(r"[^./\\:\x00][^/\\:\x00]*")
-_LONGEST_STEM: Final = 40
 
 
 class TemplateGone(StudioError):
@@ -120,22 +117,19 @@ class LibraryFolder:
         path = self._own_path(entry_id)
         entry = self._entry(path)
         with _told(path):
-            self._deleted.mkdir(parents=True, exist_ok=True)
-            path.replace(self._deleted / path.name)
-        self._forget_oldest()
+            self._deleted.put_away(path)
         return entry
 
     def restore(self, entry_id: str) -> LibraryEntry:
         """Bring back a template that was deleted."""
         path = self._own_path(entry_id)
-        away = self._deleted / path.name
         with _told(path):
-            away.replace(path)
+            self._deleted.bring_back(path)
         return self._entry(path)
 
     @property
-    def _deleted(self) -> Path:
-        return self._folder / _DELETED
+    def _deleted(self) -> AwayFolder:
+        return AwayFolder(self._folder / "deleted", DELETED_KEPT)
 
     def _builtin_entries(self) -> tuple[LibraryEntry, ...]:
         entries = [self._entry(path) for path in self._builtin.glob("*" + SUFFIX)]
@@ -180,18 +174,10 @@ class LibraryFolder:
         return self._path(entry_id)
 
     def _fresh_path(self, name: str) -> Path:
-        words = _UNSAFE.sub("-", name.casefold()).strip("-")[:_LONGEST_STEM] or "graphic"
-        return self._folder / f"{words}-{secrets.token_hex(4)}{SUFFIX}"
+        return self._folder / (fresh_stem(name, "graphic") + SUFFIX)
 
     def _free(self, name: str) -> str:
         return free_name(name, {entry.name for entry in self.list().entries})
-
-    def _forget_oldest(self) -> None:
-        """Not everything that was ever deleted is kept for ever."""
-        with contextlib.suppress(OSError):
-            away = sorted(self._deleted.glob("*" + SUFFIX), key=lambda p: p.stat().st_mtime)
-            for path in away[:-DELETED_KEPT]:
-                path.unlink()
 
 
 @contextlib.contextmanager

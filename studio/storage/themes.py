@@ -6,10 +6,7 @@ see is inside. What is deleted lies in a folder beside, so that it can be brough
 
 from __future__ import annotations
 
-import contextlib
 import json
-import re
-import secrets
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
@@ -17,10 +14,10 @@ from studio.domain.errors import FileTrouble, StudioError
 from studio.domain.library import free_name
 from studio.domain.overlay_json import DocumentInvalid, theme_from_json, theme_to_json
 from studio.domain.themes import THEMES, KeptThemes
-from studio.storage.files import kept_aside, write_beside
+from studio.storage.away import AwayFolder
+from studio.storage.files import fresh_stem, kept_aside, told, write_beside
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from studio.domain.overlay import Theme
@@ -28,9 +25,6 @@ if TYPE_CHECKING:
 SCHEMA_VERSION: Final = 1
 SUFFIX: Final = ".json"
 DELETED_KEPT: Final = 50
-_DELETED: Final = "deleted"
-_UNSAFE: Final = re.compile(r"[^a-z0-9]+")
-_LONGEST_STEM: Final = 40
 _UNREADABLE: Final = (
     DocumentInvalid,
     ValueError,
@@ -76,8 +70,7 @@ class ThemeFolder:
 
     def fresh_id(self, name: str) -> str:
         """Return the id of a theme to come, after its name."""
-        words = _UNSAFE.sub("-", name.casefold()).strip("-")[:_LONGEST_STEM] or "theme"
-        return f"{words}-{secrets.token_hex(4)}"
+        return fresh_stem(name, "theme")
 
     def save(self, theme_id: str, theme: Theme) -> None:
         """Write a theme over the one with its id; raises FileTrouble or DocumentInvalid."""
@@ -89,23 +82,18 @@ class ThemeFolder:
     def delete(self, theme_id: str) -> None:
         """Put a theme away; `restore` brings it back."""
         path = self._path(theme_id)
-        with _told(path):
-            self._deleted.mkdir(parents=True, exist_ok=True)
-            path.replace(self._deleted / path.name)
-        with contextlib.suppress(OSError):
-            away = sorted(self._deleted.glob("*" + SUFFIX), key=lambda p: p.stat().st_mtime)
-            for old in away[:-DELETED_KEPT]:
-                old.unlink()
+        with told(path):
+            self._deleted.put_away(path)
 
     def restore(self, theme_id: str) -> None:
         """Bring back a theme that was deleted."""
         path = self._path(theme_id)
-        with _told(path):
-            (self._deleted / path.name).replace(path)
+        with told(path):
+            self._deleted.bring_back(path)
 
     @property
-    def _deleted(self) -> Path:
-        return self._folder / _DELETED
+    def _deleted(self) -> AwayFolder:
+        return AwayFolder(self._folder / "deleted", DELETED_KEPT)
 
     def _path(self, theme_id: str) -> Path:
         return self._folder / (theme_id + SUFFIX)
@@ -118,14 +106,7 @@ def _read(path: Path) -> Theme:
         raise
     except OSError as error:
         raise FileTrouble(path.name) from error
-    except (
-        DocumentInvalid,
-        ValueError,
-        KeyError,
-        TypeError,
-        AttributeError,
-        RecursionError,
-    ) as error:
+    except _UNREADABLE as error:
         raise ThemeBroken(kept_aside(path).name) from error
 
 
@@ -134,11 +115,3 @@ def _parsed(content: bytes) -> Theme:
     if raw.pop("schema_version") != SCHEMA_VERSION:
         raise ValueError("a theme of another version")
     return theme_from_json(raw)
-
-
-@contextlib.contextmanager
-def _told(path: Path) -> Iterator[None]:
-    try:
-        yield
-    except OSError as error:
-        raise FileTrouble(path.name) from error
