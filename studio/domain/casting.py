@@ -2,13 +2,14 @@
 
 A graphic for a seat hangs an element on it. The field in that element's words is the name of who
 sits there, in the preview only: on air nothing changes by itself. A name somebody typed stays as
-long as it is that person's, like `Dr. Ana Berg` for Ana Berg.
+long as it is that person's, like `Dr. Ana Berg` for Ana Berg, but not `Diana Ross` for Ana.
 """
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from studio.domain.editing.copying import texts_in
 from studio.domain.looks import SeatKind, arranged
@@ -17,6 +18,8 @@ from studio.domain.overlay import Area, FieldSource, placeholders_of
 if TYPE_CHECKING:
     from studio.domain.desk import DeskState
     from studio.domain.overlay import Element, Field, Graphic, OverlayDocument
+
+_BETWEEN_WORDS: Final = re.compile(r"""[\s.,;:!?/|()\[\]"„“”«»–—•·&+]+""")  # noqa: RUF001 - dashes
 
 
 def recast(before: DeskState, after: DeskState) -> DeskState:
@@ -76,8 +79,20 @@ def _recast(graphic: Graphic, before: tuple[str, ...], after: tuple[str, ...]) -
 
 
 def _is_of(name: str, value: str, before: str) -> bool:
-    """Whether a value may stay: it has the name in it, or nobody came and it was typed."""
-    return name.casefold() in value.casefold() if name else value != before
+    """Whether a value was typed and may stay: it has the name in it, or nobody came."""
+    return value != before and (not name or _has_words(value, _words(name)))
+
+
+def _has_words(text: str, wanted: list[str]) -> bool:
+    """Whether a text has these words in a row: there is no Anna in Joanna."""
+    words, length = _words(text), len(wanted)
+    starts = range(len(words) - length + 1)
+    return bool(wanted) and any(words[start : start + length] == wanted for start in starts)
+
+
+def _words(text: str) -> list[str]:
+    """Hyphens and apostrophes belong to a name."""
+    return [word for word in _BETWEEN_WORDS.split(text.casefold()) if word]
 
 
 def _at(names: tuple[str, ...], spot: int) -> str:

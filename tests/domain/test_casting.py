@@ -90,6 +90,34 @@ def test_a_name_that_was_typed_over_stays_as_long_as_the_person_does():
     assert said(moved(gone, CARLAS, BENS))[0] == "Carla Diaz"
 
 
+@pytest.mark.parametrize(
+    ("was", "now"),
+    [("Joanna", "Anna"), ("Brian", "Ian"), ("Diana Ross", "Ana"), ("Anna Berg", "Anna")],
+)
+def test_a_name_goes_with_its_person_though_the_next_ones_is_part_of_it(was: str, now: str):
+    state = seated(layout=LayoutChoice())
+    state = reduce(state, PeopleFound((replace(ANNA, name=was), BEN)))
+    assert said(state)[0] == was
+    state = reduce(state, PeopleFound((replace(CARLA, name=now), BEN)))
+    assert said(state)[0] == now
+
+
+@pytest.mark.parametrize(
+    ("name", "words", "stays"),
+    [
+        ("Anna", "Joanna (guest)", False),
+        ("Anna", "Dr. Anna-Lena Berg", False),
+        ("Brien", "Mr O'Brien", False),
+        ("Anna Berg", "Prof.Dr.ANNA BERG, Vienna", True),
+        ("...", "Dr. Nobody", False),
+    ],
+)
+def test_what_was_typed_stays_for_whole_words_of_a_name_only(name: str, words: str, *, stays: bool):
+    state = typed(seated(layout=LayoutChoice()), words)
+    state = reduce(state, PeopleFound((replace(CARLA, name=name), BEN)))
+    assert said(state)[0] == (words if stays else name)
+
+
 def test_in_the_automatic_layout_names_follow_who_is_in_the_room():
     state = seated(layout=LayoutChoice())
     assert said(state) == ("Anna Berg", "Ben Kurz")
