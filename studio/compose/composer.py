@@ -10,7 +10,7 @@ from studio.compose.arrange import Arranger, Memory
 from studio.compose.flatten import flattened
 from studio.compose.fonts import FontBook
 from studio.compose.geometry import geometry
-from studio.compose.packing import OpaqueAsJpeg, Packer
+from studio.compose.packing import OpaqueAsJpeg, Packer, merged
 from studio.compose.picture import Picture
 from studio.compose.pixels import picture_of
 from studio.compose.png import PngEncoder, PngOptions, Rows
@@ -112,6 +112,7 @@ class _Stage:
         self._picture: Picture | None = None
         self._last: Composition | None = None
         self._unpacked: list[Rows] = []
+        """The rows that changed since, merged: who only looks at pictures never packs any."""
 
     @property
     def faults(self) -> tuple[str, ...]:
@@ -135,4 +136,5 @@ class _Stage:
     def _draw(self, placements: Sequence[Placement]) -> None:
         if self._canvas.draw(placements):
             self._picture = None
-            self._unpacked += [(area.top, area.bottom) for area in self._canvas.changed]
+            changed = [(area.top, area.bottom) for area in self._canvas.changed]
+            self._unpacked = merged([*self._unpacked, *changed])

@@ -41,6 +41,17 @@ class OpaqueAsJpeg:
         return self._packer.encode(pixels, changed)
 
 
+def merged(rows: Sequence[Rows]) -> list[Rows]:
+    """Return the same rows in as few runs as can be, from the top down."""
+    runs: list[Rows] = []
+    for top, bottom in sorted(rows):
+        if runs and top <= runs[-1][1]:
+            runs[-1] = (runs[-1][0], max(runs[-1][1], bottom))
+        else:
+            runs.append((top, bottom))
+    return runs
+
+
 def is_opaque(pixels: Pixels) -> bool:
     """Whether nothing shines through anywhere; of most overlays a corner tells that it does."""
     return bool(pixels[0, 0, _ALPHA] == _OPAQUE and (pixels[..., _ALPHA] == _OPAQUE).all())

@@ -1,8 +1,10 @@
 from __future__ import annotations
 
 import struct
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from itertools import pairwise
 
 import numpy as np
 import pytest
@@ -12,7 +14,9 @@ from hypothesis import strategies as st
 from studio import RESOURCES
 from studio.compose.composer import Composer
 from studio.compose.fonts import FontBook
-from studio.compose.png import PngOptions, encode_png
+from studio.compose.packing import Packer
+from studio.compose.pixels import Pixels
+from studio.compose.png import PngOptions, Rows, encode_png
 from studio.compose.templates import CHANNEL_BUG, CLOCK, LOWER_THIRD, load_template
 from studio.domain.overlay import (
     Anchor,
@@ -126,6 +130,32 @@ def test_a_picture_taken_in_between_does_not_spoil_the_next_bytes(composer: Comp
     composer.picture([STRAP.with_value("name", "Bo"), BUG], WIDE, NOW)
     made = composer.compose([STRAP], WIDE, NOW)
     assert decoded_picture(made.file) == composer.picture([STRAP], WIDE, NOW)
+
+
+class Counting(Composer):
+    """Keeps what its packer is told to have changed."""
+
+    def _packer(self, frame: Frame) -> Packer:
+        self.packer = CountingPacker()
+        return self.packer
+
+
+class CountingPacker:
+    changed: list[Rows]
+
+    def encode(self, _pixels: Pixels, changed: Sequence[Rows]) -> bytes:
+        self.changed = list(changed)
+        return b""
+
+
+def test_rows_that_changed_again_and_again_are_packed_once():
+    composer = Counting(FONTS)
+    for letters in range(30):
+        composer.picture([STRAP.with_value("name", "x" * letters)], WIDE, NOW)
+    composer.compose([STRAP], WIDE, NOW)
+    changed = composer.packer.changed
+    assert 1 <= len(changed) <= 3
+    assert all(above[1] < below[0] for above, below in pairwise(changed))
 
 
 def test_later_graphics_cover_earlier_ones(composer: Composer):
