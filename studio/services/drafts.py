@@ -23,6 +23,8 @@ T = TypeVar("T")
 
 DRAFT_EVERY_S: Final = 0.8
 """How long an edit waits at most before it is written; together with the disk well under 2 s."""
+AGAIN_S: Final = 3.0
+"""How long what the disk refused waits until it is tried again."""
 
 
 class DraftDesk:
@@ -33,7 +35,7 @@ class DraftDesk:
         self._turn = asyncio.Lock()
         self._edits: dict[str, Draft | None] = {}
         """What waits to be written; None for a draft that is to be forgotten."""
-        self._is_keeping = self._has_looked = False
+        self._is_keeping = self._has_looked = self._was_refused = False
 
     async def look_once(self) -> None:
         """List what was left when the program ended."""
@@ -56,7 +58,10 @@ class DraftDesk:
         self._edit(draft_id, None)
 
     async def put_away(self, draft_id: str) -> None:
-        """Throw a draft away with its last edit; `bring_back` has it again."""
+        """Throw a draft away with its last edit; `bring_back` has it again.
+
+        Raises StudioError where the last edit cannot be written: the draft stays.
+        """
         await self._write(draft_id)
         self._edits.pop(draft_id, None)
         await self._on_disk(self._folder.put_away, draft_id)
@@ -74,8 +79,16 @@ class DraftDesk:
         return (*waiting, *(d for d in kept if d.id not in self._edits))
 
     async def flush(self) -> bool:
-        """Write the edits that still wait; what could not be written goes on waiting."""
-        return all([await self._write(draft_id) for draft_id in tuple(self._edits)])
+        """Write the edits that still wait; what could not be written goes on waiting.
+
+        That the disk refuses is told once, until it takes everything again.
+        """
+        troubles = [await self._trouble_with(draft_id) for draft_id in tuple(self._edits)]
+        trouble = next((each for each in troubles if each is not None), None)
+        if trouble is not None and not self._was_refused:
+            self._store.apply(NoticeRaised(failure_of(trouble)))
+        self._was_refused = trouble is not None
+        return trouble is None
 
     async def _look(self) -> None:
         self._has_looked = True
@@ -90,26 +103,29 @@ class DraftDesk:
     async def _keep(self) -> None:
         """Write while there is something to write, once per second at most."""
         try:
-            while self._edits and await self.flush():
-                await self._sleep(DRAFT_EVERY_S)
+            while self._edits:
+                await self._sleep(DRAFT_EVERY_S if await self.flush() else AGAIN_S)
         finally:
             self._is_keeping = False
 
-    async def _write(self, draft_id: str) -> bool:
-        if draft_id not in self._edits:
-            return True
-        draft = self._edits[draft_id]
+    async def _trouble_with(self, draft_id: str) -> StudioError | None:
+        """Write an edit; return why it could not be written."""
         try:
-            if draft is None:
-                await self._on_disk(self._folder.drop, draft_id)
-            else:
-                await self._on_disk(self._folder.keep, draft)
+            await self._write(draft_id)
         except StudioError as error:
-            self._store.apply(NoticeRaised(failure_of(error)))
-            return False
+            return error
+        return None
+
+    async def _write(self, draft_id: str) -> None:
+        if draft_id not in self._edits:
+            return
+        draft = self._edits[draft_id]
+        if draft is None:
+            await self._on_disk(self._folder.drop, draft_id)
+        else:
+            await self._on_disk(self._folder.keep, draft)
         if draft_id in self._edits and self._edits[draft_id] is draft:
             del self._edits[draft_id]
-        return True
 
     def _unmark(self, draft_id: str) -> None:
         self._mark(tuple(m for m in self._store.state.library.drafts if m.id != draft_id))

@@ -126,22 +126,22 @@ class LibraryDesk:
         marks = self.state.drafts
         try:
             for row_id in ids:
-                gone += await self._put_away(row_id, marks)
+                await self._put_away(row_id, marks, gone)
         finally:
             if gone:
                 self.tell(replace(self.state, deleted=tuple(gone)))
             await self.refresh()
 
-    async def _put_away(self, row_id: str, marks: tuple[DraftMark, ...]) -> list[LibraryEntry]:
-        """Put an entry away with its drafts, or a draft alone."""
-        entries: list[LibraryEntry] = []
+    async def _put_away(
+        self, row_id: str, marks: tuple[DraftMark, ...], gone: list[LibraryEntry]
+    ) -> None:
+        """Put an entry away with its drafts, or a draft alone; what is gone is added to gone."""
         if not row_id.startswith(DRAFT):
-            entries.append(await self._on_disk(self._templates.delete, row_id))
+            gone.append(await self._on_disk(self._templates.delete, row_id))
         for mark in marks:
             if row_id in {DRAFT + mark.id, mark.entry_id}:
                 await self._drafts.put_away(mark.id)
-                entries.append(LibraryEntry(DRAFT + mark.id, mark.name))
-        return entries
+                gone.append(LibraryEntry(DRAFT + mark.id, mark.name))
 
     async def _restore(self, ids: tuple[str, ...]) -> None:
         for row_id in ids:

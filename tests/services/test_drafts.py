@@ -95,12 +95,24 @@ async def test_what_is_thrown_away_comes_back_with_its_last_edit(bench):
     assert [mark.name for mark in bench.marks] == ["Late"]
 
 
-async def test_what_the_disk_refuses_is_told_and_waits_for_the_next_edit(bench):
+async def test_what_the_disk_refuses_is_told_once_and_tried_again(bench):
     bench.folder.trouble = FileTrouble("d.json")
-    bench.desk.note(Draft("d", STRAP))
-    await bench.until(lambda: bench.store.state.notices)
-    await bench.until(lambda: len(bench.tasks) == 0)
-    assert [draft.document for draft in await bench.desk.all()] == [STRAP]
+    for draft_id in ("d", "e"):
+        bench.desk.note(Draft(draft_id, STRAP))
+    bench.sleep.over()
+    await bench.until(lambda: bench.folder.tries > 4)
+    assert [notice.detail for notice in bench.store.state.notices] == ["d.json"]
+    assert [draft.document for draft in await bench.desk.all()] == [STRAP, STRAP]
     bench.folder.trouble = None
-    bench.desk.note(Draft("e", STRAP))
     await bench.until(lambda: set(bench.folder.kept) == {"d", "e"})
+
+
+async def test_a_draft_whose_last_edit_cannot_be_written_is_not_thrown_away(bench):
+    bench.desk.note(Draft("d", STRAP))
+    await bench.desk.flush()
+    bench.folder.trouble = FileTrouble("d.json")
+    bench.desk.note(Draft("d", OverlayDocument("Late")))
+    with pytest.raises(FileTrouble):
+        await bench.desk.put_away("d")
+    assert [draft.document.name for draft in await bench.desk.all()] == ["Late"]
+    assert [mark.id for mark in bench.marks] == ["d"]

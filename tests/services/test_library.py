@@ -74,6 +74,14 @@ async def test_what_was_gone_before_a_delete_failed_can_be_brought_back(shelf: D
     assert [notice.detail for notice in shelf.state.notices] == ["own-1"]
 
 
+async def test_an_entry_whose_draft_could_not_be_put_away_can_be_brought_back(shelf: Direction):
+    shelf.drafts.trouble = FileTrouble("d.json")
+    shelf.library.note_edit(Draft("d", STRAP, "strap"))
+    await shelf.director.carry_out(intents.DeleteTemplates(("strap",)))
+    assert names(shelf) == []
+    assert [entry.id for entry in shelf.state.library.deleted] == ["strap"]
+
+
 @pytest.mark.parametrize(("entry_id", "count"), [("strap", 1), ("", 2), ("builtin:clock", 2)])
 async def test_saving_over_a_built_in_makes_a_new_template(shelf: Direction, entry_id, count):
     entry = await shelf.library.save(OverlayDocument("Better"), entry_id)

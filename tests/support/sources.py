@@ -99,10 +99,12 @@ class FakeDrafts:
 
     kept: dict[str, Draft] = field(default_factory=dict)
     away: dict[str, Draft] = field(default_factory=dict)
+    tries: int = 0
     writes: int = 0
     trouble: StudioError | None = None
 
     def keep(self, draft: Draft) -> None:
+        self.tries += 1
         if self.trouble is not None:
             raise self.trouble
         self.writes += 1
