@@ -152,11 +152,10 @@ class ThreadedCompositor:
         return picture, self._lint(graphic, frame, now, around)
 
     def _size_of(self, single: Single, now: datetime) -> int:
-        """How large the layer would be: packed by who draws it for the preview, most of it done."""
-        drawers = self._drawers
-        composer = drawers.preview_behind if single.is_behind else drawers.preview
+        """How large the layer would be that a keyer goes out with."""
         if not single.stack:
             return 0
+        composer = self._drawers.weighed
         return len(composer.compose(single.stack, single.frame, now, single.spots).file)
 
     def _draft(
@@ -176,7 +175,7 @@ class ThreadedCompositor:
 
         options = PngOptions(packing is not Packing.FLAT, packing is Packing.COMPACT)
         drawers = self._drawers
-        for composer in (drawers.on_air, drawers.behind, drawers.preview, drawers.preview_behind):
+        for composer in (drawers.on_air, drawers.behind, drawers.weighed):
             composer.pack_as(options)
 
     def _preview(

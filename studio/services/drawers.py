@@ -55,6 +55,11 @@ class Drawers:
         return self._composer()
 
     @cached_property
+    def weighed(self) -> Composer:
+        """Another one for layers as they would go out: a keyer that is out is in no preview."""
+        return self._composer()
+
+    @cached_property
     def single(self) -> Composer:
         """Another one for graphics alone, for the same reason."""
         return self._composer()

@@ -169,6 +169,19 @@ async def test_a_keyer_is_warned_of_a_layer_over_the_budget(compositor: Threaded
         assert (size > BUDGET_BYTES) is (heavy in stack)
 
 
+async def test_to_weigh_a_keyer_that_is_out_draws_no_preview_anew(
+    compositor: ThreadedCompositor,
+):
+    room, look = room_with(ANNA), Look(keyers=(keyer(), keyer(2, is_in=False)))
+    await compositor.preview(look, room, (), NOW)
+    spots = look.layout.boxes_in(room.frame, 1)
+    in_front = look.graphics_on(Plane.FRONT)
+    before = compositor._drawers.preview.picture(in_front, room.frame, NOW, spots)
+    out = strap("Ben")
+    await compositor.single(Single(out, room.frame, stack=(*in_front, out)), NOW)
+    assert compositor._drawers.preview.picture(in_front, room.frame, NOW, spots) is before
+
+
 async def test_what_a_keyer_would_weigh_depends_on_the_packing(compositor: ThreadedCompositor):
     sizes = []
     for packing in (Packing.INTERLACED, Packing.COMPACT):
