@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from studio.domain import intents
-from studio.domain.errors import StudioError
 from studio.services.own_fonts import OwnFonts
 from studio.services.press.bench import Bench
 from studio.services.press.bundling import Bundling
@@ -67,7 +66,7 @@ class Press:
             self._bench.stop.clear()
             try:
                 await self._worked(wish)
-            except StudioError:
+            except BaseException:
                 self._bench.tell(None)
                 raise
 
