@@ -11,7 +11,8 @@ from studio.compose.packing import is_opaque, jpeg_of
 from studio.compose.picture import Picture
 from studio.compose.pixels import image_of, pixels_of
 from studio.compose.png import PngOptions, encode_png
-from studio.domain.errors import FileTrouble, StudioError
+from studio.compose.whole import write_whole
+from studio.domain.errors import StudioError
 
 _WEBP_EFFORT: Final = 4
 
@@ -76,14 +77,7 @@ def exported(picture: Picture, kind: ExportKind) -> bytes:
 
 def export(picture: Picture, kind: ExportKind, path: Path) -> None:
     """Write a picture; what was there stays whole until then. Raises FileTrouble."""
-    data = exported(picture, kind)
-    beside = path.with_name(f".{path.name}.part")
-    try:
-        beside.write_bytes(data)
-        beside.replace(path)
-    except OSError as error:
-        beside.unlink(missing_ok=True)
-        raise FileTrouble(path.name) from error
+    write_whole(path, exported(picture, kind))
 
 
 def _jpeg(picture: Picture) -> bytes:

@@ -11,7 +11,7 @@ from studio.compose.export import ExportKind, PictureSeeThrough, export
 from studio.compose.fonts import FontBook
 from studio.compose.svg_writing import svg_of
 from studio.compose.thumbnail import sample_of, thumbnail_of
-from studio.domain.errors import FileTrouble
+from studio.compose.whole import write_whole
 from studio.domain.library import PictureFormat, PictureKind
 from studio.domain.overlay import Graphic, OverlayDocument, Theme
 from studio.domain.podium import WIDE, Frame
@@ -38,10 +38,7 @@ class PictureFiles:
         Raises FileTrouble.
         """
         drawing = svg_of(graphic, frame, self._fonts, datetime.now().astimezone())
-        try:
-            path.write_text(drawing.text, encoding="utf-8")
-        except OSError as error:
-            raise FileTrouble(path.name) from error
+        write_whole(path, drawing.text.encode())
         return drawing.told
 
     def write_all(self, graphic: Graphic, wish: PictureFormat, stem: Path) -> tuple[str, ...]:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import contextlib
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from studio.domain.errors import FileTrouble, StudioError
+from studio.domain.errors import StudioError
 from studio.domain.events import NoticeRaised
 from studio.domain.library import Work
 from studio.services.commander import failure_of
@@ -118,20 +117,14 @@ class Bundling:
     def _write(self, documents: list[OverlayDocument], path: Path) -> None:
         """The theme of the show goes with them: whoever gets the bundle sees what was seen."""
         from studio.compose import bundle  # noqa: PLC0415 - heavy, so only in the thread
+        from studio.compose.whole import write_whole  # noqa: PLC0415 - its package is heavy too
 
         theme = self._store.state.theme
         packed = tuple(bundle.embedded(document) for document in documents)
         fonts = bundle.fonts_for(packed, self._bench.fonts.files(), (theme,))
         previews = tuple(self._bench.files.thumbnail(document, theme) for document in packed)
-        data = bundle.bundle_bytes(bundle.Bundle(packed, fonts, (theme,), previews))
-        beside = path.with_name(f".{path.name}.part")
-        try:
-            beside.write_bytes(data)
-            beside.replace(path)
-        except OSError as error:
-            with contextlib.suppress(OSError):
-                beside.unlink()
-            raise FileTrouble(path.name) from error
+        whole = bundle.Bundle(packed, fonts, (theme,), previews)
+        write_whole(path, bundle.bundle_bytes(whole))
 
 
 def _reason(error: StudioError) -> str:

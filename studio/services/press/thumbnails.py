@@ -7,7 +7,7 @@ import contextlib
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from studio.domain.errors import FileTrouble, StudioError
+from studio.domain.errors import StudioError
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -105,16 +105,14 @@ class Thumbnails:
 
     def _draw(self, document: OverlayDocument, theme: Theme) -> Path:
         from studio.compose.thumbnail import thumbnail_name  # noqa: PLC0415 - in the thread
+        from studio.compose.whole import write_whole  # noqa: PLC0415 - in the thread
 
         path = self._folder / thumbnail_name(document, theme)
-        if path.exists():
-            return path
-        data = self._bench.files.thumbnail(document, theme)
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(data)
-        except OSError as error:
-            raise FileTrouble(path.name) from error
+        if not _is_whole(path):
+            data = self._bench.files.thumbnail(document, theme)
+            with contextlib.suppress(OSError):  # writing tells of it
+                path.parent.mkdir(parents=True, exist_ok=True)
+            write_whole(path, data)
         return path
 
     def _forget_oldest(self) -> None:
@@ -125,3 +123,10 @@ class Thumbnails:
             for path in files[:-MOST_FILES]:
                 if str(path) not in shown:
                     path.unlink()
+
+
+def _is_whole(path: Path) -> bool:
+    """Whether a picture lies there; after a power cut it may be empty."""
+    with contextlib.suppress(OSError):
+        return path.stat().st_size > 0
+    return False

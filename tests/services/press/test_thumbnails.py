@@ -37,6 +37,29 @@ async def test_every_template_gets_a_small_picture_that_is_kept(desk: Direction,
     assert [path.read_bytes() for path in small] == [b"kept"]
 
 
+async def test_a_full_disk_leaves_no_broken_picture(desk: Direction, tmp_path: Path, monkeypatch):
+    def full(path: Path, content: bytes) -> int:
+        with path.open("wb") as file:
+            file.write(content[:1])
+        tried.append(path.name)
+        raise OSError("no space left")
+
+    tried: list[str] = []
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "write_bytes", full)
+        await until(lambda: tried and not desk.tasks)
+    assert list((tmp_path / "small").iterdir()) == []
+
+
+async def test_an_empty_picture_is_drawn_again(desk: Direction, tmp_path: Path):
+    await until(lambda: all(entry.thumbnail for entry in desk.state.library.entries))
+    (small,) = (tmp_path / "small").iterdir()
+    small.write_bytes(b"")
+    await desk.director.carry_out(intents.DuplicateTemplate("strap", "Strap"))
+    await until(lambda: all(entry.thumbnail for entry in desk.state.library.entries))
+    assert small.read_bytes()
+
+
 def pictured(desk: Direction) -> tuple[str, tuple[int, int, int]]:
     """Where the one small picture lies, and the colour in its middle."""
     (entry,) = desk.state.library.entries
