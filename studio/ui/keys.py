@@ -7,12 +7,11 @@ the editing and also TAKE).
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QKeySequence, QWindow
+from PySide6.QtGui import QKeyEvent, QWindow
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractSpinBox,
@@ -33,13 +32,12 @@ from studio.ui.keymap import (
     Decision,
     Deed,
     Focus,
-    Modifier,
     Moment,
-    Stroke,
     decide,
     intent_of,
 )
 from studio.ui.signals import SignalOf
+from studio.ui.strokes import stroke_of
 
 if TYPE_CHECKING:
     from typing import TypeAlias
@@ -52,16 +50,6 @@ KEEPS_FOCUS: Final = "keepsFocus"
 OWN_KEYS: Final = "ownKeys"
 """Set this property on what has keys of its own: the live ones rest while it has the keyboard."""
 
-_MODIFIERS: Final = {
-    Qt.KeyboardModifier.ControlModifier: Modifier.CONTROL,
-    Qt.KeyboardModifier.ShiftModifier: Modifier.SHIFT,
-    Qt.KeyboardModifier.AltModifier: Modifier.ALT,
-    Qt.KeyboardModifier.MetaModifier: Modifier.META,
-    Qt.KeyboardModifier.KeypadModifier: Modifier.KEYPAD,
-}
-_FIRST_DIGIT: Final = {"linux": 10, "win32": 2}
-"""Scan code of the key `1` above the letters."""
-_MAC_DIGITS: Final = (18, 19, 20, 21, 23, 22, 26, 28)
 _WALKING: Final = frozenset(
     {
         Qt.Key.Key_Tab,
@@ -72,8 +60,6 @@ _WALKING: Final = frozenset(
         Qt.Key.Key_Down,
     }
 )
-_SHIFTED: Final = dict(zip("!@#$%^*", "1234568", strict=True)) | {'"': "2", "§": "3", "/": "7"}
-"""What Shift makes of a digit on American and German keyboards, where both agree."""
 
 
 class ShowKeys(QObject):
@@ -92,6 +78,8 @@ class ShowKeys(QObject):
         self._last_escape_s: float | None = None
         self._is_by_mouse = False
         """Whether the mouse, not the keyboard, went to where the keyboard is."""
+        self._is_for_popup = False
+        """Whether the press that was announced is for a menu or a dialog."""
         self._held: tuple[int, Deed] | None = None
         self._hold = QTimer(self)
         self._hold.setSingleShot(True)
@@ -118,9 +106,24 @@ class ShowKeys(QObject):
             return False
         if event.type() is QEvent.Type.KeyRelease:
             return self._released(event)
+        if event.type() is QEvent.Type.ShortcutOverride:
+            self._announced(event)
         if event.type() is QEvent.Type.KeyPress:
+            is_for_popup, self._is_for_popup = self._is_for_popup, False
+            if is_for_popup:
+                return False
             return event.key() in self._taken if event.isAutoRepeat() else self._pressed(event)
         return False
+
+    def _announced(self, event: QKeyEvent) -> None:
+        """Every press is announced first: then a popup that it will close is still open.
+
+        Where popups have windows of their own the press itself may never come here, or only after
+        the popup has gone: it is the popup's. Escape counts all the same, for CLEAN.
+        """
+        self._is_for_popup = focus_now() is Focus.POPUP
+        if self._is_for_popup and not event.isAutoRepeat() and stroke_of(event) == ESCAPE:
+            self._pressed(event)
 
     def _pressed(self, event: QKeyEvent) -> bool:
         stroke = stroke_of(event)
@@ -203,27 +206,6 @@ def focus_now(*, is_by_mouse: bool = False) -> Focus:
         is_clicked = is_by_mouse and isinstance(widget, QAbstractButton)
         return Focus.CLICKED if is_clicked else Focus.NOTHING
     return Focus.TEXT if isinstance(widget, QTextEdit | QPlainTextEdit) else Focus.LINE
-
-
-def stroke_of(event: QKeyEvent) -> Stroke:
-    """Return the key as the table names it, a digit above the letters by its place."""
-    modifiers = Modifier.NONE
-    for there, ours in _MODIFIERS.items():
-        if event.modifiers() & there:
-            modifiers |= ours
-    name = QKeySequence(event.key()).toString(QKeySequence.SequenceFormat.PortableText)
-    if modifiers in {Modifier.SHIFT, Modifier.SHIFT | Modifier.ALT}:
-        name = _digit_of(event) or _SHIFTED.get(name, name)
-    return Stroke(name, modifiers)
-
-
-def _digit_of(event: QKeyEvent) -> str | None:
-    """The digit on the key itself: with Shift, each keyboard layout says something else."""
-    if sys.platform == "darwin":
-        code = event.nativeVirtualKey()
-        return str(_MAC_DIGITS.index(code) + 1) if code in _MAC_DIGITS else None
-    digit = event.nativeScanCode() - _FIRST_DIGIT.get(sys.platform, 10) + 1
-    return str(digit) if 1 <= digit <= len(_MAC_DIGITS) else None
 
 
 def _has_own_keys(widget: QWidget) -> bool:

@@ -2,12 +2,21 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QMenu, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QLineEdit,
+    QMenu,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from studio.domain.intents import Clean, Record, Take, Update
-from studio.ui import keys as keys_module
+from studio.ui import strokes
 from studio.ui.keymap import Modifier, Stroke
-from studio.ui.keys import KEEPS_FOCUS, ShowKeys, stroke_of
+from studio.ui.keys import KEEPS_FOCUS, ShowKeys
+from studio.ui.strokes import stroke_of
 
 RETURN, ESCAPE = Qt.Key.Key_Return, Qt.Key.Key_Escape
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -141,6 +150,56 @@ def test_an_open_menu_keeps_its_keys(keys, desk, wishes, qtbot):
     menu.close()
 
 
+def test_return_in_an_open_list_chooses_and_does_not_take(keys, desk, wishes, qtbot):
+    choice = QComboBox(desk)
+    choice.addItems(["one", "two"])
+    choice.show()
+    choice.showPopup()
+    qtbot.waitUntil(choice.view().isVisible)
+    press(desk, Qt.Key.Key_Down)
+    press(desk, RETURN)
+    qtbot.waitUntil(lambda: not choice.view().isVisible())
+    assert (choice.currentText(), wishes) == ("two", [])
+    press(desk, RETURN)
+    assert wishes == [Take()]
+
+
+def test_a_press_whose_announcement_closed_the_popup_is_the_popups(keys, desk, wishes, qtbot):
+    window = desk.windowHandle()
+    menu = QMenu(desk)
+    menu.addAction("Anything")
+    menu.popup(desk.mapToGlobal(QPoint(5, 5)))
+    qtbot.waitUntil(menu.isVisible)
+    keys.eventFilter(window, QKeyEvent(QEvent.Type.ShortcutOverride, RETURN, NONE))
+    menu.close()
+    assert not keys.eventFilter(window, QKeyEvent(QEvent.Type.KeyPress, RETURN, NONE))
+    assert wishes == []
+
+
+def test_escape_twice_cleans_though_the_first_one_closes_a_menu(keys, desk, wishes, now, qtbot):
+    menu = QMenu(desk)
+    menu.addAction("Anything")
+    menu.popup(desk.mapToGlobal(QPoint(5, 5)))
+    qtbot.waitUntil(menu.isVisible)
+    press(desk, ESCAPE)
+    qtbot.waitUntil(lambda: not menu.isVisible())
+    now[0] += 0.3
+    press(desk, ESCAPE)
+    assert wishes == [Clean()]
+
+
+def test_one_escape_in_a_menu_is_counted_once(keys, desk, wishes, now, qtbot):
+    menu = QMenu(desk)
+    menu.addAction("Anything")
+    menu.popup(desk.mapToGlobal(QPoint(5, 5)))
+    qtbot.waitUntil(menu.isVisible)
+    press(desk, ESCAPE)
+    assert wishes == []
+    now[0] += 1.0
+    press(desk, ESCAPE)
+    assert wishes == []
+
+
 def test_record_is_asked_for_when_the_key_was_held(keys, desk, wishes, qtbot):
     keys._hold.setInterval(1)
     window = desk.windowHandle()
@@ -184,7 +243,7 @@ def test_a_field_that_cannot_be_changed_is_not_typed_into(keys, desk, wishes):
 def test_shift_and_a_digit_is_that_digit_whatever_the_layout_makes_of_it(
     monkeypatch, platform, scan_code, virtual_key
 ):
-    monkeypatch.setattr(keys_module.sys, "platform", platform)
+    monkeypatch.setattr(strokes.sys, "platform", platform)
     event = QKeyEvent(
         QEvent.Type.KeyPress, Qt.Key.Key_section, SHIFT, scan_code, virtual_key, 0, "§"
     )
