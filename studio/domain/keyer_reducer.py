@@ -21,6 +21,7 @@ from studio.domain.looks import themed, with_plane
 if TYPE_CHECKING:
     from studio.domain.desk import DeskState
     from studio.domain.overlay import Theme
+    from studio.domain.themes import Themes
 
 
 def reduce_keyers(state: DeskState, event: KeyerEvent) -> DeskState:
@@ -43,10 +44,16 @@ def reduce_keyers(state: DeskState, event: KeyerEvent) -> DeskState:
         case ThemeChosen(theme):
             return _themed(state, theme)
         case ThemesChanged(themes):
-            worn = themes.named(state.theme.name) or state.theme
-            return _themed(replace(state, themes=themes), worn)
+            return _themed(replace(state, themes=themes), _still_worn(state, themes))
         case _:
             assert_never(event)
+
+
+def _still_worn(state: DeskState, themes: Themes) -> Theme:
+    """A change of the worn theme is worn; another one that came by its name is not."""
+    worn = state.theme
+    was_known = state.themes.named(worn.name) == worn
+    return themes.named(worn.name) or worn if was_known else worn
 
 
 def _themed(state: DeskState, theme: Theme) -> DeskState:

@@ -57,7 +57,9 @@ def test_a_theme_dresses_every_prepared_keyer_and_nothing_on_air(theme: Theme):
 
 def test_a_theme_that_looks_different_dresses_what_is_prepared_anew():
     before = DeskState(preview=Look(keyers=(keyer(),)), program=Program(Look(keyers=(keyer(),))))
-    worn = reduce(before, ThemeChosen(Theme("Own", body="Serif")))
+    own = Theme("Own", body="Serif")
+    known = reduce(before, ThemesChanged(Themes((own,))))
+    worn = reduce(known, ThemeChosen(own))
     other, edited = Theme("Other"), Theme("Own", body="Mono")
     after = reduce(worn, ThemesChanged(Themes((other, edited))))
     assert (after.theme, after.themes.own) == (edited, (other, edited))
@@ -71,6 +73,14 @@ def test_the_show_keeps_a_theme_that_is_gone():
     after = reduce(worn, ThemesChanged(Themes()))
     assert after == worn
     assert after.themes.offered(own) == (*THEMES, own)
+
+
+def test_another_theme_that_comes_by_the_name_of_the_worn_one_is_not_worn_by_itself():
+    own, other, third = Theme("Own", body="Serif"), Theme("Own", body="Mono"), Theme("Third")
+    worn = reduce(DeskState(preview=Look(keyers=(keyer(),))), ThemeChosen(own))
+    came = reduce(worn, ThemesChanged(Themes((other,))))
+    assert (came.theme, came.preview) == (own, worn.preview)
+    assert reduce(came, ThemesChanged(Themes((other, third)))).theme == own
 
 
 def test_a_pinned_keyer_keeps_its_time():
