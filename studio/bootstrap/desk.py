@@ -186,6 +186,7 @@ class Desk:
         self._press.close()
         await self.tasks.aclose()
         await self.library.aclose()
+        await self.themes.aclose()
         try:
             if self._feeds is not None:
                 await self._feeds.aclose()

@@ -83,6 +83,14 @@ class ThemeDesk:
             return ""
         return await self._save(theme, "")
 
+    async def aclose(self) -> None:
+        """Write the changes that still wait; what the disk refuses is told."""
+        for theme_id in tuple(self._own):
+            try:
+                await self._write_in_turn(theme_id)
+            except StudioError as error:
+                self._store.apply(NoticeRaised(failure_of(error)))
+
     @property
     def _themes(self) -> Themes:
         return self._store.state.themes
@@ -97,27 +105,31 @@ class ThemeDesk:
         self._tell()
         if is_worn:
             self._store.apply(ThemeChosen(kept))
-        async with self._turn:
-            await self._write(theme_id)
+        await asyncio.shield(self._write_in_turn(theme_id))  # closing waits for the disk
         return kept.name
 
     async def _delete(self, theme_id: str) -> None:
-        theme = self._own[theme_id]
         async with self._turn:
-            await self._write(theme_id)
-            self._deleted = (theme_id, self._own.pop(theme_id, theme))
-            self._tell()
-            await asyncio.to_thread(self._files.delete, theme_id)
+            if theme_id in self._own:
+                await self._write(theme_id)
+                await asyncio.to_thread(self._files.delete, theme_id)
+                self._deleted = (theme_id, self._own.pop(theme_id))
+                self._tell()
 
     async def _restore(self) -> None:
-        if self._deleted is None:
-            return
-        (theme_id, theme), self._deleted = self._deleted, None
-        taken = {known.name for known in self._themes.known}
-        self._own[theme_id] = replace(theme, name=free_name(theme.name, taken))
-        self._tell()
         async with self._turn:
+            if self._deleted is None:
+                return
+            theme_id, theme = self._deleted
             await asyncio.to_thread(self._files.restore, theme_id)
+            self._deleted = None
+            taken = {known.name for known in self._themes.known}
+            self._own[theme_id] = replace(theme, name=free_name(theme.name, taken))
+            self._tell()
+            await self._write(theme_id)
+
+    async def _write_in_turn(self, theme_id: str) -> None:
+        async with self._turn:
             await self._write(theme_id)
 
     async def _write(self, theme_id: str) -> None:

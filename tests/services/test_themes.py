@@ -103,6 +103,42 @@ async def test_a_deleted_theme_stays_with_the_show_and_can_be_brought_back(direc
     assert names(direction) == ["Brand"]
 
 
+async def test_what_the_disk_does_not_delete_stays_and_what_it_keeps_away_is_away(
+    direction: Direction,
+):
+    refused = FileTrouble("brand.json")
+    await carry_out(direction, SaveTheme(SERIF))
+    direction.theme_files.trouble = refused
+    await carry_out(direction, DeleteTheme("Brand"))
+    assert (names(direction), direction.state.themes.deleted) == (["Brand"], None)
+    direction.theme_files.trouble = None
+    await carry_out(direction, DeleteTheme("Brand"))
+    direction.theme_files.trouble = refused
+    await carry_out(direction, RestoreTheme())
+    assert (names(direction), direction.state.themes.deleted) == ([], SERIF)
+    direction.theme_files.trouble = None
+    await carry_out(direction, RestoreTheme())
+    assert (names(direction), direction.theme_files.files) == (["Brand"], {"Brand-1": SERIF})
+
+
+async def test_closing_writes_the_change_that_waits(direction: Direction):
+    await carry_out(direction, SaveTheme(BRAND))
+    wishes = [SaveTheme(Theme("Brand", body=f"Font {n}"), "Brand") for n in range(3)]
+    for wish in wishes:
+        direction.tasks.spawn(direction.director.carry_out(wish), name="save a theme")
+    await asyncio.sleep(0)
+    await direction.tasks.aclose()
+    await direction.themes.aclose()
+    assert direction.theme_files.files == {"Brand-1": wishes[-1].theme}
+
+
+async def test_a_change_that_cannot_be_written_at_the_end_is_told(direction: Direction):
+    direction.theme_files.trouble = FileTrouble("brand.json")
+    await carry_out(direction, SaveTheme(BRAND))
+    await direction.themes.aclose()
+    assert reasons(direction)[-1] == FileTrouble.sentence
+
+
 async def test_what_comes_back_makes_way_for_its_name(direction: Direction):
     await carry_out(
         direction, SaveTheme(SERIF), DeleteTheme("Brand"), SaveTheme(BRAND), RestoreTheme()

@@ -149,7 +149,11 @@ class FakeThemes:
         self.files[theme_id] = theme
 
     def delete(self, theme_id: str) -> None:
+        if self.trouble is not None:
+            raise self.trouble
         self.deleted[theme_id] = self.files.pop(theme_id)
 
     def restore(self, theme_id: str) -> None:
+        if self.trouble is not None:
+            raise self.trouble
         self.files[theme_id] = self.deleted.pop(theme_id)
