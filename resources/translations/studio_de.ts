@@ -3847,6 +3847,14 @@ Zweite Meldung</translation>
         <translation>Das Pult startet wie neu. Die beiseitegelegte Datei an den Support schicken.</translation>
     </message>
     <message>
+        <source>Not all keyers of the last show could be read.</source>
+        <translation>Nicht alle Keyer der letzten Sendung ließen sich lesen.</translation>
+    </message>
+    <message>
+        <source>Load their templates again, or send the file that was kept aside to support.</source>
+        <translation>Vorlagen neu laden oder die beiseitegelegte Datei an den Support schicken.</translation>
+    </message>
+    <message>
         <source>No room is open.</source>
         <translation>Kein Raum ist offen.</translation>
     </message>

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from studio.bootstrap.wording import desk_wording
 from studio.compose.templates import CLOCK, LOWER_THIRD, load_template
-from studio.domain.errors import FileTrouble
+from studio.domain.errors import KeyersUnread, StudioError
 from studio.domain.events import NoticeRaised, PreviewChanged, ThemeChosen
 from studio.domain.keying import KeptShow
 from studio.domain.library import BUILT_IN
@@ -33,17 +33,19 @@ def first_show(templates: Path) -> KeptShow:
 
 
 def kept_show(memory: KeyerMemory, templates: Path) -> KeptShow:
-    """Return the keyers of the last run, none of them in; raises FileTrouble."""
+    """Return the keyers of the last run, none of them in; raises what the memory does."""
     show = memory.load()
     return first_show(templates) if show is None else show
 
 
 def begin_show(store: Store, memory: KeyerMemory, templates: Path) -> None:
-    """Prepare what the show goes on with; a disk that refuses is told and it starts anew."""
+    """Prepare what the show goes on with; what cannot be read is told, and it starts without."""
     try:
         show = kept_show(memory, templates)
-    except FileTrouble as error:
+    except StudioError as error:
         store.apply(NoticeRaised(failure_of(error)))
         show = first_show(templates)
+    if not show.is_whole:
+        store.apply(NoticeRaised(failure_of(KeyersUnread())))
     store.apply(PreviewChanged(Look(keyers=show.keyers)))
     store.apply(ThemeChosen(show.theme))

@@ -181,6 +181,13 @@ class FileTrouble(StudioError):
     advice = "Check the free space and the rights of the folder, then try again."
 
 
+class KeyersUnread(StudioError):
+    """Keyers of the last run that cannot be read; their file is kept aside."""
+
+    sentence = "Not all keyers of the last show could be read."
+    advice = "Load their templates again, or send the file that was kept aside to support."
+
+
 class NotConnected(StudioError):
     """An intent that needs a room, without one."""
 

@@ -33,6 +33,8 @@ class KeptShow:
 
     keyers: Keyers
     theme: Theme = DEFAULT_THEME
+    is_whole: bool = True
+    """Whether all that was kept could be read."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,14 +1,16 @@
 """The keyers and their theme between runs; each has its own copy of its filled-in graphic.
 
-A file that cannot be read is kept aside; the desk then starts with the keyers of a new show.
+A file that cannot be read is kept aside; the desk then starts with the keyers of a new show. Of a
+file with keyers that cannot be read the others are used, and it is kept aside as well.
 """
 
 from __future__ import annotations
 
 import json
+import logging
 from typing import TYPE_CHECKING, Any, Final
 
-from studio.domain.errors import FileTrouble, StudioError
+from studio.domain.errors import FileTrouble, KeyersUnread, StudioError
 from studio.domain.keying import KeptShow
 from studio.domain.looks import KEYER_NUMBERS, Keyer, Plane, themed
 from studio.domain.overlay import DEFAULT_THEME
@@ -27,7 +29,10 @@ if TYPE_CHECKING:
     from studio.domain.looks import Keyers
     from studio.domain.overlay import Theme
 
+_log = logging.getLogger(__name__)
+
 SCHEMA_VERSION: Final = 1
+_UNREADABLE: Final = (ValueError, KeyError, TypeError, OverflowError, RecursionError, StudioError)
 _PLANES: Final = {"front": Plane.FRONT, "back": Plane.BACK}
 
 
@@ -40,7 +45,7 @@ class KeyersFile:
     def load(self) -> KeptShow | None:
         """Return the keyers of the last run, all of them out; None where there are none.
 
-        Raises FileTrouble if the disk refuses.
+        Raises FileTrouble if the disk refuses, and KeyersUnread if it is no such file.
         """
         try:
             content = self._path.read_bytes()
@@ -49,10 +54,14 @@ class KeyersFile:
         except OSError as error:
             raise FileTrouble(self._path.name) from error
         try:
-            return _show(json.loads(content))
-        except (ValueError, KeyError, TypeError, RecursionError, StudioError):
+            show = _show(json.loads(content))
+        except _UNREADABLE as error:
             kept_aside(self._path)
-            return None
+            raise KeyersUnread from error
+        if not show.is_whole:
+            kept_aside(self._path)
+            self.save(show)
+        return show
 
     def save(self, show: KeptShow) -> None:
         """Write the keyers; raises FileTrouble if the disk refuses."""
@@ -61,7 +70,7 @@ class KeyersFile:
             "theme": theme_to_json(show.theme),
             "keyers": [_entry(keyer) for keyer in show.keyers],
         }
-        write_beside(self._path, json.dumps(content, ensure_ascii=False).encode())
+        write_beside(self._path, json.dumps(content).encode())
 
 
 def _entry(keyer: Keyer) -> dict[str, object]:
@@ -80,10 +89,11 @@ def _entry(keyer: Keyer) -> dict[str, object]:
 def _show(raw: dict[str, Any]) -> KeptShow:
     if raw["schema_version"] != SCHEMA_VERSION:
         raise ValueError("keyers of another version")
-    keyers = {keyer.number: keyer for keyer in map(_keyer, raw["keyers"])}
+    read = [_keyer_or_none(entry) for entry in raw["keyers"]]
+    keyers = {keyer.number: keyer for keyer in read if keyer is not None}
     in_order = tuple(keyers[number] for number in sorted(keyers))
     theme = _theme(raw.get("theme"), in_order)
-    return KeptShow(themed(in_order, theme), theme)
+    return KeptShow(themed(in_order, theme), theme, is_whole=None not in read)
 
 
 def _theme(raw: object, keyers: Keyers) -> Theme:
@@ -92,6 +102,14 @@ def _theme(raw: object, keyers: Keyers) -> Theme:
         return theme_from_json(raw)
     worn = (keyer.graphic.theme for keyer in keyers)
     return next((theme for theme in worn if theme.name == raw), theme_named(str(raw)))
+
+
+def _keyer_or_none(entry: Any) -> Keyer | None:  # noqa: ANN401 - whatever the file holds
+    try:
+        return _keyer(entry)
+    except _UNREADABLE as error:
+        _log.warning("a keyer cannot be read: %s", error)
+        return None
 
 
 def _keyer(entry: dict[str, object]) -> Keyer:

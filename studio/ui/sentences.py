@@ -112,6 +112,10 @@ ERRORS: Final = (
     ),
     QT_TRANSLATE_NOOP("errors", "The settings could not be read and were kept aside."),
     QT_TRANSLATE_NOOP("errors", "The desk starts as new. Send the file that was kept to support."),
+    QT_TRANSLATE_NOOP("errors", "Not all keyers of the last show could be read."),
+    QT_TRANSLATE_NOOP(
+        "errors", "Load their templates again, or send the file that was kept aside to support."
+    ),
     QT_TRANSLATE_NOOP("errors", "No room is open."),
     QT_TRANSLATE_NOOP("errors", "Open a room in the room panel first."),
     QT_TRANSLATE_NOOP("errors", "This needs the API key."),

@@ -3,7 +3,7 @@ from pathlib import Path
 
 from studio import RESOURCES
 from studio.bootstrap.keyers import begin_show, first_show, kept_show
-from studio.domain.errors import FileTrouble
+from studio.domain.errors import FileTrouble, KeyersUnread
 from studio.domain.keying import KeptShow
 from studio.domain.looks import themed
 from studio.domain.themes import theme_named
@@ -46,4 +46,22 @@ def test_a_disk_that_refuses_is_told_and_the_show_starts_anew(tmp_path: Path):
     store = Store()
     begin_show(store, KeyersFile(tmp_path / "keyers.json"), TEMPLATES)
     assert [notice.sentence for notice in store.state.notices] == [FileTrouble.sentence]
+    assert store.state.preview.keyers == first_show(TEMPLATES).keyers
+
+
+def test_a_keyer_that_cannot_be_read_is_told_and_the_others_are_there(tmp_path: Path):
+    file, store = KeyersFile(tmp_path / "keyers.json"), Store()
+    file.save(KeptShow((keyer(1, is_in=False), keyer(2, is_in=False))))
+    path = tmp_path / "keyers.json"
+    path.write_text(path.read_text("utf-8").replace('"number": 1', '"number": 9'), "utf-8")
+    begin_show(store, file, TEMPLATES)
+    assert [notice.sentence for notice in store.state.notices] == [KeyersUnread.sentence]
+    assert [k.number for k in store.state.preview.keyers] == [2]
+
+
+def test_a_file_that_cannot_be_read_is_told_and_the_show_starts_anew(tmp_path: Path):
+    (tmp_path / "keyers.json").write_text("{", "utf-8")
+    store = Store()
+    begin_show(store, KeyersFile(tmp_path / "keyers.json"), TEMPLATES)
+    assert [notice.sentence for notice in store.state.notices] == [KeyersUnread.sentence]
     assert store.state.preview.keyers == first_show(TEMPLATES).keyers

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from studio.domain.errors import FileTrouble
+from studio.domain.errors import FileTrouble, KeyersUnread
 from studio.domain.keying import KeptShow
 from studio.domain.looks import Cue, Plane, themed
 from studio.domain.overlay import DEFAULT_THEME, Asset, Colour, Theme
@@ -43,12 +43,31 @@ def test_a_file_from_before_there_was_a_plane_behind_is_all_in_front(tmp_path: P
     assert KeyersFile(path).load() == KeptShow((STRAP,))
 
 
-def test_a_plane_that_nobody_knows_cannot_be_read(tmp_path: Path):
+@pytest.mark.parametrize(
+    ("part", "value"),
+    [("plane", "sideways"), ("number", 9), ("graphic", {}), ("name", 5), ("auto_out_s", 10**400)],
+    ids=["plane", "number", "graphic", "name", "time"],
+)
+def test_a_keyer_that_cannot_be_read_does_not_take_the_others_along(
+    tmp_path: Path, part: str, value: object
+):
     path = tmp_path / "keyers.json"
-    KeyersFile(path).save(KeptShow((STRAP,)))
-    path.write_text(path.read_text("utf-8").replace('"front"', '"sideways"'), "utf-8")
-    assert KeyersFile(path).load() is None
-    assert not path.exists()
+    good = clock_keyer(is_in=False)
+    KeyersFile(path).save(KeptShow((STRAP, good)))
+    content = json.loads(path.read_text("utf-8"))
+    content["keyers"][0][part] = value
+    path.write_text(json.dumps(content), "utf-8")
+    assert KeyersFile(path).load() == KeptShow((good,), is_whole=False)
+    assert json.loads((tmp_path / "keyers.json.broken").read_text("utf-8")) == content
+    assert KeyersFile(path).load() == KeptShow((good,))
+
+
+@pytest.mark.parametrize("text", ["x" * 4001, "half a pair \ud83d"], ids=["long", "no Unicode"])
+def test_whatever_was_typed_comes_back(tmp_path: Path, text: str):
+    file = KeyersFile(tmp_path / "keyers.json")
+    typed = KeptShow((replace(STRAP, graphic=STRAP.graphic.with_value("name", text)),))
+    file.save(typed)
+    assert file.load() == typed
 
 
 def test_nothing_is_in_or_cued_after_a_restart(tmp_path: Path):
@@ -88,14 +107,15 @@ def test_of_a_theme_that_was_kept_by_its_name_the_keyers_know_what_it_was(
         b"{",
         b"[]",
         b'{"schema_version": 2, "keyers": []}',
-        b'{"schema_version": 1, "keyers": [{"number": 1}]}',
-        b'{"schema_version": 1, "keyers": [{"number": 9, "graphic": {}}]}',
+        b'{"schema_version": 1, "keyers": 7}',
+        b'{"schema_version": 1, "keyers": [], "theme": {"name": 5}}',
     ],
 )
 def test_what_cannot_be_read_is_kept_aside(tmp_path: Path, content: bytes):
     path = tmp_path / "keyers.json"
     path.write_bytes(content)
-    assert KeyersFile(path).load() is None
+    with pytest.raises(KeyersUnread):
+        KeyersFile(path).load()
     assert (tmp_path / "keyers.json.broken").read_bytes() == content
 
 

@@ -68,10 +68,10 @@ def graphic_to_json(graphic: Graphic) -> JsonObject:
 
 
 def graphic_from_json(value: object) -> Graphic:
-    """Read a filled graphic; raises DocumentInvalid."""
+    """Read a filled graphic, however much was typed into it; raises DocumentInvalid."""
     raw = object_from(value, "The filled graphic")
     values = object_from(raw.get("values", {}), "values")
-    texts = {name: text_from(text, f"values, {name}") for name, text in values.items()}
+    texts = {name: text_from(text, f"values, {name}", LOOSE) for name, text in values.items()}
     theme = theme_from_json(raw["theme"]) if "theme" in raw else DEFAULT_THEME
     moment = raw.get("started_at")
     started_at = None if moment is None else number_from(moment, "started_at")

@@ -73,9 +73,9 @@ def object_from(value: object, where: str) -> JsonObject:
     return value
 
 
-def text_from(value: object, where: str) -> str:
+def text_from(value: object, where: str, limits: Limits = STRICT) -> str:
     """Return a text as it is; raises DocumentInvalid."""
-    return _scalar(str, value, where, STRICT)
+    return _scalar(str, value, where, limits)
 
 
 def number_from(value: object, where: str) -> float:

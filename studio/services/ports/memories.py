@@ -43,7 +43,10 @@ class KeyerMemory(Protocol):
     """The keyers and their theme between runs. Both may wait for the disk."""
 
     def load(self) -> KeptShow | None:
-        """Return those of the last run, None where there are none; raises FileTrouble."""
+        """Return those of the last run that can be read, None where none were kept.
+
+        Raises FileTrouble, and KeyersUnread where nothing can be read.
+        """
 
     def save(self, show: KeptShow) -> None:
         """Write them; raises FileTrouble."""
