@@ -58,6 +58,14 @@ class Draft:
 
 
 @dataclass(frozen=True, slots=True)
+class KeptDrafts:
+    """What is edited and not saved, edited last first, and what of it could not be read."""
+
+    drafts: tuple[Draft, ...]
+    faults: tuple[StudioError, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class DraftMark:
     """That there is a draft, for lists: of an entry, or of what was never saved."""
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, ParamSpec, TypeVar
 
 from studio.domain.errors import StudioError
 from studio.domain.events import LibraryChanged, NoticeRaised
-from studio.domain.library import Draft, DraftMark
+from studio.domain.library import Draft, DraftMark, KeptDrafts
 from studio.services.commander import failure_of
 
 if TYPE_CHECKING:
@@ -38,9 +38,10 @@ class DraftDesk:
         self._is_keeping = self._has_looked = self._was_refused = False
 
     async def look_once(self) -> None:
-        """List what was left when the program ended."""
+        """List what was left when the program ended; what cannot be read is told."""
         if not self._has_looked:
-            await self._look()
+            for fault in (await self._look()).faults:
+                self._store.apply(NoticeRaised(failure_of(fault)))
 
     def note(self, draft: Draft) -> None:
         """An edit happened: it is on disk within a second."""
@@ -74,9 +75,7 @@ class DraftDesk:
 
     async def all(self) -> tuple[Draft, ...]:
         """Return what is not saved, edited last first."""
-        kept = await self._on_disk(self._folder.all)
-        waiting = tuple(d for d in reversed(self._edits.values()) if d is not None)
-        return (*waiting, *(d for d in kept if d.id not in self._edits))
+        return (await self._kept()).drafts
 
     async def flush(self) -> bool:
         """Write the edits that still wait; what could not be written goes on waiting.
@@ -90,9 +89,18 @@ class DraftDesk:
         self._was_refused = trouble is not None
         return trouble is None
 
-    async def _look(self) -> None:
+    async def _look(self) -> KeptDrafts:
         self._has_looked = True
-        self._mark(tuple(_mark_of(draft) for draft in await self.all()))
+        kept = await self._kept()
+        self._mark(tuple(map(_mark_of, kept.drafts)))
+        return kept
+
+    async def _kept(self) -> KeptDrafts:
+        """What is on disk, with the edits that still wait."""
+        kept = await self._on_disk(self._folder.all)
+        waiting = (d for d in reversed(self._edits.values()) if d is not None)
+        others = (d for d in kept.drafts if d.id not in self._edits)
+        return replace(kept, drafts=(*waiting, *others))
 
     def _edit(self, draft_id: str, draft: Draft | None) -> None:
         self._edits[draft_id] = draft

@@ -14,14 +14,27 @@ import time
 from pathlib import Path
 from typing import Final
 
-from studio.domain.errors import FileTrouble
-from studio.domain.library import Draft
-from studio.domain.overlay_json import DocumentInvalid, document_to_json, draft_from_json
+from studio.domain.errors import FileTrouble, StudioError
+from studio.domain.library import Draft, KeptDrafts
+from studio.domain.overlay_json import (
+    DocumentInvalid,
+    DocumentTooNew,
+    document_to_json,
+    draft_from_json,
+)
 from studio.storage.away import AwayFolder
 from studio.storage.files import kept_aside, told, write_beside
 
 SCHEMA_VERSION: Final = 1
 AWAY_KEPT: Final = 20
+_UNREADABLE: Final = (
+    DocumentInvalid,
+    ValueError,
+    KeyError,
+    TypeError,
+    RecursionError,
+    AttributeError,
+)
 _ID: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
 
 
@@ -59,15 +72,23 @@ class DraftFolder:
         with told(path):
             self._away.bring_back(path)
 
-    def all(self) -> tuple[Draft, ...]:
-        """Return what is not saved, edited last first."""
+    def all(self) -> KeptDrafts:
+        """Return what is not saved, edited last first.
+
+        A file that cannot be read is renamed, one of a newer program is left as it is; both are
+        named among the faults.
+        """
         drafts: list[Draft] = []
+        faults: list[StudioError] = []
         for path in sorted(self._folder.glob("*.json")):
-            with contextlib.suppress(FileNotFoundError):
-                draft = _read(path)
-                if draft is not None:
-                    drafts.append(draft)
-        return tuple(sorted(drafts, key=lambda draft: -draft.kept_at))
+            try:
+                drafts.append(_read(path))
+            except FileNotFoundError:
+                continue
+            except StudioError as error:
+                faults.append(error)
+        drafts.sort(key=lambda draft: -draft.kept_at)
+        return KeptDrafts(tuple(drafts), tuple(faults))
 
     def _path(self, draft_id: str) -> Path:
         if not _ID.fullmatch(draft_id):
@@ -88,8 +109,13 @@ def format_draft(draft: Draft) -> bytes:
 
 
 def parse_draft(draft_id: str, content: bytes) -> Draft:
-    """Read a draft; raises ValueError, KeyError, TypeError or DocumentInvalid."""
+    """Read a draft; raises ValueError, KeyError, TypeError or DocumentInvalid.
+
+    Raises DocumentTooNew for one of a newer program.
+    """
     raw = json.loads(content)
+    if raw["schema_version"] > SCHEMA_VERSION:
+        raise DocumentTooNew
     if raw["schema_version"] != SCHEMA_VERSION:
         raise ValueError("a draft of another version")
     document = draft_from_json(raw["document"])
@@ -97,13 +123,14 @@ def parse_draft(draft_id: str, content: bytes) -> Draft:
     return Draft(draft_id, document, str(raw["entry_id"]), float(raw["kept_at"]), values)
 
 
-def _read(path: Path) -> Draft | None:
+def _read(path: Path) -> Draft:
     try:
         return parse_draft(path.stem, path.read_bytes())
     except FileNotFoundError:
         raise
     except OSError as error:
         raise FileTrouble(path.name) from error
-    except (DocumentInvalid, ValueError, KeyError, TypeError, RecursionError, AttributeError):
-        kept_aside(path)
-        return None
+    except DocumentTooNew as error:
+        raise DocumentTooNew(path.name) from error
+    except _UNREADABLE as error:
+        raise FileTrouble(kept_aside(path).name) from error

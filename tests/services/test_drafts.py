@@ -73,6 +73,14 @@ async def test_what_was_left_is_listed_with_what_is_edited_by_now(bench):
     assert len(bench.marks) == 2
 
 
+async def test_what_was_left_and_cannot_be_read_is_told_once(bench):
+    bench.folder.faults = (FileTrouble("d.json.broken"),)
+    await bench.desk.look_once()
+    await bench.desk.all()
+    await bench.desk.look_once()
+    assert [notice.detail for notice in bench.store.state.notices] == ["d.json.broken"]
+
+
 async def test_a_dropped_draft_does_not_come_back_but_with_the_next_edit(bench):
     bench.desk.note(Draft("d", STRAP))
     bench.desk.drop("d")

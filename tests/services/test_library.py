@@ -127,7 +127,7 @@ def test_after_kill_9_the_edited_document_is_back_and_at_most_two_seconds_old(tm
         edits = [float(process.stdout.readline()) for _ in range(60)]
         process.kill()
         edits += [float(line) for line in process.stdout if line.endswith("\n")]
-    (draft,) = DraftFolder(tmp_path / "drafts").all()
+    (draft,) = DraftFolder(tmp_path / "drafts").all().drafts
     assert draft.entry_id == "strap-1"
     assert edits[0] <= float(draft.document.name) <= edits[-1]
     assert edits[-1] - float(draft.document.name) <= MOST_S

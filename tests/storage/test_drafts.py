@@ -1,3 +1,4 @@
+import json
 from dataclasses import replace
 
 import pytest
@@ -20,7 +21,7 @@ from studio.domain.overlay import (
     Text,
     TextStyle,
 )
-from studio.domain.overlay_json import DocumentInvalid
+from studio.domain.overlay_json import DocumentInvalid, DocumentTooNew
 from studio.domain.podium import FULL, WIDE
 from studio.domain.podium import Box as Place
 from studio.services.editing import Editor, Sheet
@@ -49,30 +50,30 @@ def drafts(tmp_path):
 def test_a_kept_draft_comes_back(drafts):
     draft = Draft("one", STRAP, "strap-1", 5.0)
     drafts.keep(draft)
-    assert drafts.all() == (draft,)
+    assert drafts.all().drafts == (draft,)
 
 
 def test_the_newest_draft_comes_first(drafts):
     drafts.keep(Draft("old", STRAP, kept_at=1.0))
     drafts.keep(Draft("new", STRAP, kept_at=2.0))
-    assert [draft.id for draft in drafts.all()] == ["new", "old"]
+    assert [draft.id for draft in drafts.all().drafts] == ["new", "old"]
 
 
 def test_a_dropped_draft_is_gone_and_may_be_dropped_again(drafts):
     drafts.keep(Draft("one", STRAP))
     drafts.drop("one")
     drafts.drop("one")
-    assert drafts.all() == ()
+    assert drafts.all().drafts == ()
 
 
 def test_what_was_thrown_away_can_be_brought_back(drafts):
     draft = Draft("one", STRAP, "strap-1", 5.0, (("name", "Anna"),))
     drafts.keep(draft)
     drafts.put_away("one")
-    assert drafts.all() == ()
+    assert drafts.all().drafts == ()
     drafts.put_away("one")
     drafts.bring_back("one")
-    assert drafts.all() == (draft,)
+    assert drafts.all().drafts == (draft,)
     with pytest.raises(FileTrouble):
         drafts.bring_back("one")
 
@@ -88,22 +89,35 @@ def test_what_could_not_be_written_over_leaves_the_draft_before(drafts):
     drafts.keep(Draft("one", STRAP))
     with pytest.raises(DocumentInvalid):
         drafts.keep(Draft("one", deep(DEEPEST)))
-    assert [draft.document for draft in drafts.all()] == [STRAP]
+    assert [draft.document for draft in drafts.all().drafts] == [STRAP]
 
 
 def test_a_document_that_asks_for_a_field_that_is_not_there_is_kept(drafts):
     drafts.keep(Draft("one", LOST, kept_at=1.0))
-    assert [draft.document for draft in drafts.all()] == [LOST]
+    assert [draft.document for draft in drafts.all().drafts] == [LOST]
 
 
 @pytest.mark.parametrize(
-    "content", ["", "{}", "[]", '{"schema_version": 9}', '{"schema_version":1']
+    "content", ["", "{}", "[]", '{"schema_version": 0}', '{"schema_version":1']
 )
 def test_a_broken_draft_is_kept_aside_and_the_others_come_back(drafts, tmp_path, content):
     drafts.keep(Draft("good", STRAP))
     (tmp_path / "drafts" / "bad.json").write_text(content)
-    assert [draft.id for draft in drafts.all()] == ["good"]
+    kept = drafts.all()
+    assert [draft.id for draft in kept.drafts] == ["good"]
+    assert [fault.detail for fault in kept.faults] == ["bad.json.broken"]
     assert (tmp_path / "drafts" / "bad.json.broken").read_text() == content
+
+
+@pytest.mark.parametrize(("schema_version", "version"), [(2, 1), (1, 99)])
+def test_a_draft_of_a_newer_program_is_named_and_left(drafts, tmp_path, schema_version, version):
+    drafts.keep(Draft("newer", STRAP))
+    path = tmp_path / "drafts" / "newer.json"
+    raw = json.loads(path.read_text())
+    raw |= {"schema_version": schema_version, "document": {**raw["document"], "version": version}}
+    path.write_text(json.dumps(raw))
+    assert [(type(f), f.detail) for f in drafts.all().faults] == [(DocumentTooNew, "newer.json")]
+    assert path.exists()
 
 
 def test_an_id_never_leads_out_of_the_folder(drafts):

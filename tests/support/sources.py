@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from studio.domain.errors import FileTrouble, StudioError
 from studio.domain.feeds import Feed, Source
-from studio.domain.library import Draft, LibraryEntry, Listing
+from studio.domain.library import Draft, KeptDrafts, LibraryEntry, Listing
 from studio.domain.overlay import OverlayDocument, Theme
 from studio.domain.tables import Table
 from studio.domain.themes import KeptThemes
@@ -101,6 +101,7 @@ class FakeDrafts:
     away: dict[str, Draft] = field(default_factory=dict)
     tries: int = 0
     writes: int = 0
+    faults: tuple[StudioError, ...] = ()
     trouble: StudioError | None = None
 
     def keep(self, draft: Draft) -> None:
@@ -120,8 +121,8 @@ class FakeDrafts:
     def bring_back(self, draft_id: str) -> None:
         self.kept[draft_id] = self.away.pop(draft_id)
 
-    def all(self) -> tuple[Draft, ...]:
-        return tuple(self.kept.values())
+    def all(self) -> KeptDrafts:
+        return KeptDrafts(tuple(self.kept.values()), self.faults)
 
 
 @dataclass

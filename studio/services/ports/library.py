@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from studio.domain.library import Draft, LibraryEntry, Listing
+    from studio.domain.library import Draft, KeptDrafts, LibraryEntry, Listing
     from studio.domain.overlay import OverlayDocument
 
 
@@ -52,8 +52,8 @@ class Drafts(Protocol):
     def bring_back(self, draft_id: str) -> None:
         """Have a draft again that was put away."""
 
-    def all(self) -> tuple[Draft, ...]:
-        """Return the drafts that are left, newest first."""
+    def all(self) -> KeptDrafts:
+        """Return the drafts that are left, newest first, and what could not be read."""
 
 
 class Library(Protocol):
