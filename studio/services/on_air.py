@@ -43,8 +43,10 @@ class OnAir:
         self._wish_look(wanted)
         async with self._turns.operator():
             replaced = self._store.state.program.look
-            await self._show_look(wanted, room)
-            self._air.remember(replaced, room)
+            try:
+                await self._show_look(wanted, room)
+            finally:
+                self._air.remember(replaced, room)
 
     async def take_back(self) -> None:
         """Bring the previous program on air again; one that would change nothing is passed over.
@@ -123,11 +125,7 @@ class OnAir:
                 await self._stack.send(room)
 
     async def _bring(
-        self,
-        wished: Keyers,
-        follow: Callable[[Keyers], Keyers],
-        *,
-        can_be_taken_back: bool = True,
+        self, wished: Keyers, follow: Callable[[Keyers], Keyers], *, can_be_taken_back: bool = True
     ) -> None:
         """Have these keyers on air and nothing else; the preview follows as far as that got."""
         room, asked = self._commander.open_session(), (*self._stack.wanted, *wished)

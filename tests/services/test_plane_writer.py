@@ -1,4 +1,5 @@
 import asyncio
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -36,6 +37,18 @@ PREPARED = Look(LayoutChoice("two"), (), (keyer(1, is_in=False), behind(2), behi
 
 def prepare(direction: Direction, look: Look = PREPARED) -> None:
     direction.store.apply(PreviewChanged(look))
+
+
+def failing(*faults: Exception | None) -> Callable[[object], None]:
+    """What a compositor fails with, drawing by drawing; after that it fails no more."""
+    left = list(faults)
+
+    def seen(_spots: object) -> None:
+        fault = left.pop(0) if left else None
+        if fault is not None:
+            raise fault
+
+    return seen
 
 
 def posts(direction: Direction) -> list[tuple[int, list[int]]]:
@@ -213,13 +226,7 @@ async def test_a_plane_that_cannot_be_drawn_is_lost_and_the_other_one_goes_on(
     rehearsal: Direction,
 ):
     prepare(rehearsal)
-    faults = [ValueError("cannot be drawn")]
-
-    def seen(_spots: object) -> None:
-        if faults:
-            raise faults.pop()
-
-    rehearsal.compositor.seen = seen
+    rehearsal.compositor.seen = failing(ValueError("cannot be drawn"))
     await rehearsal.do(CueKeyer(1, Cue.IN), CueKeyer(2, Cue.IN))
     with pytest.raises(ValueError, match="drawn"):
         await rehearsal.on_air.run_cued()
@@ -228,3 +235,17 @@ async def test_a_plane_that_cannot_be_drawn_is_lost_and_the_other_one_goes_on(
     assert [k.number for k in rehearsal.state.preview.keyers_in] == [2]
     await rehearsal.on_air.resync()
     assert [k.number for k in rehearsal.state.program.look.keyers_in] == [1, 2]
+
+
+async def test_half_a_take_whose_other_half_cannot_be_drawn_can_be_taken_back(
+    rehearsal: Direction,
+):
+    prepare(rehearsal)
+    await rehearsal.do(SwitchKeyer(1, is_in=True), SwitchKeyer(2, is_in=True))
+    rehearsal.compositor.seen = failing(None, ValueError("cannot be drawn"))
+    with pytest.raises(ValueError, match="drawn"):
+        await rehearsal.on_air.take()
+    assert [k.number for k in rehearsal.state.program.look.keyers_in] == [1]
+    await rehearsal.do(TakeBack())
+    assert rehearsal.state.program.look.keyers_in == ()
+    assert rehearsal.state.keying.wishes == ()
