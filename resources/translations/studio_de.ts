@@ -4257,6 +4257,86 @@ Zweite Meldung</translation>
         <source>It referred to files outside.</source>
         <translation>Verweise auf Dateien außerhalb fehlen.</translation>
     </message>
+    <message>
+        <source>It has more than %1 rows.</source>
+        <translation>Sie hat mehr als %1 Zeilen.</translation>
+    </message>
+    <message>
+        <source>It has more than %1 columns.</source>
+        <translation>Sie hat mehr als %1 Spalten.</translation>
+    </message>
+    <message>
+        <source>Its first row names no columns.</source>
+        <translation>Die erste Zeile nennt keine Spalten.</translation>
+    </message>
+    <message>
+        <source>It is no text.</source>
+        <translation>Sie ist kein Text.</translation>
+    </message>
+    <message>
+        <source>It is empty.</source>
+        <translation>Sie ist leer.</translation>
+    </message>
+    <message>
+        <source>It is not CSV.</source>
+        <translation>Sie ist kein CSV.</translation>
+    </message>
+    <message>
+        <source>It is not JSON.</source>
+        <translation>Sie ist kein JSON.</translation>
+    </message>
+    <message>
+        <source>It has no list of rows.</source>
+        <translation>Sie hat keine Liste von Zeilen.</translation>
+    </message>
+    <message>
+        <source>It is being written.</source>
+        <translation>Sie wird gerade geschrieben.</translation>
+    </message>
+    <message>
+        <source>It is no readable XML.</source>
+        <translation>Sie ist kein lesbares XML.</translation>
+    </message>
+    <message>
+        <source>It has an encoding nobody knows.</source>
+        <translation>Sie hat eine unbekannte Kodierung.</translation>
+    </message>
+    <message>
+        <source>It is XML, but neither RSS nor Atom.</source>
+        <translation>Sie ist XML, aber weder RSS noch Atom.</translation>
+    </message>
+    <message>
+        <source>It is nested too deep.</source>
+        <translation>Sie ist zu tief verschachtelt.</translation>
+    </message>
+    <message>
+        <source>It is a web page. Is the link public?</source>
+        <translation>Sie ist eine Webseite. Ist der Link öffentlich?</translation>
+    </message>
+    <message>
+        <source>The server answered %1.</source>
+        <translation>Der Server antwortete %1.</translation>
+    </message>
+    <message>
+        <source>The file is gone.</source>
+        <translation>Die Datei ist weg.</translation>
+    </message>
+    <message>
+        <source>The file may not be read.</source>
+        <translation>Die Datei darf nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The server did not answer in time.</source>
+        <translation>Der Server antwortete nicht rechtzeitig.</translation>
+    </message>
+    <message>
+        <source>The server sends from one address to the next.</source>
+        <translation>Der Server leitet von Adresse zu Adresse.</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached.</source>
+        <translation>Der Server ist nicht erreichbar.</translation>
+    </message>
 </context>
 <context>
     <name>fates</name>

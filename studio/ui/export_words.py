@@ -1,4 +1,4 @@
-"""What an export says of its pictures, in the operator's language."""
+"""What exports, imports and data sources say was wrong, in the operator's language."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
+from studio.ui.feed_words import FEED_REASONS
 from studio.ui.import_words import IMPORT_REASONS
 from studio.ui.marked import QT_TRANSLATE_NOOP
 
@@ -33,6 +34,7 @@ _SENTENCES: Final = (
     QT_TRANSLATE_NOOP("export", "The picture %1 is missing."),
     QT_TRANSLATE_NOOP("export", "%1 is longer than %2 characters."),
     *IMPORT_REASONS,
+    *FEED_REASONS,
 )
 
 

@@ -32,6 +32,7 @@ from studio.domain.commands import (
     StopRecording,
     TakeSnapshot,
 )
+from studio.ui.export_words import fault_words
 from studio.ui.library_errors import LIBRARY_ERRORS
 from studio.ui.marked import QT_TRANSLATE_NOOP
 from studio.ui.picture_errors import PICTURE_ERRORS
@@ -175,7 +176,7 @@ _FATES: Final = {
 def failure_words(failure: Failure) -> str:
     """Return a failure in the operator's language: what happened, what next, what was said."""
     words = f"{_told(failure.sentence)} {_told(failure.advice)}"
-    return f"{words} ({failure.detail})" if failure.detail else words
+    return f"{words} ({fault_words(failure.detail)})" if failure.detail else words
 
 
 def request_words(request: Request) -> str:
