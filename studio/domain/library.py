@@ -9,16 +9,23 @@ from enum import Enum
 from itertools import count
 from typing import TYPE_CHECKING, Final
 
+from studio.domain.errors import StudioError
 from studio.domain.podium import WIDE, Frame
 
 if TYPE_CHECKING:
-    from studio.domain.errors import StudioError
     from studio.domain.overlay import OverlayDocument
 
 BUILT_IN: Final = "builtin:"
 """The ids of the program's own templates begin with this."""
 DRAFT: Final = "draft:"
 """The ids of what was never saved begin with this in a list of the library."""
+
+
+class TemplateGone(StudioError):
+    """The id leads to nothing."""
+
+    sentence = "This graphic is not in the library any more."
+    advice = "Look at the list of the library, it shows what is there now."
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,23 +141,21 @@ class ShelfRow:
 
 def shelf_rows(library: LibraryState) -> tuple[ShelfRow, ...]:
     """Return what the list of the library shows: what no entry has, then every entry."""
-    ids = {entry.id for entry in library.entries}
-    newest: dict[str, str] = {}
-    loose: list[ShelfRow] = []
-    for mark in library.drafts:
-        if mark.entry_id in ids and mark.entry_id not in newest:
-            newest[mark.entry_id] = mark.id
-        else:
-            loose.append(ShelfRow(LibraryEntry(DRAFT + mark.id, mark.name), mark.id))
-    entries = (ShelfRow(entry, newest.get(entry.id, "")) for entry in library.entries)
-    return (*loose, *entries)
+    marks = library.drafts
+    entries = tuple(ShelfRow(entry, draft_shown(marks, entry.id)) for entry in library.entries)
+    shown = {row.draft_id for row in entries}
+    loose = (LibraryEntry(DRAFT + m.id, m.name) for m in marks if m.id not in shown)
+    return (*(ShelfRow(entry, draft_shown(marks, entry.id)) for entry in loose), *entries)
 
 
-def draft_shown(drafts: Sequence[Draft], row_id: str) -> Draft | None:
-    """Return the draft that a row of the list opens; they come edited last first."""
+def draft_shown(marks: Sequence[DraftMark], row_id: str) -> str:
+    """Return the id of the draft that a row of the list shows and opens, empty for none.
+
+    Of several drafts of an entry it is the one that was begun last.
+    """
     if row_id.startswith(DRAFT):
-        return next((d for d in drafts if d.id == row_id.removeprefix(DRAFT)), None)
-    return next((d for d in drafts if d.entry_id == row_id), None)
+        return next((m.id for m in marks if DRAFT + m.id == row_id), "")
+    return next((m.id for m in marks if m.entry_id == row_id), "")
 
 
 def free_name(name: str, taken: Collection[str]) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
 from studio.domain import intents
 from studio.domain.events import LibraryChanged, NoticeRaised
-from studio.domain.library import DRAFT, LibraryEntry, LibraryState
+from studio.domain.library import DRAFT, LibraryEntry, LibraryState, draft_shown
 from studio.services.commander import failure_of
 from studio.services.drafts import DraftDesk
 
@@ -111,6 +111,13 @@ class LibraryDesk:
     async def drafts(self) -> tuple[Draft, ...]:
         """Return what is not saved, edited last first."""
         return await self._drafts.all()
+
+    async def draft_of(self, row_id: str) -> Draft | None:
+        """Return the draft that a row of the library's list shows."""
+        await self._drafts.look_once()
+        drafts = await self._drafts.all()
+        shown = draft_shown(self.state.drafts, row_id)
+        return next((draft for draft in drafts if draft.id == shown), None)
 
     async def aclose(self) -> None:
         """Write the edits that still wait."""

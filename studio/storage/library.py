@@ -15,7 +15,7 @@ from typing import Final
 
 from studio.domain.editing.creating import kind_of
 from studio.domain.errors import FileTrouble, StudioError
-from studio.domain.library import BUILT_IN, LibraryEntry, Listing, free_name
+from studio.domain.library import BUILT_IN, LibraryEntry, Listing, TemplateGone, free_name
 from studio.domain.overlay import OverlayDocument, walked
 from studio.domain.overlay_json import (
     DocumentInvalid,
@@ -30,13 +30,6 @@ from studio.storage.files import fresh_stem, kept_aside, write_beside
 SUFFIX: Final = ".json"
 DELETED_KEPT: Final = 50
 _STEM: Final = re.compile(r"[^./\\:\x00][^/\\:\x00]*")
-
-
-class TemplateGone(StudioError):
-    """The id leads to nothing."""
-
-    sentence = "This graphic is not in the library any more."
-    advice = "Look at the list of the library, it shows what is there now."
 
 
 class TemplateReadOnly(StudioError):

@@ -6,7 +6,7 @@ import pytest
 
 from studio.domain import intents
 from studio.domain.errors import FileTrouble
-from studio.domain.library import Draft
+from studio.domain.library import Draft, shelf_rows
 from studio.domain.overlay import OverlayDocument
 from studio.storage.drafts import DraftFolder
 from tests.support.direction import Direction
@@ -87,6 +87,17 @@ async def test_saving_over_a_built_in_makes_a_new_template(shelf: Direction, ent
     entry = await shelf.library.save(OverlayDocument("Better"), entry_id)
     assert len(names(shelf)) == count
     assert (await shelf.library.load(entry.id)).name == "Better"
+
+
+async def test_of_two_drafts_of_an_entry_the_one_that_is_listed_is_opened(shelf: Direction):
+    shelf.library.note_edit(Draft("old", STRAP, "strap"))
+    shelf.library.note_edit(Draft("late", STRAP, "strap"))
+    shelf.library.note_edit(Draft("old", OverlayDocument("Edited last"), "strap"))
+    (row,) = (row for row in shelf_rows(shelf.state.library) if row.entry.id == "strap")
+    draft = await shelf.library.draft_of("strap")
+    assert draft is not None
+    assert draft.id == row.draft_id == "late"
+    assert await shelf.library.draft_of("draft:gone") is None
 
 
 async def test_closing_writes_the_edit_that_waits(shelf: Direction):

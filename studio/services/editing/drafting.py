@@ -12,6 +12,8 @@ from studio.domain.overlay import FieldKind, OverlayDocument
 from studio.services.editing.editor import EMPTY, Sheet
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from studio.services.editing.editor import Editor
     from studio.services.ports import Library
 
@@ -74,11 +76,13 @@ class Drafting:
         self._rename(old, opened.saved.name)
         self._settle()
 
-    def follow(self, name: str) -> None:
-        """Take over another name the library has for it; one the operator wrote stays."""
+    def follow(self, names: Mapping[str, str]) -> None:
+        """Take over another name the library has for it by its id; one the operator wrote stays."""
         old = self.opened.saved.name
-        self.opened = replace(self.opened, saved=replace(self.opened.saved, name=name))
-        self._rename(old, name)
+        name = names.get(self.opened.entry_id, old)
+        if name != old:
+            self.opened = replace(self.opened, saved=replace(self.opened.saved, name=name))
+            self._rename(old, name)
 
     def _keep_history(self) -> None:
         self._histories.pop(self.opened.key, None)

@@ -7,13 +7,14 @@ entry again goes on with it.
 from __future__ import annotations
 
 import asyncio
+import contextlib
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from studio.domain.editing.fields import missing_fields
 from studio.domain.errors import StudioError
-from studio.domain.library import DRAFT, Draft, LibraryEntry, draft_shown, free_name
+from studio.domain.library import DRAFT, Draft, LibraryEntry, TemplateGone, free_name
 from studio.domain.overlay import Field, OverlayDocument
 from studio.domain.overlay_json import DocumentInvalid
 from studio.services.editing.drafting import Drafting, Opened, trial_of
@@ -42,6 +43,8 @@ class Keeper:
         self._drafting = Drafting(editor, library)
         self._was_refused = False
         self._turn = asyncio.Lock()
+        self._names: dict[str, str] = {}
+        """Of the library's entries, by their ids."""
         self._listeners: list[Callable[[], None]] = []
 
     @property
@@ -108,10 +111,16 @@ class Keeper:
 
     def follow(self, entries: Iterable[LibraryEntry]) -> None:
         """Take over another name that what is open got in the library."""
-        opened = self._drafting.opened
-        entry = next((e for e in entries if e.id == opened.entry_id), None)
-        if entry is not None and entry.name != opened.saved.name and not self._turn.locked():
-            self._drafting.follow(entry.name)
+        self._names = {entry.id: entry.name for entry in entries}
+        if self._turn.locked():
+            self._tasks.spawn(self._follow_after(), name="follow a new name")
+        else:
+            self._drafting.follow(self._names)
+
+    async def _follow_after(self) -> None:
+        """While something is saved or opened, its name is not known yet."""
+        async with self._turn:
+            self._drafting.follow(self._names)
 
     async def _begin(self, name: str, language: str) -> None:
         async with self._turn:
@@ -127,7 +136,7 @@ class Keeper:
             opened = self._drafting.opened
             if row_id in {opened.entry_id, DRAFT + opened.draft_id} and not self.is_saved:
                 return
-            draft = draft_shown(await self._library.drafts(), row_id)
+            draft = await self._library.draft_of(row_id)
             if draft is not None:
                 await self._open_draft(draft)
             elif not row_id.startswith(DRAFT):
@@ -139,11 +148,9 @@ class Keeper:
         empty = replace(draft.document, elements=(), fields=(), assets=(), variants=())
         opened = Opened("", empty, draft.id, was_draft=True)
         if draft.entry_id:
-            try:
+            with contextlib.suppress(TemplateGone):
                 saved = await self._library.load(draft.entry_id)
                 opened = replace(opened, entry_id=draft.entry_id, saved=saved)
-            except StudioError:
-                pass
         self._edit(opened, draft)
 
     async def _save(self) -> None:

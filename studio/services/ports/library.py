@@ -73,3 +73,6 @@ class Library(Protocol):
 
     async def drafts(self) -> tuple[Draft, ...]:
         """Return what is edited and not saved, edited last first."""
+
+    async def draft_of(self, row_id: str) -> Draft | None:
+        """Return the draft that a row of the library's list shows."""

@@ -6,7 +6,7 @@ import pytest
 from studio.domain.editing.creating import created
 from studio.domain.editing.scene import moved
 from studio.domain.errors import FileTrouble
-from studio.domain.library import Draft, LibraryEntry, free_name
+from studio.domain.library import DRAFT, Draft, LibraryEntry, TemplateGone, free_name
 from studio.domain.overlay import Field, OverlayDocument
 from studio.domain.overlay_json import DocumentInvalid
 from studio.domain.themes import theme_named
@@ -20,10 +20,13 @@ class Library:
 
     def __init__(self):
         self.documents, self.notes, self.kept, self.refusal = {"own": DOCUMENT}, [], {}, None
+        self.trouble = None
 
     async def load(self, entry_id):
         if entry_id not in self.documents:
-            raise FileTrouble(entry_id)
+            raise TemplateGone(entry_id)
+        if self.trouble is not None:
+            raise self.trouble
         return self.documents[entry_id]
 
     async def save(self, document, entry_id=""):
@@ -46,6 +49,10 @@ class Library:
 
     async def drafts(self):
         return tuple(reversed(self.kept.values()))
+
+    async def draft_of(self, row_id):
+        drafts = await self.drafts()
+        return next((d for d in drafts if row_id in {d.entry_id, DRAFT + d.id}), None)
 
 
 class Bench:
@@ -346,6 +353,30 @@ async def test_what_is_open_takes_over_the_name_it_is_given_in_the_list(bench):
     bench.editor.undo()
     assert bench.editor.sheet.document.name == "Better"
     assert bench.keeper.is_saved
+
+
+async def test_a_name_that_comes_while_something_is_saved_is_taken_over_afterwards(bench):
+    bench.move()
+    bench.keeper.save()
+    await asyncio.sleep(0)
+    bench.keeper.follow((LibraryEntry("own", "Better"),))
+    await bench.settle()
+    assert bench.editor.sheet.document.name == "Better"
+    assert bench.keeper.is_saved
+
+
+@pytest.mark.expects_error_log
+async def test_a_draft_whose_document_cannot_be_read_now_stays_the_draft_of_it(bench):
+    bench.library.kept["d"] = Draft("d", OverlayDocument("Draft"), "two")
+    bench.library.documents["two"] = OverlayDocument("Two")
+    bench.library.trouble = FileTrouble("two.json")
+    bench.keeper.open("two")
+    await bench.settle()
+    assert bench.failures == [bench.library.trouble]
+    bench.library.trouble = None
+    bench.keeper.open("two")
+    await bench.settle()
+    assert (bench.editor.sheet.document.name, bench.keeper.entry_id) == ("Draft", "two")
 
 
 async def test_without_a_draft_an_empty_graphic_is_begun_and_nothing_open_is_replaced():

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 import pytest
 from PySide6.QtWidgets import QWidget
 
-from studio.domain.library import Draft, LibraryEntry
+from studio.domain.library import DRAFT, Draft, LibraryEntry
 from studio.domain.overlay import OverlayDocument
 from studio.services.editing import Backdrop, Drawing, Editor, Keeper, Session, Sheet
 from studio.ui.composer.page import Page
@@ -53,6 +53,9 @@ class Shelf:
 
     async def drafts(self):
         return tuple(self.notes[-1:])
+
+    async def draft_of(self, row_id):
+        return next((d for d in self.notes[-1:] if row_id in {d.entry_id, DRAFT + d.id}), None)
 
 
 class NoEngine:
