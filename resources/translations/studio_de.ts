@@ -4259,11 +4259,11 @@ Zweite Meldung</translation>
     </message>
     <message>
         <source>It has more than %1 rows.</source>
-        <translation>Sie hat mehr als %1 Zeilen.</translation>
+        <translation>Das hat mehr als %1 Zeilen.</translation>
     </message>
     <message>
         <source>It has more than %1 columns.</source>
-        <translation>Sie hat mehr als %1 Spalten.</translation>
+        <translation>Das hat mehr als %1 Spalten.</translation>
     </message>
     <message>
         <source>Its first row names no columns.</source>
@@ -4271,47 +4271,47 @@ Zweite Meldung</translation>
     </message>
     <message>
         <source>It is no text.</source>
-        <translation>Sie ist kein Text.</translation>
+        <translation>Das ist kein Text.</translation>
     </message>
     <message>
         <source>It is empty.</source>
-        <translation>Sie ist leer.</translation>
+        <translation>Das ist leer.</translation>
     </message>
     <message>
         <source>It is not CSV.</source>
-        <translation>Sie ist kein CSV.</translation>
+        <translation>Das ist kein CSV.</translation>
     </message>
     <message>
         <source>It is not JSON.</source>
-        <translation>Sie ist kein JSON.</translation>
+        <translation>Das ist kein JSON.</translation>
     </message>
     <message>
         <source>It has no list of rows.</source>
-        <translation>Sie hat keine Liste von Zeilen.</translation>
+        <translation>Das hat keine Liste von Zeilen.</translation>
     </message>
     <message>
         <source>It is being written.</source>
-        <translation>Sie wird gerade geschrieben.</translation>
+        <translation>Das wird gerade geschrieben.</translation>
     </message>
     <message>
         <source>It is no readable XML.</source>
-        <translation>Sie ist kein lesbares XML.</translation>
+        <translation>Das ist kein lesbares XML.</translation>
     </message>
     <message>
         <source>It has an encoding nobody knows.</source>
-        <translation>Sie hat eine unbekannte Kodierung.</translation>
+        <translation>Das hat eine unbekannte Kodierung.</translation>
     </message>
     <message>
         <source>It is XML, but neither RSS nor Atom.</source>
-        <translation>Sie ist XML, aber weder RSS noch Atom.</translation>
+        <translation>Das ist XML, aber weder RSS noch Atom.</translation>
     </message>
     <message>
         <source>It is nested too deep.</source>
-        <translation>Sie ist zu tief verschachtelt.</translation>
+        <translation>Das ist zu tief verschachtelt.</translation>
     </message>
     <message>
         <source>It is a web page. Is the link public?</source>
-        <translation>Sie ist eine Webseite. Ist der Link öffentlich?</translation>
+        <translation>Das ist eine Webseite. Ist der Link öffentlich?</translation>
     </message>
     <message>
         <source>The server answered %1.</source>

@@ -22,7 +22,7 @@ def test_every_part_the_writer_tells_of_can_be_translated():
             "Zeile 7: Name ist länger als 120 Zeichen.",
         ),
         ("The server answered 503.", "Der Server antwortete 503."),
-        ("It is no text.", "Sie ist kein Text."),
+        ("It is no text.", "Das ist kein Text."),
         ("Something new: of another kind", "Something new: of another kind"),
     ],
 )
