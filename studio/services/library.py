@@ -75,6 +75,7 @@ class LibraryDesk:
                 return
             case intents.RestoreTemplates(ids):
                 await self._restore(ids)
+                return
             case _:
                 await self._do_long(wish)
                 return
@@ -151,12 +152,18 @@ class LibraryDesk:
                 gone.append(LibraryEntry(DRAFT + mark.id, mark.name))
 
     async def _restore(self, ids: tuple[str, ...]) -> None:
-        for row_id in ids:
-            if row_id.startswith(DRAFT):
-                await self._drafts.bring_back(row_id.removeprefix(DRAFT))
-            else:
-                await self._on_disk(self._templates.restore, row_id)
-        self.tell(replace(self.state, deleted=()))
+        """Bring everything back; where one fails, it and those after it stay deleted."""
+        away = self.state.deleted
+        try:
+            for row_id in ids:
+                if row_id.startswith(DRAFT):
+                    await self._drafts.bring_back(row_id.removeprefix(DRAFT))
+                else:
+                    await self._on_disk(self._templates.restore, row_id)
+                away = tuple(entry for entry in away if entry.id != row_id)
+        finally:
+            self.tell(replace(self.state, deleted=away))
+            await self.refresh()
 
     async def _do_long(self, wish: intents.LibraryWish) -> None:
         if self._work is not None:

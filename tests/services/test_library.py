@@ -82,6 +82,18 @@ async def test_an_entry_whose_draft_could_not_be_put_away_can_be_brought_back(sh
     assert [entry.id for entry in shelf.state.library.deleted] == ["strap"]
 
 
+async def test_what_was_not_brought_back_can_be_brought_back_later(shelf: Direction):
+    await shelf.library.save(OverlayDocument("Other"))
+    await shelf.director.carry_out(intents.DeleteTemplates(("strap", "own-1")))
+    shelf.templates.refused = "own-1"
+    await shelf.director.carry_out(intents.RestoreTemplates(("strap", "own-1")))
+    assert names(shelf) == ["Strap"]
+    assert [entry.id for entry in shelf.state.library.deleted] == ["own-1"]
+    shelf.templates.refused = ""
+    await shelf.director.carry_out(intents.RestoreTemplates(("own-1",)))
+    assert (names(shelf), shelf.state.library.deleted) == (["Strap", "Other"], ())
+
+
 @pytest.mark.parametrize(("entry_id", "count"), [("strap", 1), ("", 2), ("builtin:clock", 2)])
 async def test_saving_over_a_built_in_makes_a_new_template(shelf: Direction, entry_id, count):
     entry = await shelf.library.save(OverlayDocument("Better"), entry_id)

@@ -87,6 +87,8 @@ class FakeTemplates:
         return entry
 
     def restore(self, entry_id: str) -> LibraryEntry:
+        if entry_id == self.refused:
+            raise FileTrouble(entry_id)
         return self.save(self.deleted.pop(entry_id), entry_id)
 
     def _entry(self, entry_id: str) -> LibraryEntry:
