@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from studio.domain.library import PictureFormat, PictureKind
 from studio.domain.podium import FULL, WIDE
 from studio.ui import theme
 from studio.ui.signals import SignalOf
+from studio.ui.widgets.choice import Choice
 from studio.ui.widgets.flow import FlowLayout
 from studio.ui.widgets.named import named
 from studio.ui.widgets.words import caption
@@ -48,7 +49,7 @@ class FormatChoice(QWidget):
         self._kinds[PictureKind.PNG].setChecked(True)
         self._frames[WIDE].setChecked(True)
         self._packing = named(
-            QComboBox(self),
+            Choice(self),
             "exportPacking",
             self.tr("How PNG files are packed"),
             self.tr("How PNG files are packed"),
@@ -58,7 +59,7 @@ class FormatChoice(QWidget):
         )
         self._packing.setMinimumContentsLength(8)
         self._packing.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+            Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
         self._arrange()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QComboBox, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from studio.domain.intents import ExportPictures, Intent, MakeBatch
 from studio.domain.library import LibraryState
@@ -15,6 +15,7 @@ from studio.ui.composer.export_progress import WorkProgress
 from studio.ui.composer.shelf_list import shown_name
 from studio.ui.dialogs.file_dialog import choose_files, choose_folder
 from studio.ui.signals import SignalOf
+from studio.ui.widgets.choice import Choice
 from studio.ui.widgets.named import named
 from studio.ui.widgets.words import caption
 
@@ -33,10 +34,10 @@ class ExportPanel(QWidget):
         self._entries: tuple[LibraryEntry, ...] = ()
         self._rows = ""
         self._choice = named(
-            QComboBox(self), "exportChoice", self.tr("Which graphic"), self.tr("Graphic to export")
+            Choice(self), "exportChoice", self.tr("Which graphic"), self.tr("Graphic to export")
         )
         self._choice.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+            Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
         self._choice.setMinimumContentsLength(8)
         self._format = FormatChoice(self)

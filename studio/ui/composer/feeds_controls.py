@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from studio.domain.intents import BindSource, FollowSource, FreezeSource, Intent, PickRow
 from studio.domain.looks import KEYER_NUMBERS
 from studio.ui import theme
 from studio.ui.signals import SignalOf
 from studio.ui.template_words import template_words
+from studio.ui.widgets.choice import Choice
 from studio.ui.widgets.elider_label import EliderLabel
 from studio.ui.widgets.flow import FlowLayout
 from studio.ui.widgets.named import named
@@ -35,13 +36,13 @@ class FeedControls(QWidget):
         self._next = self._step_button("▶", "dataNextButton", self.tr("Next row"))
         self._place = named(EliderLabel("", self), "dataRowLabel")
         self._keyer = named(
-            QComboBox(self),
+            Choice(self),
             "dataKeyerChoice",
             self.tr("The picked row fills the fields of this keyer that have equal names"),
             self.tr("Keyer to fill"),
         )
         self._keyer.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+            Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
         self._keyer.setMinimumContentsLength(8)
         self._keyer.activated.connect(self._on_keyer_chosen)
