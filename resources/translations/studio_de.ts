@@ -5047,6 +5047,10 @@ Zweite Meldung</translation>
         <translation>{element}: Das Design hat kein Logo.</translation>
     </message>
     <message>
+        <source>{element} is hidden behind people ({0} %).</source>
+        <translation>{element} liegt hinter Personen ({0} %).</translation>
+    </message>
+    <message>
         <source>The graphic</source>
         <translation>Die Grafik</translation>
     </message>

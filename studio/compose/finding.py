@@ -14,6 +14,7 @@ class FindingKind(Enum):
     SHORT_NAME: the seat, how wide its box is, from how many pixels names are whole. LARGE_FILE: the
     bytes, the budget. MISSING_FONT: text is the family. MISSING_IMAGE: text is the source.
     MISSING_FIELD: text is the name in the placeholder. MISSING_LOGO: nothing more.
+    HIDDEN: the percentage of it that lies behind people.
     """
 
     SMALL_TEXT = "small text"
@@ -27,6 +28,7 @@ class FindingKind(Enum):
     MISSING_IMAGE = "missing image"
     MISSING_FIELD = "missing field"
     MISSING_LOGO = "missing logo"
+    HIDDEN = "hidden"
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ from studio.domain.overlay import (
     Element,
     Graphic,
     Group,
+    Image,
     QrCode,
     Score,
     Text,
@@ -48,6 +49,8 @@ _FACE_LEFT, _FACE_RIGHT, _FACE_TOP, _FACE_BOTTOM = 0.32, 0.68, 0.12, 0.6
 """Where the face is in the box of somebody who sits in front of a camera, in shares of the box."""
 _TOUCHED: Final = 0.12
 """Less than this share of a face covered, and nobody minds."""
+_MOSTLY: Final = 0.5
+"""A larger share of something hidden, and it does not say any more what it should."""
 _WORDED = (Text, Clock, Countdown, CountUp, Score, Ticker, QrCode)
 """What has to be read, and so must not be cut off; plates and pictures may reach to the edge.
 
@@ -61,13 +64,15 @@ class Surroundings:
 
     Boxes are where its elements lie, reckoned (`geometry`) unless somebody has done so, spots those
     of the current layout. Keyers are the others that are in, each with its number and the boxes of
-    its elements. File bytes are those of the foreground with this graphic in it, 0 when nobody
+    its elements. In front are the boxes of who is seated in front of a graphic that lies behind the
+    people. File bytes are those of the foreground with this graphic in it, 0 when nobody
     knows. Without names the room shows none.
     """
 
     boxes: Mapping[str, Box] | None = None
     spots: Sequence[Box] = ()
     keyers: Sequence[tuple[int, Sequence[Box]]] = ()
+    in_front: Sequence[Box] = ()
     file_bytes: int = 0
     budget_bytes: int = BUDGET_BYTES
     least_text_px: int = LEAST_TEXT_PX
@@ -94,6 +99,7 @@ class Linter:
                 (
                     *gaps(elements, graphic, frame),
                     *self._undrawn(elements, now),
+                    *_hidden(elements, boxes, around.in_front),
                     *_covered(elements, boxes, frame, around),
                     *self._unread(elements, boxes, safe_area(frame), around.least_text_px),
                     *_of_layout(around),
@@ -195,6 +201,18 @@ def _covered(
         most, element = _most_covered(boxes, others)
         if most > 0:
             yield Finding(FindingKind.OVER_KEYER, element, (number,))
+
+
+def _hidden(
+    elements: Sequence[Element], boxes: Mapping[str, Box], in_front: Sequence[Box]
+) -> Iterator[Finding]:
+    """What should be read or seen and is behind people for the most part."""
+    for element in elements:
+        box = boxes.get(element.id)
+        if isinstance(element, (*_WORDED, Image)) and box is not None and _area(box):
+            share = sum(_shared(box, other) for other in in_front) / _area(box)
+            if share > _MOSTLY:
+                yield Finding(FindingKind.HIDDEN, element.id, (min(100, round(share * 100)),))
 
 
 def _most_covered(boxes: Mapping[str, Box], others: Sequence[Box]) -> tuple[int, str]:

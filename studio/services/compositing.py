@@ -145,6 +145,7 @@ class ThreadedCompositor:
         around = Surroundings(
             spots=() if single.is_behind else spots,
             keyers=boxes,
+            in_front=single.in_front,
             file_bytes=self._size_of(single, now),
             has_names=single.has_names,
         )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from studio.domain.ground import ground
 from studio.domain.looks import Plane, keyer_of, on_plane, switched
+from studio.services.cards import seat_cards
 from studio.services.keyers import spots_prepared
 from studio.services.newest import Newest
 from studio.services.ports import Single
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from studio.domain.desk import DeskState
     from studio.domain.looks import Keyer
     from studio.domain.overlay import Graphic
+    from studio.domain.podium import Box
     from studio.services.ports import Compositor
     from studio.services.store import Store
     from studio.tasks import TaskScope
@@ -75,7 +77,14 @@ def single_of(state: DeskState) -> Single | None:
         has_names=names,
         stack=_stack(state, keyer),
         is_behind=keyer.plane is Plane.BACK,
+        in_front=_seated(state) if keyer.plane is Plane.BACK else (),
     )
+
+
+def _seated(state: DeskState) -> tuple[Box, ...]:
+    """The boxes of the preview that are taken; through the free ones the background is seen."""
+    cards = seat_cards(state.preview, state.room, state.clips)
+    return tuple(card.box for card in cards if not card.is_empty)
 
 
 def _stack(state: DeskState, keyer: Keyer) -> tuple[Graphic, ...]:

@@ -38,6 +38,7 @@ _SENTENCES: Final = {
     ),
     FindingKind.MISSING_FIELD: QT_TRANSLATE_NOOP("lint", "{element}: no field for {text}."),
     FindingKind.MISSING_LOGO: QT_TRANSLATE_NOOP("lint", "{element}: the theme has no logo."),
+    FindingKind.HIDDEN: QT_TRANSLATE_NOOP("lint", "{element} is hidden behind people ({0} %)."),
 }
 _NAME_LETTERS: Final = 32
 """More of what an element says would push the fault out of the line."""

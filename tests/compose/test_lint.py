@@ -187,3 +187,19 @@ def test_what_is_not_shown_is_not_looked_at():
 
 def test_a_colour_by_name_is_no_missing_thing():
     assert found(Box(20, 20, Colour(1, 2, 3))) == []
+
+
+@pytest.mark.parametrize(
+    ("in_front", "share"),
+    [
+        ((LEFT,), 100),
+        ((PodiumBox(0, 0, 280, 960),), 60),
+        ((PodiumBox(0, 0, 180, 960), PodiumBox(180, 0, 100, 960)), 60),
+        ((PodiumBox(0, 0, 250, 960),), None),
+        ((RIGHT,), None),
+    ],
+)
+def test_what_lies_behind_people_for_the_most_part_is_told(in_front, share):
+    hidden = [] if share is None else [Finding(FindingKind.HIDDEN, "e1", (share,))]
+    assert found(Text("Anna", STYLE), in_front=in_front) == hidden
+    assert found(Box(300, 60, WHITE), in_front=in_front) == []

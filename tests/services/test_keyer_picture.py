@@ -5,13 +5,13 @@ from studio.domain.desk import DeskState
 from studio.domain.events import KeyerSelected, PreviewChanged
 from studio.domain.ground import ground
 from studio.domain.keying import Keying
-from studio.domain.looks import LayoutChoice, Look, Plane
+from studio.domain.looks import LayoutChoice, Look, Plane, person
 from studio.domain.overlay import Graphic
 from studio.domain.podium import WIDE
 from studio.domain.room import RoomOptions
 from studio.services.keyer_picture import KeyerPicture, single_of
 from studio.services.ports import Single
-from tests.support.desk import keyer, settled, strap
+from tests.support.desk import ANNA, keyer, room_with, settled, strap
 from tests.support.direction import NOW, Direction
 
 
@@ -87,3 +87,14 @@ def test_a_graphic_behind_is_drawn_among_those_behind_and_covers_nobody():
     assert [number for number, _ in single.others] == [3]
     assert single.is_behind
     assert single.stack == (ground(RoomOptions().background_colour), strap(), strap())
+
+
+def test_in_front_of_a_graphic_behind_are_the_seats_that_are_taken():
+    behind, two = replace(keyer(), plane=Plane.BACK), LayoutChoice("two")
+    look, room = Look(two, (person("anna"),), (behind,)), room_with(ANNA)
+    single = single_of(DeskState(preview=look, room=room))
+    assert single is not None
+    assert single.in_front == two.boxes_in(room.frame)[:1]
+    front = single_of(DeskState(preview=replace(look, keyers=(keyer(),)), room=room))
+    assert front is not None
+    assert front.in_front == ()

@@ -35,6 +35,8 @@ class Single:
     """What its plane is made of once it is in, undermost first."""
     is_behind: bool = False
     """Whether it lies behind the people, where it can cover nobody."""
+    in_front: tuple[Box, ...] = ()
+    """The boxes of who would be seated in front of it."""
 
 
 class Compositor(Protocol):
