@@ -33,6 +33,7 @@ FOUND = [
         Finding(FindingKind.MISSING_FIELD, "e1", text="name"),
         "Title: no field for {{name}}.",
     ),
+    (Finding(FindingKind.HIDDEN, "e1", (80,)), "Title is hidden behind people (80 %)."),
     (Finding(FindingKind.MISSING_LOGO, "e1"), "Title: the theme has no logo."),
     (
         Finding(FindingKind.MISSING_IMAGE, "e1", text="logo.png"),
