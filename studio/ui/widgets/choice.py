@@ -13,9 +13,10 @@ from studio.ui import theme
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent, QWheelEvent
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtWidgets import QStyleOptionComboBox, QWidget
 
 ARROW_PX: Final = 20
+_PADDING_PX: Final = 22
 _ROWS: Final = 24
 """A list that fits is seen whole; these fit a screen of 720 pixels."""
 
@@ -35,6 +36,14 @@ class Choice(QComboBox):
         place = QRect(self.width() - ARROW_PX, 0, ARROW_PX, self.height())
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, "▾")
         painter.end()
+
+    @override
+    def initStyleOption(self, option: QStyleOptionComboBox, /) -> None:
+        """A text that is too long ends in dots; the list shows it whole."""
+        super().initStyleOption(option)
+        room = self.width() - ARROW_PX - _PADDING_PX
+        end = Qt.TextElideMode.ElideRight
+        option.currentText = self.fontMetrics().elidedText(option.currentText, end, room)
 
     @override
     def wheelEvent(self, event: QWheelEvent, /) -> None:

@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QStyleOptionComboBox
 
 from studio.ui import theme
 from studio.ui.widgets.choice import ARROW_PX, Choice
@@ -53,3 +53,21 @@ def test_a_list_that_fits_the_screen_is_seen_whole(choice):
     choice.showPopup()
     assert choice.view().verticalScrollBar().maximum() == 0
     choice.hidePopup()
+
+
+def shown(choice: Choice) -> str:
+    option = QStyleOptionComboBox()
+    choice.initStyleOption(option)
+    return option.currentText
+
+
+@pytest.mark.parametrize("words", ["Podium", "16:9 Bild", "Nur dieses Format"])
+def test_what_fits_is_whole_and_what_does_not_ends_in_dots(qtbot, dressed, words):
+    choice = Choice()
+    qtbot.addWidget(choice)
+    choice.addItem(words)
+    choice.setFixedSize(choice.sizeHint())
+    assert shown(choice) == words
+    choice.setFixedWidth(choice.width() - 12)
+    assert shown(choice) != words
+    assert shown(choice).endswith("…")
