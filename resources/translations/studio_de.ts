@@ -795,6 +795,10 @@
         <translation>{label} · Personen</translation>
     </message>
     <message>
+        <source>{label} · clock</source>
+        <translation>{label} · Uhr</translation>
+    </message>
+    <message>
         <source>Must be a colour like #1d4ed8: {label}</source>
         <translation>Farbe wie #1d4ed8 nötig: {label}</translation>
     </message>
@@ -918,6 +922,10 @@
         <translation>Personen</translation>
     </message>
     <message>
+        <source>Clock</source>
+        <translation>Uhr</translation>
+    </message>
+    <message>
         <source>Typed by the operator; a row of data that is picked fills it, too.</source>
         <translation>Tippt die Regie; auch eine gewählte Datenzeile füllt es aus.</translation>
     </message>
@@ -928,6 +936,10 @@
     <message>
         <source>Always what the picked row says; what is typed stays until it changes.</source>
         <translation>Immer, was die gewählte Zeile sagt; Getipptes bleibt, bis sie sich ändert.</translation>
+    </message>
+    <message>
+        <source>The time of day; the column says how, like %H:%M:%S or %d.%m.%Y.</source>
+        <translation>Die Uhrzeit; die Spalte sagt, wie: etwa %H:%M:%S oder %d.%m.%Y.</translation>
     </message>
     <message>
         <source>Choices, one a line</source>

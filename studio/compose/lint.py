@@ -30,6 +30,7 @@ from studio.domain.overlay import (
     TextFit,
     TextStyle,
     Ticker,
+    at_time,
     clock_text,
     resolved,
     safe_area,
@@ -90,6 +91,7 @@ class Linter:
         self, graphic: Graphic, frame: Frame, now: datetime, around: Surroundings
     ) -> tuple[Finding, ...]:
         """Return what is wrong with a graphic in a frame, the worst first."""
+        graphic = at_time(graphic, now)
         elements = tuple(walked(resolved(graphic, frame, around.spots)))
         boxes = around.boxes
         if boxes is None:

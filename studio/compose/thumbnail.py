@@ -12,7 +12,7 @@ from PIL import Image
 
 from studio.compose.picture import Picture
 from studio.compose.pixels import image_of
-from studio.domain.overlay import FieldKind, Graphic, OverlayDocument, Theme
+from studio.domain.overlay import Graphic, OverlayDocument, Theme
 from studio.domain.overlay_json import format_document, theme_to_json
 
 WIDTH: Final = 320
@@ -35,8 +35,7 @@ def thumbnail_name(document: OverlayDocument, theme: Theme) -> str:
 
 def sample_of(document: OverlayDocument) -> Graphic:
     """Return a document filled so that there is something to see."""
-    texts = (f for f in document.fields if f.kind is FieldKind.TEXT and not f.default.strip())
-    return Graphic(document, {field.name: field.label for field in texts})
+    return Graphic(document, {f.name: f.label for f in document.fields if f.is_blank_text})
 
 
 def thumbnail_of(picture: Picture) -> bytes:

@@ -86,6 +86,7 @@ class Feed:
         return Freshness.STALE if self.failure or is_late else Freshness.FRESH
 
 
+_NOT_BY_ROWS: Final = frozenset({FieldSource.CAST, FieldSource.CLOCK})
 _LENIENCE_S: Final = 5.0
 
 
@@ -100,8 +101,8 @@ def values_of(feed: Feed, document: OverlayDocument) -> dict[str, str]:
     if feed.row is None or not 0 <= feed.row < len(feed.table.rows):
         return {}
     values = values_in(feed.table, feed.table.rows[feed.row], document)
-    by_cast = {field.name for field in document.fields if field.source is FieldSource.CAST}
-    return {name: value for name, value in values.items() if name not in by_cast}
+    others = {field.name for field in document.fields if field.source in _NOT_BY_ROWS}
+    return {name: value for name, value in values.items() if name not in others}
 
 
 def news_for(graphic: Graphic, before: Feed, after: Feed) -> dict[str, str]:

@@ -24,6 +24,8 @@ from studio.domain.overlay import (
     Box,
     Clock,
     Colour,
+    Field,
+    FieldSource,
     Gradient,
     Graphic,
     Horizontal,
@@ -263,3 +265,13 @@ def test_every_element_looks_as_agreed(composer: Composer, looks_as_agreed: Gold
     made = composer.compose([Graphic(document)], Frame(800, 400), NOW)
     assert made.faults == ()
     looks_as_agreed(decoded_picture(made.file), "elements")
+
+
+def test_a_field_of_the_clock_is_drawn_as_the_time_that_it_is(composer: Composer):
+    field = Field("time", "Time", source=FieldSource.CLOCK)
+    told = Graphic(OverlayDocument("c", (Text("{{time}}", TextStyle(40)),), (field,)))
+    for moment in (NOW, NOW + timedelta(minutes=1)):
+        typed = told.with_value("time", moment.astimezone().strftime("%H:%M"))
+        drawn = composer.picture([told], WIDE, moment)
+        assert drawn == composer.picture([typed], WIDE, moment)
+        assert not drawn.is_blank

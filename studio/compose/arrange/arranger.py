@@ -32,6 +32,7 @@ from studio.domain.overlay import (
     Score,
     Text,
     Ticker,
+    at_time,
     clock_text,
     count_up_text,
     countdown_text,
@@ -68,6 +69,7 @@ class Arranger:
 
     def placements(self, graphic: Graphic) -> Iterator[Placement]:
         """Yield the placements of a graphic from back to front."""
+        graphic = at_time(graphic, self._now)
         around = (self._frame, self._spots, self._typesetter.revision)
         scene = self._scene(graphic)
         for part in self._memory.parts(graphic, around, lambda: self._parts(scene)):
@@ -75,6 +77,7 @@ class Arranger:
 
     def each(self, graphic: Graphic) -> Iterator[tuple[Element, tuple[Placement, ...]]]:
         """Yield every element of a graphic with its placements, from back to front."""
+        graphic = at_time(graphic, self._now)
         scene = self._scene(graphic)
         for element in resolved(graphic, self._frame, self._spots):
             yield element, self._at_once(element, scene)
@@ -82,6 +85,7 @@ class Arranger:
     def boxes(self, graphic: Graphic) -> dict[str, PodiumBox]:
         """Return where every element that is drawn lies, by its id, those inside groups too."""
         boxes: dict[str, PodiumBox] = {}
+        graphic = at_time(graphic, self._now)
         scene = self._scene(graphic)
         for element in resolved(graphic, self._frame, self._spots):
             setting, box = self._placed(element, scene)

@@ -3,7 +3,8 @@
     styles, theme, placing     how things look and where they hang
     base, plain, live,
     elements                   what a graphic is made of; a group holds others
-    fields, filling            values somebody fills in, and placeholders with filters
+    fields, filling,
+    clock_fields               values somebody fills in, and placeholders with filters
     document, graphic          the document, and a filled one with its theme
     resolving                  a filled graphic as the elements one frame shows
     durations, timing          what elements that count show, and when that changes
@@ -18,6 +19,7 @@ own cache key. JSON lives in `overlay_json`.
 from __future__ import annotations
 
 from studio.domain.overlay.base import ElementBase
+from studio.domain.overlay.clock_fields import CLOCK_FORMAT, at_time
 from studio.domain.overlay.document import (
     ASSET_PREFIX,
     DOCUMENT_VERSION,
@@ -116,6 +118,7 @@ __all__ = [
     "ASSET_PREFIX",
     "BLACK",
     "BODY",
+    "CLOCK_FORMAT",
     "DEFAULT_THEME",
     "DOCUMENT_VERSION",
     "FILTER_NAMES",
@@ -175,6 +178,7 @@ __all__ = [
     "Weight",
     "aligned",
     "area_of",
+    "at_time",
     "clock_text",
     "colour_from_text",
     "concrete",

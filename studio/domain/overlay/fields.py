@@ -33,20 +33,23 @@ class FieldSource(Enum):
       what is typed after that stays until another row is picked, whatever a followed source says.
     - `CAST`: the name of a person in the room, of the seat the graphic hangs on, else chosen from
       the people there. A row never fills it; what is typed stays while the person is the same.
+    - `CLOCK`: the time of day, as `key` writes it (`strftime`, `%H:%M` without one). A row never
+      fills it; what is typed stays until it is emptied.
     - `FEED`: the row of a data source, and every news of a source that is followed.
     """
 
     OPERATOR = "operator"
     CAST = "cast"
     FEED = "feed"
+    CLOCK = "clock"
 
 
 @dataclass(frozen=True, slots=True)
 class Field:
     """A named value the operator fills in; max_length counts characters.
 
-    `key` is what the field is called at its source, empty means the same as here. Minimum and
-    maximum are for numbers, choices for a choice.
+    `key` is what the field is called at its source, empty means the same as here; of the clock it
+    is the format. Minimum and maximum are for numbers, choices for a choice.
     """
 
     name: str
@@ -60,6 +63,12 @@ class Field:
     choices: tuple[str, ...] = ()
     source: FieldSource = FieldSource.OPERATOR
     key: str = ""
+
+    @property
+    def is_blank_text(self) -> bool:
+        """Whether nothing is seen of it before somebody fills it in; a sample is its label."""
+        is_told = bool(self.default.strip()) or self.source is FieldSource.CLOCK
+        return self.kind is FieldKind.TEXT and not is_told
 
 
 def is_yes(value: str) -> bool:

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta, tzinfo
 from typing import Final, assert_never
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from studio.domain.overlay.clock_fields import next_clock_field
 from studio.domain.overlay.durations import (
     HOUR_S,
     MINUTE_S,
@@ -110,7 +111,8 @@ def next_change(graphic: Graphic, now: datetime) -> float | None:
     moment = Moment(now, graphic.started_at)
     live = (element for element in visible(graphic) if isinstance(element, LiveElement))
     changes = (_next_of(element, moment) for element in live)
-    return min((change for change in changes if change is not None), default=None)
+    every = (*changes, next_clock_field(graphic, now))
+    return min((change for change in every if change is not None), default=None)
 
 
 def _next_of(element: LiveElement, moment: Moment) -> float | None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from studio.domain.editing.history import History
 from studio.domain.library import Draft
-from studio.domain.overlay import FieldKind, OverlayDocument
+from studio.domain.overlay import OverlayDocument
 from studio.services.editing.editor import EMPTY, Sheet
 
 if TYPE_CHECKING:
@@ -126,5 +126,4 @@ class Drafting:
 
 def trial_of(document: OverlayDocument) -> tuple[tuple[str, str], ...]:
     """Return what fields without a default say in the editor, so that their text can be seen."""
-    empty = (f for f in document.fields if f.kind is FieldKind.TEXT and not f.default)
-    return tuple(sorted((field.name, field.label) for field in empty))
+    return tuple(sorted((f.name, f.label) for f in document.fields if f.is_blank_text))

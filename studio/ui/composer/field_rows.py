@@ -53,6 +53,7 @@ def _sources() -> tuple[tuple[object, str], ...]:
         (FieldSource.OPERATOR, translate("FieldsPage", "Operator")),
         (FieldSource.CAST, translate("FieldsPage", "People")),
         (FieldSource.FEED, translate("FieldsPage", "Data source")),
+        (FieldSource.CLOCK, translate("FieldsPage", "Clock")),
     )
 
 
@@ -69,5 +70,8 @@ def who_words(source: FieldSource) -> str:
         ),
         FieldSource.FEED: translate(
             "FieldsPage", "Always what the picked row says; what is typed stays until it changes."
+        ),
+        FieldSource.CLOCK: translate(
+            "FieldsPage", "The time of day; the column says how, like %H:%M:%S or %d.%m.%Y."
         ),
     }[source]

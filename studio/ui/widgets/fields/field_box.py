@@ -56,6 +56,8 @@ class FieldBox(QWidget):
             return self.tr("{label} · data").format(label=label)
         if self._field.source is FieldSource.CAST:
             return self.tr("{label} · people").format(label=label)
+        if self._field.source is FieldSource.CLOCK:
+            return self.tr("{label} · clock").format(label=label)
         return label
 
     @Slot(str)
