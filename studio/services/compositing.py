@@ -56,8 +56,8 @@ class ThreadedCompositor:
         now: datetime,
         spots: tuple[Box, ...] = (),
     ) -> Composition:
-        """Flatten graphics into one full-frame PNG; spots are the seats' boxes, seat 1 first."""
-        return await self._run(self._compose, graphics, frame, now, spots)
+        """Flatten graphics into one full-frame file; spots are the seats' boxes, seat 1 first."""
+        return await self._run(lambda: self._drawers.on_air.compose(graphics, frame, now, spots))
 
     async def background(
         self,
@@ -67,7 +67,7 @@ class ThreadedCompositor:
         spots: tuple[Box, ...] = (),
     ) -> Composition:
         """Flatten graphics of which the first fills the frame; a foreground does not disturb it."""
-        return await self._run(self._compose_behind, graphics, frame, now, spots)
+        return await self._run(lambda: self._drawers.behind.compose(graphics, frame, now, spots))
 
     async def preview(
         self, look: Look, room: RoomState, clips: tuple[Clip, ...], now: datetime
@@ -114,24 +114,6 @@ class ThreadedCompositor:
     def close(self) -> None:
         """End the thread once it has drawn what it is drawing."""
         self._worker.shutdown(cancel_futures=True)
-
-    def _compose(
-        self,
-        graphics: tuple[Graphic, ...],
-        frame: Frame,
-        now: datetime,
-        spots: tuple[Box, ...],
-    ) -> Composition:
-        return self._drawers.on_air.compose(graphics, frame, now, spots)
-
-    def _compose_behind(
-        self,
-        graphics: tuple[Graphic, ...],
-        frame: Frame,
-        now: datetime,
-        spots: tuple[Box, ...],
-    ) -> Composition:
-        return self._drawers.behind.compose(graphics, frame, now, spots)
 
     def _single(self, single: Single, now: datetime) -> tuple[Picture, tuple[Finding, ...]]:
         from studio.compose.lint import Surroundings  # noqa: PLC0415 - heavy, only in the thread

@@ -49,7 +49,7 @@ class Compositor(Protocol):
         now: datetime,
         spots: tuple[Box, ...] = (),
     ) -> Composition:
-        """Flatten graphics into one full-frame PNG; spots are the seats' boxes, seat 1 first."""
+        """Flatten graphics into one full-frame file; spots are the seats' boxes, seat 1 first."""
 
     async def background(
         self,
