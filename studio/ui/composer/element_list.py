@@ -37,7 +37,9 @@ class ElementList(QWidget):
     def __init__(self, editor: Editor, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._editor = editor
-        self._shown: object = None
+        self._outline: tuple[object, ...] | None = None
+        """What the rows say, None to fill them anew."""
+        self._selected: tuple[str, ...] = ()
         self._is_showing = False
         tip = self.tr(
             "Drag to reorder, onto a group to put it in. Alt+Up and Alt+Down reorder, Alt+Right "
@@ -70,10 +72,10 @@ class ElementList(QWidget):
         """Bring the list in line with the document. Changes nothing in it."""
         elements, selection = self._editor.scene.elements, self._editor.selection
         shown = tuple(_outline(elements))
-        if (shown, selection) == self._shown:
+        is_anew = shown != self._outline
+        if not is_anew and selection == self._selected:
             return
-        is_anew = self._shown is None or shown != self._shown[0]  # type: ignore[index]  # a pair
-        self._shown = (shown, selection)
+        self._outline, self._selected = shown, selection
         self._is_showing = True
         if is_anew:
             self._fill(elements)
@@ -122,7 +124,7 @@ class ElementList(QWidget):
         label = "" if words == element_words(replace(element, label="")) else words
         document = self._editor.scene.written({element.id: replace(element, label=label)})
         self._editor.apply(document, self.tr("Rename"))
-        self._shown = None
+        self._outline = None
         self.show_editor()
 
     def _on_flipped(self, name: str, column: int) -> None:

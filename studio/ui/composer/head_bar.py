@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidg
 
 from studio.domain.intents import ChooseTheme, Intent
 from studio.domain.looks import KEYERS, keyer_of
-from studio.domain.podium import FULL, WIDE
+from studio.domain.podium import FULL, WIDE, Frame
 from studio.domain.themes import THEMES
 from studio.ui import theme
 from studio.ui.language import spoken_language
@@ -36,7 +36,7 @@ class HeadBar(QWidget):
 
     intent = SignalOf[Intent](object)
     keyer_wanted = SignalOf[int](int)
-    frame_wanted = SignalOf[object](object)
+    frame_wanted = SignalOf[Frame](object)
     themes_wanted = SignalOf[()]()
     """The dialog of themes shall open."""
 

@@ -105,8 +105,8 @@ class Page(QWidget):
         self.intent.emit(LoadKeyer(number, entry))
         self.head.tell_put(number, before)
 
-    def _on_frame(self, frame: object) -> None:
-        self._frame = frame  # type: ignore[assignment]  # the head bar only knows frames
+    def _on_frame(self, frame: Frame) -> None:
+        self._frame = frame
         self.show_state(self._state)
         self.canvas.fit()
 
