@@ -14,6 +14,21 @@ Words: TypeAlias = tuple[str, str]
 """The title, and what is offered: `Tables (*.csv)`; empty offers folders."""
 
 
+def choose_file(
+    parent: QWidget,
+    object_name: str,
+    words: Words,
+    chosen: Callable[[str], object],
+    *,
+    is_native: bool = True,
+) -> None:
+    """Open the dialog, the system's own or Qt's; chosen gets the path of a file."""
+    dialog = _dialog(parent, object_name, words)
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog, not is_native)
+    dialog.fileSelected.connect(chosen)
+    dialog.open()
+
+
 def choose_files(
     parent: QWidget, object_name: str, words: Words, chosen: Callable[[list[str]], object]
 ) -> None:

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QCoreApplication
 
-from studio.ui.widgets.named import named
+from studio.ui.dialogs.file_dialog import choose_file
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
 
 translate = QCoreApplication.translate
 
 
 def choose_picture(parent: QWidget, object_name: str, chosen: Callable[[str], object]) -> None:
     """Open the dialog; chosen gets the path of the file."""
-    dialog = QFileDialog(parent, translate("PictureDialog", "Choose a picture"))
-    named(dialog, object_name)
-    dialog.setNameFilter(translate("PictureDialog", "Pictures (*.png *.jpg *.jpeg *.webp)"))
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.fileSelected.connect(chosen)
-    dialog.open()
+    title = translate("PictureDialog", "Choose a picture")
+    offered = translate("PictureDialog", "Pictures (*.png *.jpg *.jpeg *.webp)")
+    choose_file(parent, object_name, (title, offered), chosen)

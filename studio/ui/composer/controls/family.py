@@ -5,9 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QRect, QSignalBlocker, Qt
+from PySide6.QtCore import QRect, QSignalBlocker
 from PySide6.QtGui import QStandardItemModel
-from PySide6.QtWidgets import QFileDialog
 from typing_extensions import override
 
 from studio.domain.overlay import BODY, DEFAULT_THEME, HEADING, TextStyle, Theme
@@ -16,6 +15,7 @@ from studio.ui.composer.controls.control import Control, Row, filled
 from studio.ui.composer.controls.family_list import FAMILY, item_of
 from studio.ui.composer.controls.family_popup import FamilyPopup
 from studio.ui.composer.controls.mixed import MIXED
+from studio.ui.dialogs.file_dialog import choose_file
 from studio.ui.signals import SignalOf
 from studio.ui.widgets.choice import Choice
 from studio.ui.widgets.named import named
@@ -135,13 +135,8 @@ class FamilyControl(Control):
         self.changed.emit(family)
 
     def _on_add(self) -> None:
-        dialog = QFileDialog(self, self.tr("Add a font"))
-        dialog.setObjectName("addFontDialog")
-        dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
-        dialog.setNameFilter(self.tr("Fonts (*.otf *.ttf)"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(self._on_file)
-        dialog.open()
+        words = (self.tr("Add a font"), self.tr("Fonts (*.otf *.ttf)"))
+        choose_file(self, "addFontDialog", words, self._on_file, is_native=False)
 
     def _on_file(self, path: str) -> None:
         self._typefaces.add(Path(path), self._on_picked)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QPlainTextEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QToolButton, QWidget
 from typing_extensions import override
 
 from studio.domain.overlay import number_from
 from studio.ui.composer.controls.control import Control, Row, filled
 from studio.ui.composer.controls.mixed import MIXED
+from studio.ui.dialogs.file_dialog import choose_file
 from studio.ui.icons import icon
 from studio.ui.widgets.named import named
 
@@ -160,13 +160,9 @@ class FileControl(LineControl):
             layout.addWidget(button)
 
     def _choose(self) -> None:
-        dialog = QFileDialog(self, self.tr("Choose a picture"))
-        dialog.setObjectName("elementPictureDialog")
-        dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
-        dialog.setNameFilter(self.tr("Pictures (*.png *.jpg *.jpeg *.webp *.svg)"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(self._on_chosen)
-        dialog.open()
+        offered = self.tr("Pictures (*.png *.jpg *.jpeg *.webp *.svg)")
+        words = (self.tr("Choose a picture"), offered)
+        choose_file(self, "elementPictureDialog", words, self._on_chosen, is_native=False)
 
     def _on_chosen(self, path: str) -> None:
         self.field.setText(path)

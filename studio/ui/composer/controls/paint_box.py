@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QColorDialog,
     QGridLayout,
     QHBoxLayout,
     QLineEdit,
@@ -22,6 +21,7 @@ from studio.domain.overlay.styles import colour_from_text
 from studio.domain.overlay.theme import THEME_PREFIX
 from studio.ui.composer.controls.number_field import NumberField
 from studio.ui.composer.controls.swatch import Swatch, qcolour
+from studio.ui.dialogs.colour_dialog import colour_dialog
 from studio.ui.role_words import role_words
 from studio.ui.signals import SignalOf
 from studio.ui.widgets.named import named
@@ -92,11 +92,7 @@ class PaintBox(QWidget):
     def open_dialog(self) -> None:
         """Let choose any colour; all that is tried in the dialog is one deed."""
         self.begun.emit()
-        dialog = QColorDialog(qcolour(self._paint, self._theme), self)
-        dialog.setObjectName("colourDialog")
-        dialog.setOption(QColorDialog.ColorDialogOption.ShowAlphaChannel)
-        dialog.setOption(QColorDialog.ColorDialogOption.DontUseNativeDialog)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog = colour_dialog(self, "colourDialog", qcolour(self._paint, self._theme))
         dialog.currentColorChanged.connect(self._on_dialog)
         dialog.open()
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QColorDialog, QGridLayout, QLineEdit, QToolTip, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QToolTip, QWidget
 
 from studio.domain.overlay import DEFAULT_THEME, Colour
 from studio.domain.overlay.styles import colour_from_text
 from studio.ui import theme as look
 from studio.ui.composer.controls.swatch import Swatch, qcolour
+from studio.ui.dialogs.colour_dialog import colour_dialog
 from studio.ui.role_words import role_words
 from studio.ui.signals import SignalOf
 from studio.ui.widgets.named import named
@@ -67,11 +67,9 @@ class ColourCell(QWidget):
             self._take(colour)
 
     def _open_dialog(self) -> None:
-        dialog = QColorDialog(qcolour(self._colour, DEFAULT_THEME), self)
-        named(dialog, "themeColourDialog")
+        start = qcolour(self._colour, DEFAULT_THEME)
+        dialog = colour_dialog(self, "themeColourDialog", start, has_alpha=False)
         dialog.setWindowTitle(self._swatch.accessibleName())
-        dialog.setOption(QColorDialog.ColorDialogOption.DontUseNativeDialog)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         before = self._colour
         dialog.currentColorChanged.connect(self._on_tried)
         dialog.rejected.connect(lambda: self._take(before))

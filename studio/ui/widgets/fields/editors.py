@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt, Slot
 from PySide6.QtGui import QAction, QColor
-from PySide6.QtWidgets import QColorDialog, QHBoxLayout, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 from typing_extensions import override
 
 from studio.domain.overlay import (
@@ -19,6 +19,7 @@ from studio.domain.overlay import (
     number_from,
 )
 from studio.ui import theme
+from studio.ui.dialogs.colour_dialog import colour_dialog
 from studio.ui.dialogs.picture_dialog import choose_picture
 from studio.ui.signals import SignalOf
 from studio.ui.template_words import template_words
@@ -177,12 +178,9 @@ class ColourEditor(LineEditor):
     @Slot()
     def _on_choose(self) -> None:
         colour = colour_from_text(self.edit.text())
-        dialog = QColorDialog(QColor(*colour.rgba) if colour else QColor(theme.FOCUS), self)
-        dialog.setObjectName(f"{self._prefix}Colour_{self._field.name}")
-        dialog.setOption(QColorDialog.ColorDialogOption.ShowAlphaChannel)
-        dialog.setOption(QColorDialog.ColorDialogOption.DontUseNativeDialog)
+        start = QColor(*colour.rgba) if colour else QColor(theme.FOCUS)
+        dialog = colour_dialog(self, f"{self._prefix}Colour_{self._field.name}", start)
         dialog.colorSelected.connect(self._on_selected)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.show()
 
     @Slot(QColor)
